@@ -1,0 +1,38 @@
+import type { Area, CellAddress } from "./address";
+
+/** What a cell holds, as the file or Excel says it; never coerced. */
+export type CellValue =
+  | { readonly type: "blank" }
+  | { readonly type: "text"; readonly text: string }
+  | { readonly type: "number"; readonly number: number; readonly format: NumberKind }
+  | { readonly type: "boolean"; readonly boolean: boolean }
+  | { readonly type: "error"; readonly error: string };
+
+/** What the number format makes of a number: 0.95 shown as 95% is a percentage, 45123 shown as a date a date. */
+export type NumberKind = "plain" | "percent" | "date";
+
+export interface Cell {
+  readonly value: CellValue;
+  /** Without the leading "="; the value is then the cached result, blank where the file has none. */
+  readonly formula?: string;
+}
+
+/** A sheet as plain data. Rows and columns count from 0; a cell outside the used range is blank. */
+export interface Grid {
+  readonly sheet: string;
+  readonly rowCount: number;
+  readonly columnCount: number;
+  readonly merges: readonly Area[];
+  /** The sheet is protected: writing to it would fail in Excel. */
+  readonly isProtected: boolean;
+  cell(row: number, column: number): Cell;
+  isHiddenRow(row: number): boolean;
+  /** Points; undefined where the sheet states none. */
+  rowHeight(row: number): number | undefined;
+}
+
+export const blankCell: Cell = { value: { type: "blank" } };
+
+export function cellAt(grid: Grid, at: CellAddress): Cell {
+  return grid.cell(at.row, at.column);
+}

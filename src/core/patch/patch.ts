@@ -1,0 +1,108 @@
+import type { Area, CellAddress } from "../grid/address";
+import type { CellStyle, ConditionalStyle } from "./style";
+
+/** The core's only output: what is to become of the workbook, in order. Adapters apply all of it or nothing. */
+export type Patch = readonly Write[];
+
+export type Write =
+  /** One cell. Without a style the cell keeps the one it has. */
+  | { readonly kind: "setCell"; readonly at: CellAddress; readonly value: PatchValue; readonly style?: CellStyle }
+  /** Whole rows, made before `row`; everything that refers to cells below follows. New rows are empty and unstyled. */
+  | { readonly kind: "insertRows"; readonly sheet: string; readonly row: number; readonly count: number }
+  /** Whole rows taken away; references to them become #REF!, those to cells below follow. */
+  | { readonly kind: "deleteRows"; readonly sheet: string; readonly row: number; readonly count: number }
+  | { readonly kind: "setRowHeight"; readonly sheet: string; readonly row: number; readonly height: number }
+  | { readonly kind: "merge"; readonly sheet: string; readonly area: Area }
+  | { readonly kind: "unmerge"; readonly sheet: string; readonly area: Area }
+  /** Validations, conditional formats, print setup and filter of a sheet of ours, replaced as a whole. */
+  | { readonly kind: "setSheetRules"; readonly sheet: string; readonly rules: SheetRules }
+  /** A new sheet; an existing one of that name is a mistake of ours. */
+  | { readonly kind: "addSheet"; readonly sheet: SheetSpec }
+  /** A workbook-wide name for a cell or an area; replaces one of that name. */
+  | { readonly kind: "defineName"; readonly name: string; readonly sheet: string; readonly area: Area };
+
+export type PatchValue =
+  | { readonly type: "blank" }
+  /** Always text, also when it begins with "=". */
+  | { readonly type: "text"; readonly text: string }
+  | { readonly type: "number"; readonly number: number }
+  /** Without the leading "="; `cached` is what it comes to, computed by us. */
+  | { readonly type: "formula"; readonly formula: string; readonly cached: CachedValue };
+
+export type CachedValue = string | number | boolean;
+
+export interface SheetSpec {
+  readonly name: string;
+  /** Stands right after this sheet; at the end when undefined or unknown. */
+  readonly after?: string;
+  /** Points, from column A. */
+  readonly columnWidths: readonly number[];
+  readonly rows: readonly RowSpec[];
+  readonly merges: readonly Area[];
+  readonly rules: SheetRules;
+  /** First cell that scrolls; the rows above and the columns to the left stay. */
+  readonly freeze?: { readonly row: number; readonly column: number };
+  readonly showGridlines: boolean;
+}
+
+export interface RowSpec {
+  /** Points. */
+  readonly height?: number;
+  readonly cells: readonly CellSpec[];
+}
+
+/** A cell of a new sheet, by its column from 0. */
+export interface CellSpec {
+  readonly column: number;
+  readonly value: PatchValue;
+  readonly style: CellStyle;
+}
+
+export interface SheetRules {
+  readonly validations: readonly Validation[];
+  readonly conditionalFormats: readonly ConditionalFormat[];
+  /** Header row and data rows of the filter. */
+  readonly filter?: Area;
+  readonly print: PrintSetup;
+}
+
+export interface Validation {
+  readonly areas: readonly Area[];
+  readonly rule:
+    /** The values themselves, no comma in any, at most 255 characters in all. */
+    | { readonly kind: "list"; readonly values: readonly string[] }
+    /** The values stand in cells: "=$A$1:$A$9" without the sign, may name another sheet or a defined name. */
+    | { readonly kind: "listFormula"; readonly formula: string }
+    | { readonly kind: "whole" | "decimal"; readonly min?: number; readonly max?: number };
+  readonly prompt?: { readonly title: string; readonly text: string };
+  /** Shown when a wrong value is refused; without it any value is accepted and only the list is offered. */
+  readonly error?: { readonly title: string; readonly text: string };
+}
+
+export type ConditionalFormat =
+  | { readonly kind: "formula"; readonly areas: readonly Area[]; readonly formula: string; readonly style: ConditionalStyle }
+  /** Solid bar, value hidden, from 0 to 1. */
+  | { readonly kind: "dataBar"; readonly areas: readonly Area[]; readonly color: string };
+
+export interface PrintSetup {
+  readonly orientation: "portrait" | "landscape";
+  /** Millimetres. */
+  readonly margins: {
+    readonly top: number;
+    readonly bottom: number;
+    readonly left: number;
+    readonly right: number;
+    readonly header: number;
+    readonly footer: number;
+  };
+  readonly centerHorizontally: boolean;
+  readonly fitToWidth: boolean;
+  /** Excel's own codes (&P, &N …); empty for none. */
+  readonly footer: string;
+  readonly firstPage?: number;
+  readonly area?: Area;
+  /** Rows repeated on every page, from 0, both included. */
+  readonly titleRows?: { readonly first: number; readonly last: number };
+  /** A page ends after each of these rows. */
+  readonly breaksAfter: readonly number[];
+}

@@ -1,0 +1,12 @@
+import { showAddress } from "../grid/address";
+import type { Problem } from "./problem";
+import { sentences } from "./sentences";
+
+/** The Chinese sentence of a problem: what is wrong, in which cell, and the way out. */
+export function sayProblem(problem: Problem): string {
+  const words: Readonly<Record<string, string>> = {
+    ...problem.about,
+    at: problem.at ? showAddress(problem.at) : "",
+  };
+  return sentences[problem.code].replace(/\{(\w+)\}/g, (whole, name: string) => words[name] ?? whole);
+}

@@ -1,0 +1,22 @@
+import { evidenceSentences } from "./sentences/evidence";
+import { fileSentences } from "./sentences/file";
+import { fundSentences } from "./sentences/funds";
+import { indicatorSentences } from "./sentences/indicators";
+import { numberSentences } from "./sentences/numbers";
+import { scoreSentences } from "./sentences/scores";
+import { standardSentences } from "./sentences/standards";
+import { surveySentences } from "./sentences/surveys";
+
+/** One sentence a code; {at} is the cell, the other placeholders come from the problem. */
+export const sentences = {
+  ...numberSentences,
+  ...fileSentences,
+  ...indicatorSentences,
+  ...standardSentences,
+  ...evidenceSentences,
+  ...surveySentences,
+  ...fundSentences,
+  ...scoreSentences,
+} as const;
+
+export type ProblemCode = keyof typeof sentences;

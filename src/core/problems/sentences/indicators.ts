@@ -1,0 +1,1 @@
+export const indicatorSentences = {} as const;

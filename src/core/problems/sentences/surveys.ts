@@ -1,0 +1,1 @@
+export const surveySentences = {} as const;
