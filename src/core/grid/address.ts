@@ -37,7 +37,9 @@ export function cellName(row: number, column: number): string {
 
 /** A sheet's name as a formula writes it: quoted unless it is a plain word. */
 export function quotedSheet(sheet: string): string {
-  const plain = /^[\p{L}_][\p{L}\p{N}_]*$/u.test(sheet) && !/^[A-Za-z]{1,3}\d+$|^[Rr]\d*[Cc]\d*$|^(true|false)$/i.test(sheet);
+  const plain =
+    /^[\p{L}_][\p{L}\p{N}_]*$/u.test(sheet) &&
+    !/^[A-Za-z]{1,3}\d+$|^[Rr]\d*[Cc]\d*$|^(true|false)$/i.test(sheet);
   return plain ? sheet : `'${sheet.replaceAll("'", "''")}'`;
 }
 

@@ -1,0 +1,71 @@
+import type { MergedGrid } from "../grid/mergedGrid";
+import { type RoleMatch, roleOfHeader } from "./columnRoles";
+import type { HeaderCell } from "./indicatorTable";
+
+/** A column's header: its text, and the role that text gives it. */
+export interface HeaderColumn extends HeaderCell {
+  readonly match?: RoleMatch;
+}
+
+/** A sheet may be 16,384 columns wide; an indicator table is not. */
+const WIDEST = 200;
+
+/**
+ * The headers of the rows `first` to `last`, one for every column that has any. Of a header in two rows (分值 over
+ * 满分 and 得分) the two together are tried first, then the lower, then the upper text.
+ */
+export function readHeaders(view: MergedGrid, first: number, last: number): readonly HeaderColumn[] {
+  const headers: HeaderColumn[] = [];
+  for (let column = 0; column < Math.min(view.grid.columnCount, WIDEST); column++) {
+    const header = headerOf(view, first, last, column);
+    if (header) headers.push(header);
+  }
+  return headers;
+}
+
+function headerOf(view: MergedGrid, first: number, last: number, column: number): HeaderColumn | undefined {
+  const parts: { readonly text: string; readonly row: number; readonly isFirstOfMerge: boolean }[] = [];
+  for (let row = first; row <= last; row++) {
+    const anchor = view.anchor(row, column);
+    const text = view.text(row, column);
+    if (text === "" || (anchor.row !== row && row !== first)) continue;
+    parts.push({ text, row: anchor.row, isFirstOfMerge: anchor.column === column });
+  }
+  const own = parts.filter((part) => part.isFirstOfMerge);
+  const lowest = own.at(-1);
+  if (!lowest) return undefined;
+  const candidates = [parts.map((part) => part.text).join(""), ...own.map((part) => part.text).reverse()];
+  const match = candidates.map(roleOfHeader).find((found) => found !== undefined);
+  const header = {
+    at: { sheet: view.grid.sheet, row: lowest.row, column },
+    column,
+    header: parts.map((part) => part.text.replace(/\s+/g, " ")).join(" / "),
+  };
+  return match ? { ...header, match } : header;
+}
+
+/** How many of the rows below `row` its header cells reach into by being merged downwards. */
+export function mergedDownTo(view: MergedGrid, row: number, headers: readonly HeaderColumn[]): number {
+  return Math.max(
+    row,
+    ...headers.filter(({ match }) => match).map(({ column }) => view.area(row, column).bottom),
+  );
+}
+
+/** A second header row that is not merged in: only headers we know (满分, 得分), at least one. */
+export function continuesHeader(view: MergedGrid, row: number): boolean {
+  const below = readHeaders(view, row, row).filter(({ at }) => view.anchor(at.row, at.column).row === row);
+  return below.length > 0 && below.every(({ match }) => match !== undefined);
+}
+
+/** The line of column marks some forms print under the header: 1 2 3 …, A B C …, （1）（2）…. */
+export function isColumnNumbering(view: MergedGrid, row: number): boolean {
+  const marks = readHeaders(view, row, row).map(({ header }) => header.replace(/[()（）]/g, ""));
+  return marks.length >= 3 && (isRun(marks, "1") || isRun(marks, "A"));
+}
+
+function isRun(marks: readonly string[], start: "1" | "A"): boolean {
+  return marks.every((mark, index) =>
+    start === "1" ? mark === String(index + 1) : mark === String.fromCharCode(65 + index),
+  );
+}

@@ -1,0 +1,134 @@
+import { type CellAddress, cellName } from "../grid/address";
+import { readCellNumber } from "../grid/cellNumber";
+import type { MergedGrid } from "../grid/mergedGrid";
+import type { Exact } from "../number/exact";
+import { type Problem, problem } from "../problems/problem";
+import type { ScoringColumns, ScoringTable } from "./indicatorTable";
+import { readLevelText } from "./levelText";
+import { startsHere, type TableRow } from "./tableRow";
+import { tableRows } from "./tableRows";
+
+/** A level's name, where it is first written, and the points stated there. */
+export interface LevelName {
+  readonly name: string;
+  readonly cell: CellAddress;
+  readonly points?: Exact;
+}
+
+/** The rows of one indicator and the levels it stands under, the highest first. */
+export interface IndicatorRows {
+  readonly row: number;
+  readonly lastRow: number;
+  readonly own: LevelName;
+  readonly above: readonly LevelName[];
+  readonly problems: readonly Problem[];
+}
+
+export interface GroupedRows {
+  readonly groups: readonly IndicatorRows[];
+  readonly problems: readonly Problem[];
+}
+
+/** Puts rows together to indicators; level cells hold downwards, whether merged, repeated or left blank below. */
+export function groupRows(view: MergedGrid, table: ScoringTable): GroupedRows {
+  const { columns } = table;
+  const current: (LevelName | undefined)[] = columns.levels.map(() => undefined);
+  const groups: IndicatorRows[] = [];
+  const problems: Problem[] = [];
+  let isOpen = false;
+  for (const found of tableRows(view, columns, table.firstRow)) {
+    const last = groups.at(-1);
+    if (found.kind === "continuation" && isOpen && last) {
+      groups[groups.length - 1] = { ...last, lastRow: found.row };
+      continue;
+    }
+    isOpen = found.kind === "indicator";
+    if (found.kind === "indicator" || found.kind === "heading") enterLevels(view, columns, found, current);
+    if (found.kind === "indicator") groups.push(indicatorAt(view, columns, found, current));
+    if (found.kind === "nameless") problems.push(namelessAt(view, columns, found));
+  }
+  return { groups, problems };
+}
+
+/** A name that changes starts its level anew and ends everything below it. */
+function enterLevels(
+  view: MergedGrid,
+  columns: ScoringColumns,
+  { row, kind, ownLevels }: TableRow,
+  current: (LevelName | undefined)[],
+): void {
+  for (const place of ownLevels) {
+    const level = levelAt(view, columns, row, place, kind === "heading" && place === ownLevels.at(-1));
+    if (level.name === "" || level.name === current[place]?.name) continue;
+    current[place] = level;
+    current.fill(undefined, place + 1);
+  }
+}
+
+function levelAt(
+  view: MergedGrid,
+  columns: ScoringColumns,
+  row: number,
+  place: number,
+  ownsRow: boolean,
+): LevelName {
+  const column = columns.levels[place] ?? 0;
+  const { name, points: inText } = readLevelText(view.text(row, column));
+  const pointsColumn = columns.levelPoints.get(place) ?? (ownsRow ? columns.full : undefined);
+  const points = inText ?? (pointsColumn === undefined ? undefined : pointsAt(view, row, pointsColumn));
+  return { name, cell: view.anchor(row, column), ...(points ? { points } : {}) };
+}
+
+function pointsAt(view: MergedGrid, row: number, column: number): Exact | undefined {
+  const found = readCellNumber(view.cell(row, column));
+  return found.state === "number" ? found.reading.written : undefined;
+}
+
+function indicatorAt(
+  view: MergedGrid,
+  columns: ScoringColumns,
+  { row, ownLevels }: TableRow,
+  current: (LevelName | undefined)[],
+): IndicatorRows {
+  const place = ownLevels.at(-1) ?? 0;
+  const own = levelAt(view, columns, row, place, false);
+  const levels = current.slice(0, place);
+  // what follows without a name of its own at this level must not become a child of an indicator
+  current.fill(undefined, place);
+  return {
+    row,
+    lastRow: row,
+    own: own.name === "" ? { ...own, name: view.text(row, columns.levels[place] ?? 0) } : own,
+    above: levels.filter((level) => level !== undefined),
+    problems: [...levelErrors(view, columns, row), ...missingLevels(view, columns, row, levels, own.name)],
+  };
+}
+
+function levelErrors(view: MergedGrid, columns: ScoringColumns, row: number): readonly Problem[] {
+  return columns.levels.flatMap((column) => {
+    const { value } = view.cell(row, column);
+    return startsHere(view, row, column) && value.type === "error"
+      ? [problem("level-error", view.anchor(row, column), { error: value.error })]
+      : [];
+  });
+}
+
+function missingLevels(
+  view: MergedGrid,
+  columns: ScoringColumns,
+  row: number,
+  levels: readonly (LevelName | undefined)[],
+  indicator: string,
+): readonly Problem[] {
+  return levels.flatMap((level, place) => {
+    const column = columns.levels[place] ?? 0;
+    const isError = view.cell(row, column).value.type === "error";
+    return level || isError ? [] : [problem("level-missing", view.anchor(row, column), { indicator })];
+  });
+}
+
+function namelessAt(view: MergedGrid, columns: ScoringColumns, { row }: TableRow): Problem {
+  const name = view.anchor(row, columns.levels.at(-1) ?? 0);
+  const column = startsHere(view, row, columns.full) ? columns.full : columns.standard;
+  return problem("name-missing", view.anchor(row, column), { name: cellName(name.row, name.column) });
+}
