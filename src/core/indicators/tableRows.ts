@@ -23,7 +23,7 @@ export function tableRows(view: MergedGrid, columns: RowColumns, firstRow: numbe
     }
     if (found.kind === "note") break;
     if (isHeader(view, row)) {
-      if (isGap || !repeatsHeader(view, firstRow, row)) break;
+      if (isGap || last?.kind === "heading" || !repeatsHeader(view, firstRow, row)) break;
       continue;
     }
     if (isGap && !goesOn(view, columns, found)) break;
@@ -55,7 +55,7 @@ function goesOn(view: MergedGrid, columns: RowColumns, row: TableRow): boolean {
   if (row.kind === "subtotal" || row.kind === "total") return true;
   if (row.kind === "heading") {
     const next = nextFilled(view, columns, row.row + 1);
-    return next !== undefined && next.kind !== "heading" && goesOn(view, columns, next);
+    return next?.kind === "indicator" && !isHeader(view, next.row) && goesOn(view, columns, next);
   }
   const { full, standard = full } = columns;
   return row.kind === "indicator" && (startsHere(view, row.row, full) || startsHere(view, row.row, standard));
@@ -82,5 +82,5 @@ function withoutTrailing(rows: readonly TableRow[]): readonly TableRow[] {
   const belongs = new Set<TableRow["kind"]>(["indicator", "subtotal", "total", "nameless"]);
   const last = rows.findLastIndex(({ kind }) => belongs.has(kind));
   const after = rows.slice(last + 1).findIndex(({ kind }) => kind !== "continuation");
-  return after < 0 ? rows.slice(0, rows.length) : rows.slice(0, last + 1 + after);
+  return after < 0 ? rows : rows.slice(0, last + 1 + after);
 }
