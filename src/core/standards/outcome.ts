@@ -10,6 +10,8 @@ export type PartOutcome =
       /** Unrounded. */
       readonly points: Exact;
       readonly deductions: readonly Deduction[];
+      /** Points earned beyond the part's own: 加分. */
+      readonly gains?: readonly Gain[];
       /** Points as arithmetic, for a sum of terms: "A卷(16+3)/20*2分", "2分". */
       readonly term: string;
       readonly trace: readonly TraceStep[];
@@ -25,6 +27,15 @@ export interface Deduction {
   readonly reason: string;
   /** "fact": words of the evaluator (or the standard in the negative); "computed": arithmetic. */
   readonly source: "fact" | "computed" | "veto" | "manual";
+  readonly cells: readonly CellAddress[];
+}
+
+/** What a bonus gave; `reason` without the closing "，加N分". */
+export interface Gain {
+  readonly item: string;
+  /** Unrounded, above 0. */
+  readonly points: Exact;
+  readonly reason: string;
   readonly cells: readonly CellAddress[];
 }
 

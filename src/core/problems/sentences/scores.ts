@@ -1,1 +1,14 @@
-export const scoreSentences = {} as const;
+export const scoreSentences = {
+  "zero-denominator": "“{measure}”除不了：{name}是0或空，评分留空。请填{at}。",
+  "no-valid-answers": "“{slot}”的有效填写人次是0，算不出占比，评分留空。请核对{at}。",
+  "option-without-value": "选项“{option}”没有系数，算不出满意度。请在评价设置“满意度计法”中补一行。",
+  "option-not-counted": "“{slot}”所说的选项在问卷统计中没有找到，评分留空。请核对{at}的选项名称。",
+  "not-a-count": "{at}的次数应为不小于0的整数，评分留空。请改正。",
+  "outside-bands": "“{measure}”为{value}，不在评分标准的任何一档内，评分留空。请核对{at}或评分标准。",
+  "unknown-grade": "{at}的档次“{found}”不是评分标准中的档次（{grades}），请从中选择。",
+  "grade-points-outside": "档次“{grade}”应得{from}至{to}分，{at}填的是{found}分，请改正。",
+  "deduction-outside": "“{slot}”应扣{from}至{to}分，{at}填的是{found}分，请改正。",
+  "target-is-zero":
+    "反向指标的指标值是0，实际值不是0，不能按比例计算，评分留空。请在{at}改填指标值，或用改写、人工认定给分。",
+  "outside-ranks": "{at}的名次{found}不在评分标准的名次（1至{last}）内，评分留空。请核对。",
+} as const;

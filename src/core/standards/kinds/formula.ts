@@ -1,0 +1,100 @@
+import { clamp, type Exact, sum, ZERO } from "../../number/exact";
+import type { Formula } from "../rule";
+import { excelJoin, excelNumber, excelPoints, type ExcelPart, text } from "./excelText";
+import type { AwardContext, PaperCells, PartKind } from "./kind";
+import { rankOf } from "./arithmetic";
+import { together } from "./measured";
+import { expressionOf, figureParts } from "./measureFormula";
+import { arithmeticInWords, nameOfMeasure } from "./measureName";
+import { slotsOfMeasure } from "./measureSlots";
+import { factorOf } from "./measureText";
+import { measureTrace } from "./measureTrace";
+import { evaluate } from "./measureValue";
+import { awarded, lost, step, waiting } from "./partOutcome";
+import { showFigure, showPoints } from "./quantityText";
+
+type Term = Formula["terms"][number];
+
+/** 得分=A卷…的占比*2分+B卷…的占比*4分: the terms added up, between 0 and the points. */
+export const formula: PartKind<Formula> = {
+  name: "按公式得分",
+
+  slots: (part) => [...new Set(part.terms.flatMap(({ measure }) => slotsOfMeasure(measure)))],
+
+  award(part, facts, context) {
+    const all = together(part.terms.map(({ measure }) => evaluate(measure, facts, context)));
+    if (all.state === "unknown") return waiting(all.missing, all.problems);
+    const total = sum(part.terms.map(({ weight }, index) => weight.mul(all.values[index] ?? ZERO)));
+    const points = clamp(total, ZERO, part.points);
+    const term = joined(part.terms, (measure) => factorOf(measure, facts, context));
+    const reason = `得分=${term}=${showPoints(points)}`;
+    return awarded({
+      points,
+      term,
+      deductions: lost(part, part.points.sub(points), reason, "computed", all.cells),
+      trace: [
+        ...part.terms.flatMap(({ measure }) => measureTrace(measure, facts, context)),
+        step(`${part.item}${capped(total, points, part.points)}`, showFigure(points), all.cells),
+      ],
+    });
+  },
+
+  explain(part, context) {
+    return `${part.item}得分为各项占比或比率乘以分值之和：${joined(part.terms, (measure) => nameOfMeasure(measure, context))}，不超过${showPoints(part.points)}分。`;
+  },
+
+  say: (part, context) => `${part.item}得分=${joined(part.terms, (measure) => sayFactor(measure, context))}`,
+
+  formula(part, cells) {
+    const expressions = part.terms.map(({ measure }) => expressionOf(measure, cells));
+    const words = termParts(part, cells);
+    if (!expressions.every((found) => found !== undefined) || words === undefined) return undefined;
+    const terms = expressions.map(({ value }, index) => {
+      const weight = excelNumber(part.terms[index]?.weight ?? ZERO);
+      return value === "1" ? weight : `${value}*${weight}`;
+    });
+    const denominators = [...new Set(expressions.flatMap((found) => found.denominators))];
+    const total = `MAX(0,MIN(${excelNumber(part.points)},${terms.join("+").replaceAll("+-", "-")}))`;
+    const points = denominators.reduceRight((inner, cell) => `IF(${cell}=0,"",${inner})`, total);
+    const statement = excelJoin([text("得分="), ...words, text("="), excelPoints(total)]);
+    return { rows: new Map(), points, statement };
+  },
+};
+
+/** "A卷(16+3)/20*2分+B卷(26+18)/50*4分"; a term that is a number of points alone is "2分". */
+function joined(terms: readonly Term[], factor: (measure: Term["measure"]) => string): string {
+  return terms
+    .map(({ measure, weight }, index) => {
+      const sign = weight.lt(ZERO) ? "-" : index === 0 ? "" : "+";
+      const points = `${showPoints(weight.abs())}分`;
+      return isOne(measure) ? `${sign}${points}` : `${sign}${factor(measure)}*${points}`;
+    })
+    .join("");
+}
+
+function isOne(measure: Term["measure"]): boolean {
+  return measure.kind === "constant" && measure.value.equals(1);
+}
+
+function sayFactor(measure: Term["measure"], context: Pick<AwardContext, "slot">): string {
+  const words =
+    measure.kind === "binary" ? arithmeticInWords(measure, context) : nameOfMeasure(measure, context);
+  return measure.kind === "binary" && rankOf(measure) < 2 ? `(${words})` : words;
+}
+
+function capped(total: Exact, points: Exact, most: Exact): string {
+  if (total.gt(most)) return `各项相加${showPoints(total)}分，上限为分值 ${showPoints(most)} 分`;
+  return points.equals(total) ? "各项相加" : "各项相加为负数，按0分计";
+}
+
+function termParts(part: Formula, cells: PaperCells): readonly ExcelPart[] | undefined {
+  const terms = part.terms.map(({ measure, weight }, index) => {
+    const sign = text(weight.lt(ZERO) ? "-" : index === 0 ? "" : "+");
+    const points = `${showPoints(weight.abs())}分`;
+    if (isOne(measure)) return [sign, text(points)];
+    const figures = figureParts(measure, cells);
+    const isSum = rankOf(measure.kind === "named" ? measure.of : measure) < 2;
+    return figures && [sign, ...(isSum ? [text("("), ...figures, text(")")] : figures), text(`*${points}`)];
+  });
+  return terms.every((term) => term !== undefined) ? terms.flat() : undefined;
+}

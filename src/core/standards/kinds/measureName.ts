@@ -1,0 +1,36 @@
+import type { Measure } from "../measure";
+import type { Slot, SlotKey } from "../slot";
+import { arithmetic, type Leaf } from "./arithmetic";
+
+interface Names {
+  readonly slot: (key: SlotKey) => Slot;
+}
+
+/** What a sentence calls a measure: 资金到位率, or in words what it is made of: 实际维护次数/计划维护次数. */
+export function nameOfMeasure(measure: Measure, names: Names): string {
+  switch (measure.kind) {
+    case "named":
+    case "fact":
+    case "index":
+      return measure.name;
+    case "share":
+      return `${measure.name}${optionsOf(measure.slot, names)}占比`;
+    case "constant":
+    case "binary":
+    case "absolute":
+    case "mean":
+      return arithmeticInWords(measure, names);
+  }
+}
+
+/** The formula in words: "实际到位资金/预算资金". */
+export function arithmeticInWords(measure: Measure, names: Names): string {
+  return arithmetic(measure.kind === "named" ? measure.of : measure, (leaf: Leaf) =>
+    leaf.kind === "constant" ? leaf.text : nameOfMeasure(leaf, names),
+  );
+}
+
+function optionsOf(key: SlotKey, names: Names): string {
+  const options = names.slot(key).survey?.options ?? [];
+  return options.length === 0 ? "" : `“${options.map(({ text }) => text).join("、")}”`;
+}

@@ -1,0 +1,122 @@
+import { type Exact, isWhole, min, ONE, ZERO } from "../../number/exact";
+import { toPlainText } from "../../number/round";
+import { problem } from "../../problems/problem";
+import type { Fact } from "../fact";
+import type { Deduction, TraceStep } from "../outcome";
+import type { Finding, Occurrences } from "../rule";
+import type { Slot } from "../slot";
+import { foundReason, labelOf, noteOf, unmetReason } from "./factWords";
+import type { AwardContext, PartKind } from "./kind";
+import { uniqueSlots } from "./measured";
+import { occurrencesFormula } from "./occurrencesFormula";
+import { awarded, lost, step, waiting } from "./partOutcome";
+import { showFigure, showPoints } from "./quantityText";
+
+/** 每发现一项…扣0.5分: never below 0, with or without 扣完为止, and not below the cap where one is stated. */
+export const occurrences: PartKind<Occurrences> = {
+  name: "每发现一项扣分",
+
+  slots: (part) => part.findings.map(({ slot }) => slot),
+
+  award(part, facts, context) {
+    const counted = part.findings.map((finding) => countOf(finding, facts.get(finding.slot), context));
+    const absent = counted.flatMap((found) => (found.state === "missing" ? [found.slot] : []));
+    const wrong = counted.flatMap((found) => (found.state === "wrong" ? [found.fact] : []));
+    if (absent.length > 0 || wrong.length > 0) {
+      return waiting(
+        uniqueSlots(absent),
+        wrong.map((fact) => problem("not-a-count", fact.cells[0])),
+      );
+    }
+    const deductions: Deduction[] = [];
+    const trace: TraceStep[] = [
+      step(`${part.item}起评${showPoints(part.points)}分`, showFigure(part.points)),
+    ];
+    let left = part.points;
+    for (const found of counted) {
+      if (found.state !== "counted") continue;
+      const { finding, fact, slot, count } = found;
+      const points = min(left, lossOf(finding, count));
+      left = left.sub(points);
+      deductions.push(...lost(part, points, reasonOf(fact, slot, count), "fact", fact.cells));
+      trace.push(
+        step(`${labelOf(slot)}：${lossText(finding, count, points)}`, showFigure(points.neg()), fact.cells),
+      );
+    }
+    return awarded({ points: left, deductions, trace });
+  },
+
+  explain: (part, { slot }) =>
+    `${part.item}起评${showPoints(part.points)}分，${part.findings
+      .map((finding) => `“${labelOf(slot(finding.slot))}”${ruleText(finding, slot(finding.slot))}`)
+      .join("，")}，扣完为止。`,
+
+  say: (part, { slot }) =>
+    `${part.item}${showPoints(part.points)}分；${part.findings
+      .map((finding) => sayFinding(finding, slot(finding.slot)))
+      .join("；")}，扣完为止`,
+
+  formula: occurrencesFormula,
+};
+
+type Counted =
+  | { readonly state: "missing"; readonly slot: Slot }
+  | { readonly state: "wrong"; readonly fact: Fact }
+  | {
+      readonly state: "counted";
+      readonly finding: Finding;
+      readonly fact: Fact;
+      readonly slot: Slot;
+      readonly count: Exact;
+    };
+
+function countOf(finding: Finding, fact: Fact | undefined, context: AwardContext): Counted {
+  const slot = context.slot(finding.slot);
+  switch (fact?.value.kind) {
+    case "count":
+    case "number": {
+      const count = fact.value.kind === "count" ? fact.value.count : fact.value.number;
+      if (count.lt(ZERO) || !isWhole(count)) return { state: "wrong", fact };
+      return { state: "counted", finding, fact, slot, count };
+    }
+    case "conformity":
+      return { state: "counted", finding, fact, slot, count: fact.value.answer === "unmet" ? ONE : ZERO };
+    case "veto":
+      return { state: "counted", finding, fact, slot, count: fact.value.happened ? ONE : ZERO };
+    case "grade":
+    case "rate":
+    case "survey":
+    case "manual":
+    case undefined:
+      return { state: "missing", slot };
+  }
+}
+
+function lossOf({ each, atMost }: Finding, count: Exact): Exact {
+  const all = each.mul(count);
+  return atMost === undefined ? all : min(all, atMost);
+}
+
+function reasonOf(fact: Fact, slot: Slot, count: Exact): string {
+  if (slot.kind !== "count") return unmetReason(fact, slot);
+  return noteOf(fact) || foundReason(toPlainText(count, 2), slot);
+}
+
+function lossText(finding: Finding, count: Exact, points: Exact): string {
+  const asTold = finding.each.mul(count);
+  const text = `${toPlainText(count, 2)}×${showPoints(finding.each)}分`;
+  return asTold.gt(points) ? `${text}，扣到${showPoints(points)}分为止` : text;
+}
+
+function ruleText({ each, atMost }: Finding, slot: Slot): string {
+  const once = slot.kind === "count" ? `每${slot.unit === "" ? "项" : slot.unit}扣` : "不符合扣";
+  return `${once}${showPoints(each)}分${atMost === undefined ? "" : `，最多扣${showPoints(atMost)}分`}`;
+}
+
+function sayFinding({ each, atMost }: Finding, slot: Slot): string {
+  const cap = atMost === undefined ? "" : `，最多扣${showPoints(atMost)}分`;
+  const label = labelOf(slot).replace(/^每?发现/u, "");
+  return slot.kind === "count"
+    ? `每发现一${slot.unit === "" ? "项" : slot.unit}${label}，扣${showPoints(each)}分${cap}`
+    : `${label}，扣${showPoints(each)}分${cap}`;
+}

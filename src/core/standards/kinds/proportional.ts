@@ -1,0 +1,138 @@
+import { clamp, type Exact, ONE, ratio, ZERO } from "../../number/exact";
+import type { Facts } from "../fact";
+import type { TraceStep } from "../outcome";
+import type { Proportional } from "../rule";
+import { excelJoin, excelNumber, excelPoints, text } from "./excelText";
+import type { AwardContext, PaperCells, PartKind } from "./kind";
+import { measureFormula, measureStatement } from "./measureFormula";
+import { nameOfMeasure } from "./measureName";
+import { pointsOperand } from "./pointsOperand";
+import { slotsOfMeasure } from "./measureSlots";
+import { equationOf, showMeasured } from "./measureText";
+import { measureTrace } from "./measureTrace";
+import { evaluate } from "./measureValue";
+import { unitOfMeasure } from "./measureUnit";
+import { awarded, lost, step, waiting } from "./partOutcome";
+import { showFigure, showPoints } from "./quantityText";
+
+/** 得分=资金到位率*标准分: never above the points, whatever the measure, and never below 0. */
+export const proportional: PartKind<Proportional> = {
+  name: "按比例得分",
+
+  slots: (part) => slotsOfMeasure(part.measure),
+
+  award(part, facts, context) {
+    const found = evaluate(part.measure, facts, context);
+    if (found.state === "unknown") return waiting(found.missing, found.problems);
+    const { value, cells } = found;
+    const points = part.points.mul(shareOf(part, value));
+    const product = productText(part, value, context);
+    const equation = equationOf(part.measure, value, facts, context);
+    const reason = isBelowFloor(part, value)
+      ? `${equation}，低于${showMeasured(part.zeroBelow?.value ?? ZERO, part.measure, context)}，得0分`
+      : `${equation}，得分=${product}=${showPoints(points)}`;
+    return awarded({
+      points,
+      term: isFull(part, value) ? `${showPoints(part.points)}分` : product,
+      deductions: lost(part, part.points.sub(points), reason, "computed", cells),
+      trace: [...measureTrace(part.measure, facts, context), ...verdict(part, value, points, context, facts)],
+    });
+  },
+
+  explain(part, context) {
+    const name = nameOfMeasure(part.measure, context);
+    const at = showMeasured(part.fullAt, part.measure, context);
+    const floor =
+      part.zeroBelow === undefined
+        ? ""
+        : `，${part.zeroBelow.inclusive ? "不高于" : "低于"}${showMeasured(part.zeroBelow.value, part.measure, context)}不得分`;
+    return `${part.item}“${name}”${part.inverse ? "不高于" : "达到"}${at}得${showPoints(part.points)}分，否则按比例得分${floor}。`;
+  },
+
+  say(part, context) {
+    const name = nameOfMeasure(part.measure, context);
+    const at = showMeasured(part.fullAt, part.measure, context);
+    const points = showPoints(part.points);
+    const ratioText = part.inverse ? `${at}/${name}` : part.fullAt.equals(ONE) ? name : `${name}/${at}`;
+    const [met, unmet] = part.inverse ? ["≤", ">"] : ["≥", "<"];
+    const floor =
+      part.zeroBelow === undefined
+        ? ""
+        : `；${name}${part.zeroBelow.inclusive ? "≤" : "<"}${showMeasured(part.zeroBelow.value, part.measure, context)}，不得分`;
+    return `${part.item}${name}${met}${at}，得${points}分；若${name}${unmet}${at}，得分=${ratioText}*${points}分${floor}`;
+  },
+
+  formula(part, cells) {
+    const formula = measureFormula(part.measure, cells);
+    const sentence = measureStatement(part.measure, cells);
+    if (formula === undefined || sentence === undefined) return undefined;
+    const isRate = unitOfMeasure(part.measure, cells.slot) === "%";
+    const points = pointsExpression(part, cells);
+    const statement = excelJoin([...sentence, text("，得分="), excelPoints(points)]);
+    return { rows: new Map(), points, measure: { formula, isRate }, statement };
+  },
+};
+
+function isFull({ fullAt, inverse }: Proportional, value: Exact): boolean {
+  return inverse ? value.lte(fullAt) : value.gte(fullAt);
+}
+
+function isBelowFloor({ zeroBelow }: Proportional, value: Exact): boolean {
+  if (zeroBelow === undefined) return false;
+  return zeroBelow.inclusive ? value.lte(zeroBelow.value) : value.lt(zeroBelow.value);
+}
+
+/** Share of the points, 0 to 1. A measure that is full needs no division, so a full value of 0 is no trouble. */
+function shareOf(part: Proportional, value: Exact): Exact {
+  if (isBelowFloor(part, value)) return ZERO;
+  if (isFull(part, value)) return ONE;
+  if (part.fullAt.lte(ZERO)) return ZERO;
+  const share = part.inverse ? ratio(part.fullAt, value) : ratio(value, part.fullAt);
+  return clamp(share ?? ZERO, ZERO, ONE);
+}
+
+/** "87.51%*3分"; with another full value "90%/95%*3分". */
+function productText(part: Proportional, value: Exact, context: AwardContext): string {
+  const shown = showMeasured(value, part.measure, context);
+  const at = showMeasured(part.fullAt, part.measure, context);
+  const share = part.inverse ? `${at}/${shown}` : part.fullAt.equals(ONE) ? shown : `${shown}/${at}`;
+  return `${share}*${showPoints(part.points)}分`;
+}
+
+function verdict(
+  part: Proportional,
+  value: Exact,
+  points: Exact,
+  context: AwardContext,
+  facts: Facts,
+): readonly TraceStep[] {
+  const cells = slotsOfMeasure(part.measure).flatMap((key) => facts.get(key)?.cells ?? []);
+  const shown = showMeasured(value, part.measure, context);
+  const at = showMeasured(part.fullAt, part.measure, context);
+  if (!isFull(part, value) || isBelowFloor(part, value)) {
+    const way = isBelowFloor(part, value)
+      ? `${shown}低于${showMeasured(part.zeroBelow?.value ?? ZERO, part.measure, context)}，不得分`
+      : `${part.item}${productText(part, value, context).replace("*", "×")}`;
+    return [step(way, showFigure(points), cells)];
+  }
+  const sign = part.inverse ? "≤" : value.equals(part.fullAt) ? "＝" : "≥";
+  const full = step(`${part.item}${shown}${sign}${at}，得满分`, showFigure(points), cells);
+  const isOver = !part.inverse && value.gt(part.fullAt);
+  return isOver
+    ? [full, step(`上限为分值 ${showPoints(part.points)} 分，超出不加分`, showFigure(points), cells)]
+    : [full];
+}
+
+function pointsExpression(part: Proportional, cells: PaperCells): string {
+  const points = `${shareExpression(part, cells.value)}*${pointsOperand(part, cells)}`;
+  if (part.zeroBelow === undefined) return points;
+  const { value, inclusive } = part.zeroBelow;
+  return `IF(ROUND(${cells.value},12)${inclusive ? "<=" : "<"}${excelNumber(value)},0,${points})`;
+}
+
+function shareExpression({ fullAt, inverse }: Proportional, measure: string): string {
+  const at = excelNumber(fullAt);
+  if (fullAt.lte(ZERO)) return `IF(${measure}${inverse ? "<=" : ">="}${at},1,0)`;
+  if (inverse) return `IF(${measure}<=${at},1,${at}/${measure})`;
+  return `MAX(0,MIN(1,${measure}${fullAt.equals(ONE) ? "" : `/${at}`}))`;
+}

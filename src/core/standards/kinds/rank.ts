@@ -1,0 +1,52 @@
+import { type Exact, isWhole, max, min, ZERO } from "../../number/exact";
+import { toPlainText } from "../../number/round";
+import { problem } from "../../problems/problem";
+import type { Fact } from "../fact";
+import type { Rank } from "../rule";
+import { excelNumber } from "./excelText";
+import { noteOf } from "./factWords";
+import type { PartKind } from "./kind";
+import { awarded, lost, step, waiting } from "./partOutcome";
+import { showFigure, showPoints } from "./quantityText";
+
+/** 排名1-5名的依次赋予60分、57分…. A rank the standard does not name is a question, not 0. */
+export const rank: PartKind<Rank> = {
+  name: "按名次得分",
+
+  slots: (part) => [part.slot],
+
+  award(part, facts, context) {
+    const fact = facts.get(part.slot);
+    const place = fact === undefined ? undefined : placeOf(fact);
+    if (fact === undefined || place === undefined) return waiting([context.slot(part.slot)]);
+    const award = isWhole(place) && place.gt(ZERO) ? part.awards[Number(place.n) - 1] : undefined;
+    if (award === undefined) {
+      const about = { found: toPlainText(place, 2), last: String(part.awards.length) };
+      return waiting([], [problem("outside-ranks", fact.cells[0], about)]);
+    }
+    const points = max(ZERO, min(award, part.points));
+    const reason = noteOf(fact) || `排名第${toPlainText(place, 0)}名，得${showPoints(points)}分`;
+    return awarded({
+      points,
+      deductions: lost(part, part.points.sub(points), reason, noteOf(fact) ? "fact" : "computed", fact.cells),
+      trace: [step(`${part.item}排名第${toPlainText(place, 0)}名`, showFigure(points), fact.cells)],
+    });
+  },
+
+  explain: (part) =>
+    `${part.item}按名次得分：${part.awards.map((points, index) => `第${index + 1}名${showPoints(points)}分`).join("，")}。`,
+
+  say: (part) =>
+    `${part.item}${part.awards.map((points, index) => `第${index + 1}名得${showPoints(points)}分`).join("，")}`,
+
+  formula(part, cells) {
+    const { value } = cells.row(part.slot);
+    const awards = part.awards.map((points) => excelNumber(max(ZERO, min(points, part.points))));
+    return { rows: new Map(), points: `IFERROR(CHOOSE(${value},${awards.join(",")}),"")` };
+  },
+};
+
+function placeOf(fact: Fact): Exact | undefined {
+  if (fact.value.kind === "number") return fact.value.number;
+  return fact.value.kind === "count" ? fact.value.count : undefined;
+}

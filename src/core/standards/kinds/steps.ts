@@ -1,0 +1,118 @@
+import { type Exact, HUNDRED, min, ZERO } from "../../number/exact";
+import { toPlainText } from "../../number/round";
+import type { Gain } from "../outcome";
+import type { Steps } from "../rule";
+import type { AwardContext, ExplainContext, PartKind } from "./kind";
+import { nameOfMeasure } from "./measureName";
+import { slotsOfMeasure } from "./measureSlots";
+import { equationOf, showMeasured } from "./measureText";
+import { measureTrace } from "./measureTrace";
+import { unitOfMeasure } from "./measureUnit";
+import { evaluate } from "./measureValue";
+import { awarded, lost, step, waiting } from "./partOutcome";
+import { showFigure, showGain, showPoints } from "./quantityText";
+import { countingOf, type StepCounting, stepRoundingWords, stepsIn } from "./stepCount";
+import { stepsFormula } from "./stepsFormula";
+
+/** 100%计满分，每低于5%扣1.5分: full points at the base, each step away from it costs. */
+export const steps: PartKind<Steps> = {
+  name: "按差距逐级扣分",
+
+  slots: (part) => slotsOfMeasure(part.measure),
+
+  award(part, facts, context) {
+    const found = evaluate(part.measure, facts, context);
+    if (found.state === "unknown") return waiting(found.missing, found.problems);
+    const { value, cells } = found;
+    const counting = countingOf(part.rounding, context.settings);
+    const gap = gapOf(part, value);
+    const count = stepsIn(gap, part.step, counting.rounding);
+    const loss = min(part.each.mul(count), part.atMost ?? part.points, part.points);
+    const way = `${distance(part, value, context)}，${countText(count, counting)}`;
+    const reason = `${equationOf(part.measure, value, facts, context)}，${way}，每次${showPoints(part.each)}分`;
+    const gains = bonusOf(part, value, counting, context);
+    const points = gains.reduce((sum, gain) => sum.add(gain.points), part.points.sub(loss));
+    const verdict = gap.gt(ZERO)
+      ? `${part.item}${way}（${counting.source}），${toPlainText(count, 2)}×${showPoints(part.each)}分`
+      : `${part.item}${showMeasured(value, part.measure, context)}，得满分`;
+    return awarded({
+      points,
+      deductions: lost(part, loss, reason, "computed", cells),
+      gains: gains.map((gain) => ({ ...gain, cells })),
+      trace: [
+        ...measureTrace(part.measure, facts, context),
+        step(verdict, gap.gt(ZERO) ? showFigure(loss.neg()) : showFigure(part.points), cells),
+        ...gains.map((gain) => step(gain.reason, showGain(gain.points), cells)),
+      ],
+    });
+  },
+
+  explain: (part, context) =>
+    `${part.item}${sideText(part, context)}得${showPoints(part.points)}分，每${sideWord(part)}${gapText(part.step, part, context)}扣${showPoints(part.each)}分，${
+      part.rounding === undefined ? "不足一次的按评价设置计" : stepRoundingWords[part.rounding]
+    }，${part.atMost === undefined ? "扣完为止" : `最多扣${showPoints(part.atMost)}分`}。`,
+
+  say(part, context) {
+    const rounding = {
+      whole: "",
+      up: `，不足${gapText(part.step, part, context)}按${gapText(part.step, part, context)}计`,
+      linear: "，按线性计算",
+    };
+    const cap = part.atMost === undefined ? "扣完为止" : `最多扣${showPoints(part.atMost)}分`;
+    return `${part.item}${sideText(part, context)}，得${showPoints(part.points)}分；每${sideWord(part)}${gapText(part.step, part, context)}扣${showPoints(part.each)}分${part.rounding === undefined ? "" : rounding[part.rounding]}，${cap}`;
+  },
+
+  formula: stepsFormula,
+};
+
+/** How far the value lies on the side that loses points; 0 or less when it does not. */
+function gapOf({ base, direction }: Steps, value: Exact): Exact {
+  switch (direction) {
+    case "below":
+      return base.sub(value);
+    case "above":
+      return value.sub(base);
+    case "either":
+      return value.sub(base).abs();
+  }
+}
+
+function bonusOf(
+  part: Steps,
+  value: Exact,
+  { rounding }: StepCounting,
+  context: AwardContext,
+): readonly Gain[] {
+  if (part.bonus === undefined || part.direction === "either") return [];
+  const beyond = gapOf(part, value).neg();
+  const points = min(part.bonus.each.mul(stepsIn(beyond, part.bonus.step, rounding)), part.bonus.atMost);
+  if (points.lte(ZERO)) return [];
+  return [{ item: part.item, points, reason: distance(part, value, context), cells: [] }];
+}
+
+/** "比100%高3.5个百分点". */
+function distance(part: Steps, value: Exact, context: AwardContext): string {
+  const gap = value.sub(part.base);
+  const side = gap.lt(ZERO) ? "低" : "高";
+  return `比${showMeasured(part.base, part.measure, context)}${side}${gapText(gap.abs(), part, context)}`;
+}
+
+/** A gap between two rates is in percentage points, not in percent: standards.md §4. */
+function gapText(gap: Exact, part: Steps, context: ExplainContext): string {
+  const unit = unitOfMeasure(part.measure, context.slot);
+  if (unit === "%") return `${toPlainText(gap.mul(HUNDRED), 2)}个百分点`;
+  return `${showMeasured(gap, part.measure, context)}${unit}`;
+}
+
+function countText(count: Exact, { rounding }: StepCounting): string {
+  return `${stepRoundingWords[rounding]}计${toPlainText(count, 2)}次`;
+}
+
+function sideText(part: Steps, context: ExplainContext): string {
+  const sign = { below: "≥", above: "≤", either: "=" }[part.direction];
+  return `${nameOfMeasure(part.measure, context)}${sign}${showMeasured(part.base, part.measure, context)}`;
+}
+
+function sideWord(part: Steps): string {
+  return { below: "低于", above: "超过", either: "相差" }[part.direction];
+}

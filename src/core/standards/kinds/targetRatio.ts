@@ -1,0 +1,110 @@
+import { clamp, type Exact, ratio, ZERO } from "../../number/exact";
+import { problem } from "../../problems/problem";
+import type { Facts } from "../fact";
+import type { Measure } from "../measure";
+import type { TargetRatio } from "../rule";
+import { excelJoin, excelNumber, excelPoints, excelQuantity, text } from "./excelText";
+import type { AwardContext, PaperCells, PartFormula, PartKind } from "./kind";
+import { labelOf } from "./factWords";
+import { type Measured, missing, together } from "./measured";
+import { evaluate } from "./measureValue";
+import { awarded, lost, step, waiting } from "./partOutcome";
+import { showFigure, showPoints, showQuantity } from "./quantityText";
+
+/** 指标值 (A) and 实际值 (B): full points where the target is reached, otherwise B/A, or A/B in reverse. */
+export const targetRatio: PartKind<TargetRatio> = {
+  name: "按完成值与指标值之比得分",
+
+  slots: (part) => [part.target, part.actual, part.direction],
+
+  award(part, facts, context) {
+    const both = together([quantity(part.target, facts, context), quantity(part.actual, facts, context)]);
+    const direction = directionOf(part, facts, context);
+    if (both.state === "unknown" || direction.state === "unknown") {
+      const unknown = [both, direction].filter((found) => found.state === "unknown");
+      return waiting(
+        unknown.flatMap((found) => found.missing),
+        unknown.flatMap((found) => found.problems),
+      );
+    }
+    const [target = ZERO, actual = ZERO] = both.values;
+    const isReached = direction.isReverse ? actual.lte(target) : actual.gte(target);
+    const share = direction.isReverse ? ratio(target, actual) : ratio(actual, target);
+    // a limit of 0 that is not kept, or a goal of 0 that is missed, leaves nothing to divide by: standards.md §8
+    if (!isReached && (share === undefined || target.equals(ZERO))) {
+      return waiting([], [problem("target-is-zero", facts.get(part.target)?.cells[0])]);
+    }
+    const points = isReached ? part.points : clamp((share ?? ZERO).mul(part.points), ZERO, part.points);
+    const [a, b] = [show(part.target, target, context), show(part.actual, actual, context)];
+    const product = `${direction.isReverse ? `${a}/${b}` : `${b}/${a}`}*${showPoints(part.points)}分`;
+    const verdict = isReached ? "达到指标值，得满分" : product.replace("*", "×").replace("/", "÷");
+    return awarded({
+      points,
+      term: isReached ? `${showPoints(points)}分` : product,
+      deductions: lost(
+        part,
+        part.points.sub(points),
+        `实际值${b}，未达到指标值${a}，得分=${product}=${showPoints(points)}`,
+        "computed",
+        both.cells,
+      ),
+      trace: [
+        step(
+          `${part.item}指标值${a}，实际值${b}（${direction.isReverse ? "反向" : "正向"}指标）`,
+          "",
+          both.cells,
+        ),
+        step(verdict, showFigure(points), both.cells),
+      ],
+    });
+  },
+
+  explain: (part) =>
+    `${part.item}实际值达到指标值得${showPoints(part.points)}分；未达到的，正向指标按实际值÷指标值、反向指标按指标值÷实际值乘以${showPoints(part.points)}分。`,
+
+  say: (part) => `${part.item}完成值达到指标值，记满分；未达到指标值，按B/A或A/B*该指标分值记分`,
+
+  formula: targetRatioFormula,
+};
+
+function quantity(slot: string, facts: Facts, context: AwardContext): Measured {
+  const measure: Measure = { kind: "fact", slot, name: labelOf(context.slot(slot)), isRate: false };
+  return evaluate(measure, facts, context);
+}
+
+type Direction =
+  { readonly state: "known"; readonly isReverse: boolean } | Extract<Measured, { state: "unknown" }>;
+
+function directionOf(part: TargetRatio, facts: Facts, context: AwardContext): Direction {
+  const fact = facts.get(part.direction);
+  if (fact?.value.kind !== "grade") return missing(context.slot(part.direction));
+  const { grade } = fact.value;
+  if (grade === "正向" || grade === "反向") return { state: "known", isReverse: grade === "反向" };
+  const about = { found: grade, grades: "正向、反向" };
+  return { state: "unknown", missing: [], problems: [problem("unknown-grade", fact.cells[0], about)] };
+}
+
+function show(slot: string, value: Exact, context: AwardContext): string {
+  return showQuantity(value, context.slot(slot).unit);
+}
+
+function targetRatioFormula(part: TargetRatio, cells: PaperCells): PartFormula {
+  const [a, b] = [cells.row(part.target).value, cells.row(part.actual).value];
+  const isReverse = `${cells.row(part.direction).value}="反向"`;
+  const weight = excelNumber(part.points);
+  const share = (below: string, above: string): string =>
+    `IF(${a}=0,"",MAX(0,MIN(1,${above}/${below}))*${weight})`;
+  const reverse = `IF(${b}<=${a},${weight},${share(b, a)})`;
+  const forward = `IF(${b}>=${a},${weight},${share(a, b)})`;
+  const points = `IF(${isReverse},${reverse},${forward})`;
+  const statement = excelJoin([
+    text("指标值"),
+    excelQuantity(a, cells.slot(part.target).unit),
+    text("，实际值"),
+    excelQuantity(b, cells.slot(part.actual).unit),
+    text("，得"),
+    excelPoints(points),
+    text("分"),
+  ]);
+  return { rows: new Map(), points, statement };
+}
