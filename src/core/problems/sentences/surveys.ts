@@ -1,1 +1,35 @@
-export const surveySentences = {} as const;
+export const surveySentences = {
+  "survey-not-stated":
+    "评分标准没有写明是哪份问卷的第几题，无法自动统计；请在“口径”中填写卷别和题号，或直接填写各选项人数。",
+  "survey-sheet-missing":
+    "工作簿里没有找到{paper}的原始数据；请放入原始数据（工作表名写明“{paper}”），或直接填写各选项人数。",
+  "survey-sheet-ambiguous":
+    "有几张工作表都可能是{paper}的原始数据：{sheets}；请只保留一张，或在工作表名中写明卷别。",
+  "survey-question-missing":
+    "工作表“{sheet}”没有第{number}题，评分标准却引用了它；请核对题号，或直接填写各选项人数。",
+  "survey-question-ambiguous":
+    "工作表“{sheet}”中有{count}列都可能是所引的题目；请在“口径”中写明题号，或直接填写各选项人数。",
+  "survey-question-differs":
+    "{at}的题目是“{found}”，与评分标准所引的“{wanted}”不是同一题，未作统计；请核对卷别和题号。",
+  "survey-wording-differs":
+    "{at}的题目“{found}”与评分标准所引的“{wanted}”文字不同，已按卷别和题号对应，请核对。",
+  "survey-not-countable":
+    "{at}的题目是填空题，或无法认出它的选项，不能统计；请在“问卷题目及选项”表中列出选项，或直接填写各选项人数。",
+  "survey-options-not-stated": "评分标准没有写明{at}的题目要统计哪些选项；请在“口径”中写明，或直接填写人数。",
+  "survey-multiple-choice":
+    "{at}是多选题，一人可选几项，各选项人数相加会重复计人；请核对评分标准，直接填写人数。",
+  "survey-option-missing":
+    "{at}的题目没有选项“{option}”（现有：{options}）；没有人选的选项也要列入“问卷题目及选项”表，或直接填写人数。",
+  "survey-option-ambiguous": "{at}的题目有几个选项都是“{option}”，无法对应；请修改选项文字，或直接填写人数。",
+  "survey-option-disagrees":
+    "评分标准写的是“{letter}.{option}”，而{at}的题目中{letter}是“{found}”；未作统计，请核对选项。",
+  "survey-answer-unknown":
+    "{at}等{count}份答卷的答案不是本题的任何一个选项，未作统计；请核对，或把该选项列入“问卷题目及选项”表。",
+  "survey-answer-stray": "{at}等{count}份答卷另有不在选项之列的答案，统计时未计入，请核对。",
+  "survey-answer-double":
+    "{at}的单选题有答卷同时符合几个选项，各选项合计{sum}，有效填写{valid}；请核对原始数据。",
+  "survey-answer-error": "{at}是错误值，本题未作统计；请更正后重新评分。",
+  "survey-no-answers": "{at}的题目还没有有效答卷，无法计算占比；请放入原始数据，或直接填写各选项人数。",
+  "survey-order-unknown":
+    "{at}的题目只能从答卷中看到有人选的选项，无法确认哪一个是第一项；请在“问卷题目及选项”表中按顺序列出选项。",
+} as const;

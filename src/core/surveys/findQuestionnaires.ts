@@ -1,0 +1,128 @@
+import { cellText } from "../grid/cellText";
+import { blankCell, type Grid } from "../grid/grid";
+import { isFlagColumn, readColumnAnswers } from "./columnAnswers";
+import { splitFlagHeaders } from "./flagColumns";
+import { findHeaderRow, type HeaderColumn, type HeaderRow } from "./headerRow";
+import { type ListedQuestion, readOptionLists } from "./optionList";
+import { type Respondents, readPaperCode } from "./paperCode";
+import { asksForPersonalData } from "./personalData";
+import { describeQuestion } from "./questionOptions";
+import { columnsOf, type Question, type Questionnaire } from "./questionnaire";
+import { likeness } from "./wording";
+
+/** Below this a listed question of the same number is another question. */
+const ALIKE = 0.5;
+
+/**
+ * The raw questionnaires of a workbook, in the order of its sheets. Hand in the sheets that people made: a sheet that we
+ * generated holds counts, not answers. Questions that ask for names, telephone numbers and the like are left out.
+ */
+export function findQuestionnaires(grids: readonly Grid[]): readonly Questionnaire[] {
+  const lists = readOptionLists(grids);
+  return grids.flatMap((grid) => {
+    const header = findHeaderRow(grid);
+    return header ? [readQuestionnaire(grid, header, lists)] : [];
+  });
+}
+
+function readQuestionnaire(grid: Grid, header: HeaderRow, lists: readonly ListedQuestion[]): Questionnaire {
+  const respondents = respondentsOf(grid, header.row);
+  const firstRow = header.row + 1;
+  const lastRow = lastAnswer(grid, header, firstRow);
+  const questions: Question[] = [];
+  for (const columns of byNumber(header.columns)) {
+    questions.push(
+      ...readQuestions(grid, columns, listedFor(respondents, columns, lists), firstRow, lastRow),
+    );
+  }
+  const open = new Set(questions.flatMap((question) => columnsOf(question)));
+  return {
+    sheet: grid.sheet,
+    ...respondents,
+    headerRow: header.row,
+    firstRow,
+    lastRow,
+    questions,
+    answer: (row, column) => (open.has(column) ? grid.cell(row, column).value : blankCell.value),
+  };
+}
+
+/** The sheet's name says it; else a title above the questions. */
+function respondentsOf(grid: Grid, headerRow: number): Respondents {
+  const named = readPaperCode(grid.sheet);
+  if (named.paper !== undefined) return named;
+  for (let row = 0; row < headerRow; row++) {
+    const titled = readPaperCode(cellText(grid.cell(row, 0).value));
+    if (titled.paper !== undefined) return { ...named, ...titled };
+  }
+  return named;
+}
+
+/** Blank rows at the end are no respondents; a note below the answers in another column is none either. */
+function lastAnswer(grid: Grid, header: HeaderRow, firstRow: number): number {
+  for (let row = grid.rowCount - 1; row >= firstRow; row--) {
+    if (header.columns.some(({ column }) => grid.cell(row, column).value.type !== "blank")) return row;
+  }
+  return firstRow - 1;
+}
+
+function byNumber(columns: readonly HeaderColumn[]): Iterable<readonly HeaderColumn[]> {
+  const groups = new Map<number, HeaderColumn[]>();
+  for (const column of columns)
+    groups.set(column.header.number, [...(groups.get(column.header.number) ?? []), column]);
+  return groups.values();
+}
+
+function readQuestions(
+  grid: Grid,
+  columns: readonly HeaderColumn[],
+  listed: ListedQuestion | undefined,
+  firstRow: number,
+  lastRow: number,
+): readonly Question[] {
+  const answers = columns.map(({ column }) => readColumnAnswers(grid, column, firstRow, lastRow));
+  const [first] = columns;
+  if (first && columns.length > 1 && answers.every(isFlagColumn)) {
+    const { wording, options } = splitFlagHeaders(columns, listed);
+    const kind = listed?.kind ?? first.header.kind ?? "multiple";
+    const found = { ...first.header, wording: wording || (listed?.wording ?? ""), column: first.column };
+    return [{ ...found, kind, coding: "flags", options, order: "stated" }];
+  }
+  return columns.flatMap(({ column, header }, index) => {
+    const answered = answers[index];
+    if (!answered) return [];
+    const described = describeQuestion(answered, header.kind, columns.length === 1 ? listed : undefined);
+    const wording = header.wording || (listed?.wording ?? "");
+    if (asksForPersonalData(wording, described.kind === "text")) return [];
+    return [{ ...header, ...described, wording, column }];
+  });
+}
+
+/** The list's question of the same paper (or group) and number that also reads alike. */
+function listedFor(
+  respondents: Respondents,
+  columns: readonly HeaderColumn[],
+  lists: readonly ListedQuestion[],
+): ListedQuestion | undefined {
+  const header = columns[0]?.header;
+  if (!header) return undefined;
+  const alike = lists.filter(
+    (listed) =>
+      listed.number === header.number &&
+      agree(listed.paper, respondents.paper) &&
+      (listed.paper !== undefined || agree(listed.group, respondents.group)) &&
+      (listed.wording === "" ||
+        header.wording === "" ||
+        likenessOfStart(listed.wording, header.wording) >= ALIKE),
+  );
+  return alike.length === 1 ? alike[0] : undefined;
+}
+
+/** A 0/1 column's header goes on after the question. */
+function likenessOfStart(listed: string, header: string): number {
+  return Math.max(likeness(listed, header), likeness(listed, header.slice(0, listed.length)));
+}
+
+function agree(one: string | undefined, other: string | undefined): boolean {
+  return one === undefined || other === undefined || one === other;
+}

@@ -1,0 +1,98 @@
+import { type AnswerForm, choicesOf, FILL_IN, formOf, SEPARATOR } from "./answerForm";
+import { type LetteredChoice, readLetteredChoice, writeLikeChoice } from "./letteredChoice";
+import type { QuestionOption } from "./questionnaire";
+import { optionKey } from "./wording";
+
+/** Options behind which respondents may write: the fill-in is counted even before the first one comes. */
+const MAY_BE_FILLED_IN = /其他|其它|请说明|请注明|请填写/;
+
+interface OptionText {
+  readonly position: number;
+  readonly text: string;
+}
+
+/** The options with the ways in which these answers write them. */
+export function withForms(
+  options: readonly OptionText[],
+  answers: readonly string[],
+  byNumber: boolean,
+): readonly QuestionOption[] {
+  const forms = options.map((): AnswerForm[] => []);
+  let style: LetteredChoice | undefined;
+  for (const form of distinctForms(answers)) {
+    const chosen = byNumber ? numbered(form.text, options) : optionNamed(form.text, options);
+    if (chosen < 0) continue;
+    forms[chosen]?.push(form);
+    if (!byNumber && optionKey(form.text) !== optionKey(options[chosen]?.text ?? "")) {
+      style ??= readLetteredChoice(form.text);
+    }
+  }
+  return options.map((option, index) => ({
+    ...option,
+    forms: completed(
+      forms[index] ?? [],
+      standardText(option, style, byNumber),
+      MAY_BE_FILLED_IN.test(option.text),
+    ),
+  }));
+}
+
+/**
+ * Which option a choice means: by its text, or by letter and text where both agree, or by a letter alone.
+ * −1 where it is none of them, or letter and text disagree.
+ */
+function optionNamed(choice: string, options: readonly OptionText[]): number {
+  const same = options.findIndex((option) => option.text === choice);
+  if (same >= 0) return same;
+  const byText = only(options, (option) => optionKey(option.text) === optionKey(choice));
+  if (byText >= 0) return byText;
+  const lettered = readLetteredChoice(choice);
+  if (!lettered) return -1;
+  return only(
+    options,
+    (option) =>
+      option.position === lettered.position &&
+      (lettered.text === "" || optionKey(lettered.text) === optionKey(option.text)),
+  );
+}
+
+function numbered(choice: string, options: readonly OptionText[]): number {
+  const plain = choice.trim().normalize("NFKC");
+  return /^\d{1,2}$/.test(plain) ? only(options, (option) => option.position === Number(plain) - 1) : -1;
+}
+
+function only<T>(list: readonly T[], test: (item: T) => boolean): number {
+  const found = list.findIndex(test);
+  return found >= 0 && list.findLastIndex(test) === found ? found : -1;
+}
+
+/** Answers may hold a whole option that has the separator in it; it is looked for as it stands. */
+function distinctForms(answers: readonly string[]): readonly AnswerForm[] {
+  const forms = new Map<string, AnswerForm>();
+  for (const answer of answers) {
+    for (const choice of [...choicesOf(answer), answer]) {
+      const form = formOf(choice);
+      forms.set(`${form.end}${form.text}`, form);
+    }
+  }
+  return [...forms.values()].filter((form) => form.text !== "");
+}
+
+function standardText(option: OptionText, style: LetteredChoice | undefined, byNumber: boolean): string {
+  if (byNumber) return String(option.position + 1);
+  return style ? writeLikeChoice(option.position, option.text, style) : option.text;
+}
+
+function completed(
+  found: readonly AnswerForm[],
+  standard: string,
+  mayBeFilledIn: boolean,
+): readonly AnswerForm[] {
+  const plain = found.filter((form) => form.end === SEPARATOR);
+  const filledIn = found.filter((form) => form.end === FILL_IN);
+  const first = plain[0]?.text ?? filledIn[0]?.text ?? standard;
+  return [
+    ...(plain.length > 0 ? plain : [{ text: first, end: SEPARATOR } as const]),
+    ...(filledIn.length === 0 && mayBeFilledIn ? [{ text: first, end: FILL_IN } as const] : filledIn),
+  ];
+}

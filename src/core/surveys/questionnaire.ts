@@ -1,0 +1,63 @@
+import type { CellValue } from "../grid/grid";
+import type { Exact } from "../number/exact";
+import type { AnswerForm } from "./answerForm";
+import type { Respondents } from "./paperCode";
+
+/** A sheet of raw answers: one row per respondent. It gives access to the questions' columns only, never to names or IPs. */
+export interface Questionnaire extends Respondents {
+  readonly sheet: string;
+  readonly headerRow: number;
+  /** Rows of respondents, from 0; lastRow < firstRow where nobody has answered yet. */
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly questions: readonly Question[];
+  /** Blank for a column that is no question of this questionnaire. */
+  readonly answer: (row: number, column: number) => CellValue;
+}
+
+export interface Question {
+  /** As printed, from 1. */
+  readonly number: number;
+  /** Without the number; "" where the header has only the number and an option. */
+  readonly wording: string;
+  /** First column, from 0. */
+  readonly column: number;
+  readonly kind: QuestionKind;
+  readonly coding: AnswerCoding;
+  /** In the questionnaire's order; empty for an open question and one whose options cannot be told. */
+  readonly options: readonly QuestionOption[];
+  readonly order: OptionOrder;
+  /** （权重15）in the header. */
+  readonly weight?: Exact;
+}
+
+/** 单选、多选、填空；scale = 量表题，选项只有数字. */
+export type QuestionKind = "single" | "multiple" | "text" | "scale";
+
+/** text: the option's words or letter; number: the option's number in a number cell; flags: one 0/1 column per option. */
+export type AnswerCoding = "text" | "number" | "flags";
+
+/**
+ * Where the order of the options comes from. Only "stated" (a list of options, letters, columns) tells positions: an
+ * option that nobody chose is otherwise missing without a trace. "scale": a known scale from its best option on, so
+ * that at least the first is the first. "appearance": not even that.
+ */
+export type OptionOrder = "stated" | "scale" | "appearance";
+
+export interface QuestionOption {
+  /** 0 for A. */
+  readonly position: number;
+  readonly text: string;
+  /** How the answers write it (coding "text"). */
+  readonly forms: readonly AnswerForm[];
+  /** Its own column (coding "flags"). */
+  readonly column?: number;
+  /** Its number in the answers (coding "number"). */
+  readonly code?: number;
+}
+
+/** The columns whose answers a question is counted from. */
+export function columnsOf(question: Question): readonly number[] {
+  const own = question.options.flatMap((option) => (option.column === undefined ? [] : [option.column]));
+  return own.length > 0 ? own : [question.column];
+}

@@ -1,0 +1,40 @@
+import { type AnswerForm, patternOf, SEPARATOR } from "./answerForm";
+import { literal } from "./formulaText";
+
+/** How many respondents chose an option that answers write in these ways; each respondent counts once. sheets.md §9 */
+export function choiceFormula(range: string, forms: readonly AnswerForm[]): string {
+  const found = forms.map((form) => contains(range, patternOf(form)));
+  return found.length === 1 ? `SUMPRODUCT(--${found[0] ?? ""})` : `SUMPRODUCT(--((${found.join("+")})>0))`;
+}
+
+/** Answers by option number in number cells. */
+export function codeFormula(range: string, code: number): string {
+  return `COUNTIF(${range},${code})`;
+}
+
+/** A column of 0 and 1. */
+export function flagFormula(range: string): string {
+  return `SUM(${range})`;
+}
+
+/** Answers that are not blank, less those that only say that the question was skipped. */
+export function validFormula(range: string, skipMarks: readonly string[]): string {
+  const answered = `SUMPRODUCT(--(LEN(TRIM(${range}))>0))`;
+  return skipMarks.reduce((sum, mark) => `${sum}-SUMPRODUCT(--EXACT(${range},${literal(mark)}))`, answered);
+}
+
+/** Respondents with a 1 in any of the columns: who ticks nothing has not answered. */
+export function anyFlagFormula(ranges: readonly string[]): string {
+  return `SUMPRODUCT(--((${ranges.map((range) => `(${range}=1)`).join("+")})>0))`;
+}
+
+/** The same where the 0s and 1s are texts. */
+export function anyFlagTextFormula(ranges: readonly string[]): string {
+  const one = patternOf({ text: "1", end: SEPARATOR });
+  return `SUMPRODUCT(--((${ranges.map((range) => contains(range, one)).join("+")})>0))`;
+}
+
+function contains(range: string, pattern: string): string {
+  const mark = literal(SEPARATOR);
+  return `ISNUMBER(FIND(${literal(pattern)},${mark}&${range}&${mark}))`;
+}

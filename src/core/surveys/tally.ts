@@ -1,0 +1,42 @@
+import type { Area, CellAddress } from "../grid/address";
+import type { QuestionCounts } from "./counted";
+import { codeTally, flagTally, textTally } from "./tallyByCoding";
+import { columnsOf, type Question, type Questionnaire } from "./questionnaire";
+
+/** How often each option of a question was chosen, with the formulas that count the same in Excel. */
+export interface Tally extends QuestionCounts {
+  /** Cells with an error value: the formulas would show it too. */
+  readonly errors: readonly CellAddress[];
+  /** The sheet's cells counted, one area per column. */
+  readonly areas: readonly Area[];
+}
+
+/** Counts exactly as the formulas do: same patterns, same trimming, letter case and width as they are. */
+export function tally(questionnaire: Questionnaire, question: Question): Tally {
+  const { sheet, firstRow, lastRow } = questionnaire;
+  const columns = columnsOf(question);
+  const errors: CellAddress[] = [];
+  for (const column of columns) {
+    for (let row = firstRow; row <= lastRow; row++) {
+      if (questionnaire.answer(row, column).type === "error") errors.push({ sheet, row, column });
+    }
+  }
+  const areas = columns.map((column) => ({
+    top: firstRow,
+    left: column,
+    bottom: Math.max(firstRow, lastRow),
+    right: column,
+  }));
+  return { ...countsOf(questionnaire, question), errors, areas };
+}
+
+function countsOf(questionnaire: Questionnaire, question: Question): QuestionCounts {
+  switch (question.coding) {
+    case "text":
+      return textTally(questionnaire, question);
+    case "number":
+      return codeTally(questionnaire, question);
+    case "flags":
+      return flagTally(questionnaire, question);
+  }
+}
