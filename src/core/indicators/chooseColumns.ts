@@ -24,6 +24,7 @@ const OTHER_ROLES: readonly OtherRole[] = [
   "reason",
   "target",
   "actual",
+  "ordinal",
 ];
 
 type Known = HeaderColumn & { readonly match: NonNullable<HeaderColumn["match"]> };

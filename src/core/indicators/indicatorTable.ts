@@ -48,6 +48,7 @@ export interface TableColumns {
   readonly reason?: number;
   readonly target?: number;
   readonly actual?: number;
+  readonly ordinal?: number;
 }
 
 export interface ScoringColumns extends TableColumns {

@@ -34,7 +34,7 @@ export function readLevelText(text: string): LevelText {
 }
 
 /** Line breaks and spaces inside Chinese text are layout; between Latin words they stay, as one space. */
-export function cleanName(text: string): string {
+function cleanName(text: string): string {
   return text
     .replace(/[\s\u200b-\u200d\u2060]+/g, " ")
     .replace(/(?<![\w.]) | (?![\w(])/g, "")

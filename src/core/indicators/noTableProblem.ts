@@ -14,7 +14,7 @@ interface NearMiss {
 
 /**
  * For a workbook in which `findIndicatorTables` found nothing to score: the row that comes closest, what it has and
- * what it lacks; without any such row, what to look for.
+ * what it lacks; without any such row (a 自评表 alone, say), what to look for.
  */
 export function noTableProblem(grids: readonly Grid[]): Problem {
   const nearest = grids
@@ -42,7 +42,8 @@ function nearMissesOn(view: MergedGrid): readonly NearMiss[] {
     const needed = 3 - missingFrom(chosen).length;
     const used = chosen.reasons.filter((reason) => reason.used).length;
     const hasTelling = chosen.levels.length > 0 || chosen.others.standard !== undefined;
-    if (hasTelling && used >= 2) misses.push({ chosen, headers, closeness: needed * 100 + used });
+    if (hasTelling && used >= 2 && needed < 3)
+      misses.push({ chosen, headers, closeness: needed * 100 + used });
   }
   return misses;
 }

@@ -27,7 +27,10 @@ export interface TableRow {
 }
 
 /** The columns a row is judged by. */
-export type RowColumns = Pick<TableColumns, "levels" | "full" | "standard" | "definition" | "guidance">;
+export type RowColumns = Pick<
+  TableColumns,
+  "levels" | "full" | "standard" | "definition" | "guidance" | "ordinal"
+>;
 
 const NOTE =
   /^(?:注\d*|备注|说明|填表说明|注释|填[表报]人|评价人|审核人|评分人|制表人|负责人|填报日期|评价日期|评价等级)[:：.、]|^注\d|^[*※]/;
@@ -46,12 +49,12 @@ export function readTableRow(view: MergedGrid, columns: RowColumns, row: number)
 
 function kindOf(view: MergedGrid, columns: RowColumns, row: number, ownLevels: readonly number[]): RowKind {
   const filled = filledColumns(view, columns, row);
-  const first = filled[0];
-  if (first === undefined) return isInsideMerge(view, columns, row) ? "continuation" : "blank";
-  const labels = filled.slice(0, 3).map((column) => labelOf(view.text(row, column)));
+  const texts = labelTexts(view, columns, row, filled);
+  const labels = texts.map(labelOf);
   if (labels.some((label) => TOTAL.test(label))) return "total";
   if (labels.some((label) => SUBTOTAL.test(label) && !TOTAL_AS_SUBTOTAL.test(label))) return "subtotal";
-  if (NOTE.test(narrow(view.text(row, first)))) return "note";
+  if (texts.slice(0, 1).some((text) => NOTE.test(narrow(text)))) return "note";
+  if (filled.length === 0) return isInsideMerge(view, columns, row) ? "continuation" : "blank";
   const hasFull = startsHere(view, row, columns.full) && !columns.levels.includes(columns.full);
   const hasStandard = columns.standard !== undefined && startsHere(view, row, columns.standard);
   const deepest = ownLevels.at(-1);
@@ -79,6 +82,18 @@ function filledColumns(view: MergedGrid, columns: RowColumns, row: number): read
   const { levels, full, standard = full, definition = full, guidance = full } = columns;
   const all = new Set([...levels, full, standard, definition, guidance]);
   return [...all].filter((column) => startsHere(view, row, column)).sort((a, b) => a - b);
+}
+
+/** Where 合计 and 注 stand: before the names, perhaps merged over columns that are none of ours, or in the first cells. */
+function labelTexts(
+  view: MergedGrid,
+  { levels, ordinal }: RowColumns,
+  row: number,
+  filled: readonly number[],
+): readonly string[] {
+  const before = [ordinal, levels[0]].filter((column) => column !== undefined);
+  const columns = [...before.filter((column) => view.anchor(row, column).row === row), ...filled.slice(0, 3)];
+  return columns.map((column) => view.text(row, column)).filter((text) => text !== "");
 }
 
 /** The deepest level's cell belongs to a merged area from further up, so the row is part of that indicator. */

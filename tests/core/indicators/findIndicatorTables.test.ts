@@ -153,6 +153,7 @@ test("缺评分标准的表，说出最接近的一处", () => {
 test("什么都不像的工作簿", () => {
   expect(noTableProblem([gridOf([["凭证号", "金额"]])]).code).toBe("no-indicator-table");
   expect(noTableProblem([]).code).toBe("no-indicator-table");
+  expect(noTableProblem([gridOf(FORM.slice(6))]).code).toBe("no-indicator-table");
 });
 
 test("只有表头的表", () => {

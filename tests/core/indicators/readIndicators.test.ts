@@ -132,6 +132,26 @@ describe("层级", () => {
     ]);
   });
 
+  test("合计和注从序号列或别的列合并过来", () => {
+    const header = ["序号", "备查", ...HEADER];
+    const reading = readTable(
+      gridOf(
+        [
+          header,
+          [1, "", ...row("决策", "立项", "依据", 40)],
+          [2, "", ...row("产出", "数量", "完成率", 60)],
+          [3],
+          ["", "合　计", "", "", "", 100],
+          ["注：分值合计100分。"],
+        ],
+        { merges: ["B5:E5", "A6:J6"] },
+      ),
+    );
+    expect(outline(reading)).toEqual(["决策/立项/依据 40", "产出/数量/完成率 60"]);
+    expect([reading.table.totalRow, reading.table.lastRow]).toEqual([4, 4]);
+    expect(said(reading)).toEqual([]);
+  });
+
   test("缺上级指标、缺名称、同名指标", () => {
     const reading = readTable(
       gridOf([
