@@ -1,0 +1,73 @@
+import { fail, ok, problem, type Problem, type Result } from "../../core/problems/problem";
+import { contentTypesPart } from "./package/contentTypes";
+import { Parts } from "./package/parts";
+import { relationshipsOf } from "./package/relationships";
+import { readZip } from "./zip/readZip";
+
+/** Sheets above this size are read while they are inflated and never held whole. */
+export const largeSheet = 48 * 2 ** 20;
+
+export interface OpenedParts {
+  readonly parts: Parts;
+  readonly workbookPart: string;
+  /** Parts that are too large to be checked by inflating them whole. */
+  readonly unchecked: readonly string[];
+}
+
+/**
+ * Opens the container and checks every part we might read or edit, so that nothing can turn out to be broken later,
+ * when half a patch has been made. Pictures, macros and the like are neither inflated nor looked at.
+ */
+export function openParts(bytes: Uint8Array): Result<OpenedParts> {
+  const foreign = foreignFormat(bytes);
+  if (foreign) return fail(foreign);
+  const zip = readZip(bytes);
+  if (!zip.ok) return zip;
+  const parts = Parts.of(zip.value);
+  const unchecked: string[] = [];
+  for (const name of parts.names()) {
+    if (!/\.(xml|rels|vml)$/i.test(name)) continue;
+    if ((parts.entry(name)?.size ?? 0) > largeSheet && /worksheets\//i.test(name)) {
+      unchecked.push(name);
+      continue;
+    }
+    const checked = parts.check(name);
+    if (!checked.ok) return checked;
+  }
+  const workbookPart = findWorkbook(parts);
+  if (workbookPart === undefined) return fail(problem("file-no-workbook"));
+  if (/\.bin$/i.test(workbookPart)) return fail(problem("file-binary-workbook"));
+  return ok({ parts, workbookPart, unchecked });
+}
+
+function findWorkbook(parts: Parts): string | undefined {
+  const found =
+    relationshipsOf(parts, "").find((each) => each.kind === "officeDocument")?.part ?? "xl/workbook.xml";
+  if (!parts.has(found) || !parts.has(contentTypesPart)) return undefined;
+  if (/\.bin$/i.test(found)) return found;
+  return /\.xml$/i.test(found) && /<(?:\w+:)?workbook[\s>]/.test(parts.text(found)) ? found : undefined;
+}
+
+const compoundFile = [0xd0, 0xcf, 0x11, 0xe0] as const;
+
+/** The old binary formats; a workbook with a password is one of them with the real one locked inside. */
+function foreignFormat(bytes: Uint8Array): Problem | undefined {
+  if (!compoundFile.every((byte, index) => bytes[index] === byte)) return undefined;
+  return problem(holdsName(bytes, "EncryptedPackage") ? "file-encrypted" : "file-legacy-xls");
+}
+
+/** Names in a compound file stand as UTF-16. */
+function holdsName(bytes: Uint8Array, name: string): boolean {
+  for (let at = bytes.indexOf(0x45); at >= 0; at = bytes.indexOf(0x45, at + 1)) {
+    let length = 0;
+    while (
+      length < name.length &&
+      bytes[at + 2 * length] === name.charCodeAt(length) &&
+      bytes[at + 2 * length + 1] === 0
+    ) {
+      length++;
+    }
+    if (length === name.length) return true;
+  }
+  return false;
+}

@@ -1,0 +1,94 @@
+import type { NumberKind } from "../../core/grid/grid";
+import { ok, type Result } from "../../core/problems/problem";
+import type { OpenedParts } from "./openParts";
+import type { Parts } from "./package/parts";
+import { relationshipsOf } from "./package/relationships";
+import { numberKinds } from "./read/numberKinds";
+import { scanLargeSheet, scanSheet } from "./read/readSheet";
+import { noSharedStrings, readSharedStrings, type SharedStrings } from "./read/sharedStrings";
+import { SheetGrid } from "./read/sheetGrid";
+import type { SheetScanner } from "./read/sheetScanner";
+import { sheetEntries, type SheetEntry } from "./read/workbookPart";
+import { childNamed, rootOf, tagText } from "./xml/elements";
+import { attribute, isTrue } from "./xml/tags";
+
+/** The parts of a workbook and what has been read from them. A part is read when first asked for, and once. */
+export class WorkbookState {
+  readonly sheets: readonly SheetEntry[];
+  private readonly scanned = new Map<string, SheetScanner>();
+  private kinds: readonly NumberKind[] | undefined;
+  private strings: SharedStrings | undefined;
+
+  readonly parts: Parts;
+  readonly workbookPart: string;
+
+  private constructor(parts: Parts, workbookPart: string) {
+    this.parts = parts;
+    this.workbookPart = workbookPart;
+    this.sheets = sheetEntries(parts, workbookPart);
+  }
+
+  static of(opened: OpenedParts): Result<WorkbookState> {
+    const state = new WorkbookState(opened.parts, opened.workbookPart);
+    for (const name of opened.unchecked) {
+      const entry = opened.parts.entry(name);
+      if (!entry) continue;
+      const scanned = scanLargeSheet(entry, state.context());
+      if (!scanned.ok) return scanned;
+      state.scanned.set(name.toLowerCase(), scanned.value);
+    }
+    return ok(state);
+  }
+
+  /** The state after parts have been changed; sheets whose part is the same need not be read again. */
+  after(parts: Parts): WorkbookState {
+    const next = new WorkbookState(parts, this.workbookPart);
+    const same = (name: string | undefined): boolean => name !== undefined && parts.isSame(name, this.parts);
+    if (same(this.partOf("sharedStrings"))) next.strings = this.strings;
+    const stylesSame = same(this.partOf("styles"));
+    if (stylesSame) next.kinds = this.kinds;
+    for (const [key, scanner] of this.scanned) {
+      // Styles are only ever added, so what a scanned sheet knows of its numbers stays true.
+      if (same(key)) next.scanned.set(key, scanner);
+    }
+    return next;
+  }
+
+  workbookText(): string {
+    return this.parts.text(this.workbookPart);
+  }
+
+  /** The part the workbook leads to by a relationship of this kind. */
+  partOf(kind: string): string | undefined {
+    const found = relationshipsOf(this.parts, this.workbookPart).find((each) => each.kind === kind)?.part;
+    return found !== undefined && this.parts.has(found) ? found : undefined;
+  }
+
+  grid(name: string): SheetGrid {
+    const sheet = this.sheets.find((each) => each.name === name);
+    if (!sheet?.hasCells) throw new Error(`there is no sheet with cells called ${name}`);
+    const key = sheet.part.toLowerCase();
+    const scanner = this.scanned.get(key) ?? scanSheet(this.parts.bytes(sheet.part), this.context());
+    this.scanned.set(key, scanner);
+    return new SheetGrid(name, scanner, () => this.sharedStrings());
+  }
+
+  sharedStrings(): SharedStrings {
+    const part = this.strings ? undefined : this.partOf("sharedStrings");
+    this.strings ??= part === undefined ? noSharedStrings : readSharedStrings(this.parts.bytes(part));
+    return this.strings;
+  }
+
+  private context(): { readonly kinds: readonly NumberKind[]; readonly date1904: boolean } {
+    const part = this.kinds ? undefined : this.partOf("styles");
+    this.kinds ??= part === undefined ? [] : numberKinds(this.parts.text(part));
+    return { kinds: this.kinds, date1904: this.isDate1904() };
+  }
+
+  private isDate1904(): boolean {
+    const text = this.workbookText();
+    const root = rootOf(text);
+    const properties = root && childNamed(text, root, "workbookPr");
+    return properties !== undefined && isTrue(attribute(tagText(text, properties), "date1904"));
+  }
+}

@@ -1,0 +1,52 @@
+import type { Grid } from "../../core/grid/grid";
+import type { Patch } from "../../core/patch/patch";
+import { ok, type Result } from "../../core/problems/problem";
+import type { Applied, NamedArea, SheetInfo, Workbook } from "../workbook";
+import { openParts } from "./openParts";
+import { namedAreas } from "./read/workbookPart";
+import { WorkbookState } from "./workbookState";
+
+/** Opens the bytes of an .xlsx or .xlsm file. What cannot be read comes back as problems; nothing is thrown. */
+export function openXlsx(bytes: Uint8Array): Result<XlsxWorkbook> {
+  const opened = openParts(bytes);
+  if (!opened.ok) return opened;
+  const state = WorkbookState.of(opened.value);
+  return state.ok ? ok(new XlsxWorkbook(state.value, bytes)) : state;
+}
+
+/** A workbook file in memory. `save` writes what the patches changed and copies everything else byte for byte. */
+export class XlsxWorkbook implements Workbook {
+  private state: WorkbookState;
+
+  private readonly original: Uint8Array;
+
+  constructor(state: WorkbookState, original: Uint8Array) {
+    this.original = original;
+    this.state = state;
+  }
+
+  sheets(): Promise<readonly SheetInfo[]> {
+    return Promise.resolve(
+      this.state.sheets.map(({ name, visibility, hasCells }) => ({ name, visibility, hasCells })),
+    );
+  }
+
+  names(): Promise<readonly NamedArea[]> {
+    return Promise.resolve(namedAreas(this.state.workbookText(), this.state.sheets));
+  }
+
+  grid(sheet: string): Promise<Grid> {
+    return new Promise((resolve) => {
+      resolve(this.state.grid(sheet));
+    });
+  }
+
+  apply(patch: Patch): Promise<Result<Applied>> {
+    return Promise.reject(new Error(`cannot write ${String(patch.length)} changes yet`));
+  }
+
+  /** The file as it now stands; the very bytes that were opened when nothing has changed. */
+  save(): Uint8Array {
+    return this.state.parts.isChanged() ? this.state.parts.save() : this.original.slice();
+  }
+}

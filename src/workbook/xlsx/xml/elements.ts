@@ -1,0 +1,87 @@
+import { localName, nextTag, prefixOf } from "./tags";
+
+/** An element of an XML text by its places: <name …>content</name>. */
+export interface Element {
+  /** With its prefix. */
+  readonly name: string;
+  readonly start: number;
+  /** After the opening tag. */
+  readonly contentStart: number;
+  /** Before the closing tag; equal to contentStart for <name/>. */
+  readonly contentEnd: number;
+  readonly end: number;
+}
+
+/** The elements that stand side by side between two places, not those inside them. */
+export function elementsBetween(text: string, from: number, to: number): readonly Element[] {
+  const found: Element[] = [];
+  let at = from;
+  for (;;) {
+    const element = elementAt(text, at);
+    if (!element || element.start >= to) return found;
+    found.push(element);
+    at = element.end;
+  }
+}
+
+export function childrenOf(text: string, parent: Element): readonly Element[] {
+  return elementsBetween(text, parent.contentStart, parent.contentEnd);
+}
+
+/** The first element that opens at or after a place; undefined at a closing tag or where it never ends. */
+export function elementAt(text: string, from: number): Element | undefined {
+  const open = nextTag(text, from);
+  if (!open || open.kind === "close") return undefined;
+  const { name, start, end: contentStart } = open;
+  if (open.kind === "empty")
+    return { name, start, contentStart, contentEnd: contentStart, end: contentStart };
+  let depth = 1;
+  for (let tag = nextTag(text, contentStart); tag; tag = nextTag(text, tag.end)) {
+    if (tag.kind === "open") depth++;
+    if (tag.kind === "close" && --depth === 0) {
+      return { name, start, contentStart, contentEnd: tag.start, end: tag.end };
+    }
+  }
+  return undefined;
+}
+
+/** The document's outermost element. */
+export function rootOf(text: string): Element | undefined {
+  return elementAt(text, 0);
+}
+
+/** The first child of a local name, whatever its prefix. */
+export function childNamed(text: string, parent: Element, local: string): Element | undefined {
+  return childrenOf(text, parent).find((child) => localName(child.name) === local);
+}
+
+/** All elements of a local name anywhere in a text, nested ones left out. */
+export function elementsNamed(text: string, local: string): readonly Element[] {
+  const found: Element[] = [];
+  for (let tag = nextTag(text, 0); tag;) {
+    const element =
+      tag.kind !== "close" && localName(tag.name) === local ? elementAt(text, tag.start) : undefined;
+    if (element) found.push(element);
+    tag = nextTag(text, element ? element.end : tag.end);
+  }
+  return found;
+}
+
+export function tagText(text: string, element: Element): string {
+  return text.slice(element.start, element.contentStart);
+}
+
+export function contentText(text: string, element: Element): string {
+  return text.slice(element.contentStart, element.contentEnd);
+}
+
+/** XML of ours, written without prefixes, as it must read in a document whose elements carry one. */
+export function prefixed(xml: string, prefix: string): string {
+  return prefix === "" ? xml : xml.replace(/<(\/?)([A-Za-z]\w*)(?=[\s/>])/g, `<$1${prefix}$2`);
+}
+
+/** The prefix of a document's own elements. */
+export function documentPrefix(text: string): string {
+  const root = nextTag(text, 0);
+  return root ? prefixOf(root.name) : "";
+}

@@ -1,0 +1,124 @@
+import { deflateSync, strToU8 } from "fflate";
+import { crc32 } from "./crc32";
+import { joined, methods, signatures, viewOf, withoutZip64, type ZipEntry } from "./zipEntry";
+
+export type Output =
+  /** Copied byte for byte. */
+  | { readonly kind: "kept"; readonly entry: ZipEntry }
+  /** New content in the place of an entry: name, time, method and attributes stay. */
+  | { readonly kind: "replaced"; readonly entry: ZipEntry; readonly content: Uint8Array }
+  | { readonly kind: "added"; readonly name: string; readonly content: Uint8Array };
+
+interface Written {
+  readonly local: readonly Uint8Array[];
+  readonly central: Uint8Array;
+  readonly offsetAt: ZipEntry["offsetAt"];
+}
+
+/** The zip file of these entries, in their order. The same entries always make the same bytes. */
+export function writeZip(outputs: readonly Output[], comment: Uint8Array): Uint8Array {
+  const pieces: Uint8Array[] = [];
+  const directory: Uint8Array[] = [];
+  let offset = 0;
+  for (const output of outputs) {
+    const written = write(output);
+    const central = written.central.slice();
+    const { position, bytes } = written.offsetAt;
+    if (bytes === 4) viewOf(central).setUint32(position, offset, true);
+    else viewOf(central).setBigUint64(position, BigInt(offset), true);
+    directory.push(central);
+    for (const piece of written.local) {
+      pieces.push(piece);
+      offset += piece.length;
+    }
+  }
+  const size = directory.reduce((sum, record) => sum + record.length, 0);
+  const end = new Uint8Array(22);
+  const view = viewOf(end);
+  view.setUint32(0, signatures.end, true);
+  view.setUint16(8, outputs.length, true);
+  view.setUint16(10, outputs.length, true);
+  view.setUint32(12, size, true);
+  view.setUint32(16, offset, true);
+  view.setUint16(20, comment.length, true);
+  return joined([...pieces, ...directory, end, comment]);
+}
+
+function write(output: Output): Written {
+  switch (output.kind) {
+    case "kept":
+      return {
+        local: [output.entry.local],
+        central: output.entry.central,
+        offsetAt: output.entry.offsetAt,
+      };
+    case "replaced":
+      return replaced(output.entry, output.content);
+    case "added":
+      return added(output.name, output.content);
+  }
+}
+
+function packed(content: Uint8Array, method: number): Uint8Array {
+  return method === methods.stored ? content : deflateSync(content, { level: 6 });
+}
+
+function replaced(entry: ZipEntry, content: Uint8Array): Written {
+  const data = packed(content, entry.method);
+  const oldLocal = viewOf(entry.local);
+  const nameEnd = 30 + oldLocal.getUint16(26, true);
+  const localExtra = withoutZip64(entry.local.subarray(nameEnd, nameEnd + oldLocal.getUint16(28, true)));
+  const local = joined([entry.local.subarray(0, nameEnd), localExtra]);
+  state(viewOf(local), 6, content, data);
+  viewOf(local).setUint16(28, localExtra.length, true);
+
+  const oldCentral = viewOf(entry.central);
+  const centralNameEnd = 46 + oldCentral.getUint16(28, true);
+  const extraEnd = centralNameEnd + oldCentral.getUint16(30, true);
+  const extra = withoutZip64(entry.central.subarray(centralNameEnd, extraEnd));
+  const central = joined([
+    entry.central.subarray(0, centralNameEnd),
+    extra,
+    entry.central.subarray(extraEnd),
+  ]);
+  state(viewOf(central), 8, content, data);
+  viewOf(central).setUint16(30, extra.length, true);
+  return { local: [local, data], central, offsetAt: { position: 42, bytes: 4 } };
+}
+
+/** Flags, checksum and sizes, which stand in the same order in both headers. Only the UTF-8 flag stays. */
+function state(view: DataView, flagsAt: number, content: Uint8Array, data: Uint8Array): void {
+  view.setUint16(flagsAt, view.getUint16(flagsAt, true) & 0x0800, true);
+  view.setUint32(flagsAt + 8, crc32(content), true);
+  view.setUint32(flagsAt + 12, data.length, true);
+  view.setUint32(flagsAt + 16, content.length, true);
+}
+
+/** 1 January 1980, 0:00: new entries carry no clock, so the same work gives the same file. */
+const firstDay = 0x21;
+
+function added(name: string, content: Uint8Array): Written {
+  const data = packed(content, methods.deflated);
+  const nameBytes = strToU8(name);
+  const utf8 = nameBytes.length === name.length ? 0 : 0x0800;
+  const local = new Uint8Array(30);
+  const localView = viewOf(local);
+  localView.setUint32(0, signatures.local, true);
+  const central = new Uint8Array(46);
+  const centralView = viewOf(central);
+  centralView.setUint32(0, signatures.central, true);
+  centralView.setUint16(4, 20, true);
+  for (const [view, versionAt] of [[localView, 4] as const, [centralView, 6] as const]) {
+    view.setUint16(versionAt, 20, true);
+    view.setUint16(versionAt + 2, utf8, true);
+    view.setUint16(versionAt + 4, methods.deflated, true);
+    view.setUint16(versionAt + 8, firstDay, true);
+    state(view, versionAt + 2, content, data);
+    view.setUint16(versionAt + 22, nameBytes.length, true);
+  }
+  return {
+    local: [local, nameBytes, data],
+    central: joined([central, nameBytes]),
+    offsetAt: { position: 42, bytes: 4 },
+  };
+}
