@@ -14,7 +14,7 @@ export interface ChosenBand {
  */
 export function chooseBand(part: Bands, value: Exact, settings: ScoringSettings): ChosenBand | undefined {
   return part.bands
-    .filter((band) => holds(band, value))
+    .filter((band) => isBetween(band, value))
     .map((band) => ({
       band,
       points: clamp(awardOf(band.award, value, settings), ZERO, part.points),
@@ -26,7 +26,7 @@ export function chooseBand(part: Bands, value: Exact, settings: ScoringSettings)
 }
 
 /** Compared unrounded: 84.96 % is not 85 %. */
-function holds({ low, high }: Pick<Band, "low" | "high">, value: Exact): boolean {
+export function isBetween({ low, high }: Pick<Band, "low" | "high">, value: Exact): boolean {
   const isAbove = low === undefined || (low.inclusive ? value.gte(low.value) : value.gt(low.value));
   const isBelow = high === undefined || (high.inclusive ? value.lte(high.value) : value.lt(high.value));
   return isAbove && isBelow;

@@ -1,0 +1,54 @@
+import type { CellAddress } from "../grid/address";
+import type { Problem } from "../problems/problem";
+import type { Fact, Facts } from "../standards/fact";
+import type { AwardContext } from "../standards/kinds/kind";
+import { noteOf } from "../standards/kinds/factWords";
+import { equationOf } from "../standards/kinds/measureText";
+import { evaluate } from "../standards/kinds/measureValue";
+import { isBetween } from "../standards/kinds/bandChoice";
+import type { Veto } from "../standards/rule";
+import type { Slot } from "../standards/slot";
+
+/** Whether a veto applies; unknown while its facts are missing. */
+export type VetoOutcome =
+  | {
+      readonly state: "known";
+      readonly applies: boolean;
+      readonly reason: string;
+      readonly cells: readonly CellAddress[];
+    }
+  | { readonly state: "unknown"; readonly missing: readonly Slot[]; readonly problems: readonly Problem[] };
+
+export function judgeVeto(veto: Veto, facts: Facts, context: AwardContext): VetoOutcome {
+  const { when } = veto;
+  switch (when.kind) {
+    case "happened": {
+      const fact = facts.get(when.slot);
+      if (fact?.value.kind !== "veto") return missing(context.slot(when.slot));
+      return known(fact, fact.value.happened, veto);
+    }
+    case "unmet": {
+      const fact = facts.get(when.slot);
+      if (fact?.value.kind !== "conformity") return missing(context.slot(when.slot));
+      return known(fact, fact.value.answer === "unmet", veto);
+    }
+    case "beyond": {
+      const found = evaluate(when.measure, facts, context);
+      if (found.state === "unknown") return found;
+      const reason = `${equationOf(when.measure, found.value, facts, context)}，${condition(veto)}`;
+      return { state: "known", applies: isBetween(when, found.value), reason, cells: found.cells };
+    }
+  }
+}
+
+function missing(slot: Slot): VetoOutcome {
+  return { state: "unknown", missing: [slot], problems: [] };
+}
+
+function known(fact: Fact, applies: boolean, veto: Veto): VetoOutcome {
+  return { state: "known", applies, reason: noteOf(fact) || condition(veto), cells: fact.cells };
+}
+
+function condition({ text }: Veto): string {
+  return `符合不得分的情形“${text.trim().replace(/[，,；;。\s]+$/u, "")}”`;
+}
