@@ -3,6 +3,7 @@ const coreFolders = [
   "number",
   "grid",
   "problems",
+  "formulas",
   "indicators",
   "standards",
   "evidence",

@@ -1,0 +1,65 @@
+import { Unsupported } from "./interruption";
+import { isSingle, isTable, type Operand, type Table, valueIn } from "./table";
+import { type CalcValue, isError, NOT_AVAILABLE } from "./value";
+
+/** More values than a formula is worth; reached only by mixing whole rows with whole columns. */
+const MOST_VALUES = 4_000_000;
+
+type OfValues = (...values: readonly CalcValue[]) => CalcValue;
+
+/**
+ * `calculate` for every place of the operands, as an array formula does: a single value, a single row and a single
+ * column stretch to the size of the others, and #N/A stands where an operand has no value.
+ */
+export function forEachValue(operands: readonly Operand[], calculate: OfValues): Operand {
+  const tables = operands.filter((operand) => isTable(operand));
+  if (tables.every(isSingle)) return calculate(...operands.map(singleValue));
+  const rows = Math.max(...tables.map((table) => table.rows));
+  const columns = Math.max(...tables.map((table) => table.columns));
+  const { height, width } = blockOf(tables, rows, columns);
+  if (height * width > MOST_VALUES) throw new Unsupported("array size");
+  const values: CalcValue[] = [];
+  for (let row = 0; row < height; row += 1) {
+    for (let column = 0; column < width; column += 1)
+      values.push(calculate(...operands.map((operand) => stretched(operand, row, column))));
+  }
+  const rest = calculate(...operands.map((operand) => (isTable(operand) ? restOf(operand) : operand)));
+  const at = (row: number, column: number) => values[row * width + column] ?? rest;
+  return { kind: "table", rows, columns, height, width, rest, at };
+}
+
+/** The same for functions that give an error back: the first one among the values is the result. */
+export function forEachProperValue(operands: readonly Operand[], calculate: OfValues): Operand {
+  return forEachValue(operands, (...values) => values.find(isError) ?? calculate(...values));
+}
+
+/** The block must hold every place whose value differs from the rest: all of them where an operand stretches. */
+function blockOf(
+  tables: readonly Table[],
+  rows: number,
+  columns: number,
+): { readonly height: number; readonly width: number } {
+  const several = tables.filter((table) => !isSingle(table));
+  const isUniform = several.every((table) => table.rows === rows && table.columns === columns);
+  if (!isUniform) return { height: rows, width: columns };
+  return {
+    height: Math.max(...several.map((table) => table.height)),
+    width: Math.max(...several.map((table) => table.width)),
+  };
+}
+
+function stretched(operand: Operand, row: number, column: number): CalcValue {
+  if (!isTable(operand)) return operand;
+  const ownRow = operand.rows === 1 ? 0 : row;
+  const ownColumn = operand.columns === 1 ? 0 : column;
+  if (ownRow >= operand.rows || ownColumn >= operand.columns) return NOT_AVAILABLE;
+  return valueIn(operand, ownRow, ownColumn);
+}
+
+function singleValue(operand: Operand): CalcValue {
+  return isTable(operand) ? valueIn(operand, 0, 0) : operand;
+}
+
+function restOf(table: Table): CalcValue {
+  return isSingle(table) ? valueIn(table, 0, 0) : table.rest;
+}
