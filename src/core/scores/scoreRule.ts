@@ -1,7 +1,7 @@
 import { type Exact, max, min, sum, ZERO } from "../number/exact";
 import { points } from "../number/quantities";
 import { roundHalfUp } from "../number/round";
-import type { Problem } from "../problems/problem";
+import { problem, type Problem } from "../problems/problem";
 import type { Fact, Facts } from "../standards/fact";
 import { awardPart } from "../standards/kinds/kinds";
 import type { AwardContext } from "../standards/kinds/kind";
@@ -59,16 +59,24 @@ type Applicability =
       readonly trace: readonly TraceStep[];
     };
 
-/** “没有场馆项目的部门按满分计算”: 符合 says that the sentence holds, 不适用 that the indicator does not. */
+/** “没有场馆项目的部门按满分计算”: only 不适用 says so; 符合 says that the indicator applies, and 不符合 neither. */
 function applicability(rule: Rule, facts: Facts, context: AwardContext): Applicability {
   if (rule.notApplicable === undefined) return { state: "yes", trace: [] };
-  const fact: Fact | undefined = facts.get(rule.notApplicable.slot);
+  const { slot, label } = rule.notApplicable;
+  const fact: Fact | undefined = facts.get(slot);
   if (fact?.value.kind !== "conformity") {
-    return { state: "unknown", missing: [context.slot(rule.notApplicable.slot)], problems: [], trace: [] };
+    return { state: "unknown", missing: [context.slot(slot)], problems: [], trace: [] };
   }
-  const { label } = rule.notApplicable;
-  if (fact.value.answer === "unmet") return { state: "yes", trace: [] };
-  return { state: "no", trace: [step(`${label}，按满分计算`, showFigure(rule.full), fact.cells)] };
+  switch (fact.value.answer) {
+    case "met":
+      return { state: "yes", trace: [] };
+    case "notApplicable":
+      return { state: "no", trace: [step(`${label}，按满分计算`, showFigure(rule.full), fact.cells)] };
+    case "unmet": {
+      const unclear = problem("applicability-unclear", fact.cells[0], { label });
+      return { state: "unknown", missing: [], problems: [unclear], trace: [] };
+    }
+  }
 }
 
 /** What does not apply has no arithmetic to show. */

@@ -338,9 +338,9 @@ describe("不适用", () => {
   };
 
   test.each([
-    ["没有场馆", { 没有场馆: given.met }, "4\n"],
     ["不适用", { 没有场馆: given.notApplicable }, "4\n"],
-    ["有场馆", { 没有场馆: given.unmet(), "①": given.unmet("甲") }, "0\n甲，扣4分。"],
+    ["本指标适用", { 没有场馆: given.met, "①": given.unmet("甲") }, "0\n甲，扣4分。"],
+    ["说不清", { 没有场馆: given.unmet(), "①": given.met }, "pending"],
     ["没有说", { "①": given.met }, "pending"],
   ])("%s", (_name, facts, expected) => {
     expect(shown(scoreRule(rule, new Map(Object.entries(facts)), [], given.contextOf([])))).toBe(expected);

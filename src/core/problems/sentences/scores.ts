@@ -10,5 +10,6 @@ export const scoreSentences = {
   "deduction-outside": "“{slot}”应扣{from}至{to}分，{at}填的是{found}分，请改正。",
   "target-is-zero":
     "反向指标的指标值是0，实际值不是0，不能按比例计算，评分留空。请在{at}改填指标值，或用改写、人工认定给分。",
+  "applicability-unclear": "{at}请填“符合”（本指标适用）或“不适用”（{label}，按满分计算）。",
   "outside-ranks": "{at}的名次{found}不在评分标准的名次（1至{last}）内，评分留空。请核对。",
 } as const;

@@ -1,7 +1,13 @@
+import { toPlainText } from "../../number/round";
 import type { Measure } from "../measure";
 
 /** What stands in an arithmetic text as one word or figure. A measure inside another that has a name is one too. */
 export type Leaf = Extract<Measure, { kind: "fact" | "constant" | "share" | "index" | "named" }>;
+
+/** A constant as printed; points and 分值 have no text of their own. */
+export function constantText({ text, value }: Extract<Leaf, { kind: "constant" }>): string {
+  return text === "" ? toPlainText(value, 4) : text;
+}
 
 type Operator = "+" | "-" | "*" | "/";
 

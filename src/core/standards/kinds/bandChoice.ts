@@ -1,5 +1,5 @@
 import { clamp, type Exact, ZERO } from "../../number/exact";
-import type { Band, BandAward, Bands } from "../rule";
+import type { Band, BandAward, Bands, Bound } from "../rule";
 import type { ScoringSettings } from "../settings";
 import { countingOf, stepsIn } from "./stepCount";
 
@@ -43,4 +43,27 @@ function awardOf(award: BandAward, value: Exact, settings: ScoringSettings): Exa
       return award.start.sub(award.each.mul(stepsIn(value.sub(award.from).abs(), award.step, rounding)));
     }
   }
+}
+
+/** Every value is in some band: each begins where the ones below it end, and the outermost are open. */
+export function leavesNoGap(bands: readonly Pick<Band, "low" | "high">[]): boolean {
+  const upwards = [...bands].sort((a, b) => startOf(a, b));
+  let reached: Bound | undefined;
+  for (const { low, high } of upwards) {
+    if (low !== undefined && (reached === undefined || !touches(reached, low))) return false;
+    if (high === undefined) return true;
+    if (reached === undefined || high.value.gt(reached.value)) reached = high;
+    if (high.value.equals(reached.value) && high.inclusive) reached = high;
+  }
+  return false;
+}
+
+function startOf({ low: a }: Pick<Band, "low">, { low: b }: Pick<Band, "low">): number {
+  if (a === undefined || b === undefined) return a === b ? 0 : a === undefined ? -1 : 1;
+  return a.value.equals(b.value) ? Number(b.inclusive) - Number(a.inclusive) : a.value.compare(b.value);
+}
+
+/** Nothing lies between an end and the next beginning. */
+function touches(end: Bound, start: Bound): boolean {
+  return start.value.lt(end.value) || (start.value.equals(end.value) && (start.inclusive || end.inclusive));
 }

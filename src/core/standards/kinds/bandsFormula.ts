@@ -3,6 +3,7 @@ import type { Band, BandAward, Bands, Bound } from "../rule";
 import { excelJoin, excelNumber, excelPoints, excelString, FORMULA_LENGTH, shown, text } from "./excelText";
 import type { PaperCells, PartFormula } from "./kind";
 import { measureFormula, measureStatement } from "./measureFormula";
+import { leavesNoGap } from "./bandChoice";
 import { unitOfMeasure } from "./measureUnit";
 import { pointsOperand } from "./pointsOperand";
 import { stepsExpression } from "./stepCount";
@@ -20,8 +21,15 @@ export function bandsFormula(part: Bands, cells: PaperCells): PartFormula | unde
   );
   const best = [...fixed].sort((a, b) => compare(b.points, a.points)).map(({ band }) => band);
   const isFixed = fixed.length === part.bands.length;
-  const points = isFixed ? nested(best, cells, (band) => bandPoints(band, part, cells)) : bestOf(part, cells);
-  const words = nested(best, cells, (band) => excelString(`，属“${band.text}”档，得`));
+  const points = isFixed
+    ? nested(best, cells, (band) => bandPoints(band, part, cells), "0")
+    : bestOf(part, cells);
+  const words = nested(
+    best,
+    cells,
+    (band) => excelString(`，属“${band.text}”档，得`),
+    '"，不在任何一档，得"',
+  );
   const statement = isFixed
     ? excelJoin([...sentence, shown(words), excelPoints(points), text("分")])
     : excelJoin([...sentence, text("，得"), excelPoints(points), text("分")]);
@@ -31,13 +39,33 @@ export function bandsFormula(part: Bands, cells: PaperCells): PartFormula | unde
   return { rows: new Map(), points, measure: { formula, isRate }, ...written };
 }
 
-/** IF(F>=0.95,10,IF(F>=0.85,6,…)): an upper bound that the band above has already excluded is left out. */
-function nested(best: readonly Band[], cells: PaperCells, give: (band: Band) => string): string {
+/**
+ * IF(F>=0.95,10,IF(F>=0.85,6,…)): an upper bound that the band above has already excluded is left out, and so is the
+ * last condition where the bands leave no gap. `outside`: for a value in none.
+ */
+function nested(
+  best: readonly Band[],
+  cells: PaperCells,
+  give: (band: Band) => string,
+  outside: string,
+): string {
+  const isGapless = leavesNoGap(best);
+  const needed = best.map((band, index) => ({
+    low: isExcluded(best, index, "low") ? undefined : band.low,
+    high: isExcluded(best, index, "high") ? undefined : band.high,
+  }));
   return best.reduceRight((rest, band, index) => {
-    const isExcluded = meets(best[index - 1]?.low, band.high);
-    const condition = conditionOf(isExcluded ? { low: band.low } : band, cells.value);
+    if (isGapless && index === best.length - 1) return give(band);
+    const condition = conditionOf(needed[index] ?? band, cells.value);
     return condition === "TRUE" ? give(band) : `IF(${condition},${give(band)},${rest})`;
-  }, '""');
+  }, outside);
+}
+
+/** What lies beyond this end is in the bands before, one after the other up to an open one: no need to ask again. */
+function isExcluded(bands: readonly Band[], index: number, end: "low" | "high"): boolean {
+  if (index === 0) return bands[0]?.[end] === undefined;
+  const other = end === "low" ? "high" : "low";
+  return meets(bands[index - 1]?.[other], bands[index]?.[end]) && isExcluded(bands, index - 1, end);
 }
 
 /** ≥95 above meets <95 below: what is not in the upper band is under the bound. */
@@ -52,7 +80,7 @@ function meets(low: Bound | undefined, high: Bound | undefined): boolean {
 
 function bestOf(part: Bands, cells: PaperCells): string {
   const tried = part.bands.map(
-    (band) => `IF(${conditionOf(band, cells.value)},${bandPoints(band, part, cells)},-1)`,
+    (band) => `IF(${conditionOf(band, cells.value)},${bandPoints(band, part, cells)},0)`,
   );
   return `MAX(${tried.join(",")})`;
 }

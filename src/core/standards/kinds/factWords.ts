@@ -15,12 +15,20 @@ export function labelOf(slot: Slot): string {
   return slot.label.trim().replace(/[，,；;。.、：:\s]+$/u, "");
 }
 
-/** "发现2项未制定": the label says what was found, with or without the words “每发现一项”. */
+/**
+ * "发现2项未制定". The label counts in words ("未制定的项数；每发现1项扣0.5分") or says it as the standard does
+ * ("每发现一项未制定").
+ */
 export function foundReason(count: string, slot: Slot): string {
-  const [, unit = "", finding = ""] =
-    /^(?:若|如)?(?:每)?(?:发现)?(?:存在)?(?:[一1](项|个|例|次|处|起|件|人次|笔|条|份|家))?(.*)$/su.exec(
-      labelOf(slot),
-    ) ?? [];
-  const counted = unit || (slot.unit === "" ? "项" : slot.unit);
-  return finding === "" ? `发现${count}${counted}` : `发现${count}${counted}${finding.replace(/的$/u, "")}`;
+  const unit = slot.unit === "" ? "项" : slot.unit;
+  const said = needOf(slot)
+    .replace(new RegExp(`^(?:若|如)?每?(?:发现|出现)?(?:存在)?(?:[一1]?${unit})?`, "u"), "")
+    .replace(new RegExp(`(?:的|发现)?(?:${unit}|次|个)?数$`, "u"), "")
+    .replace(/的$/u, "");
+  return `发现${count}${unit}${said}`;
+}
+
+/** What must be known, without the price that the label adds: "未制定的项数". */
+export function needOf(slot: Slot): string {
+  return labelOf(slot).split(/[；;]/u)[0] ?? "";
 }

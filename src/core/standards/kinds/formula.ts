@@ -4,12 +4,13 @@ import { excelJoin, excelNumber, excelPoints, type ExcelPart, text } from "./exc
 import type { AwardContext, PaperCells, PartKind } from "./kind";
 import { rankOf } from "./arithmetic";
 import { together } from "./measured";
-import { expressionOf, figureParts } from "./measureFormula";
+import { expressionOf, figureParts, guarded } from "./measureFormula";
 import { arithmeticInWords, nameOfMeasure } from "./measureName";
 import { slotsOfMeasure } from "./measureSlots";
 import { factorOf } from "./measureText";
 import { measureTrace } from "./measureTrace";
 import { evaluate } from "./measureValue";
+import { pointsOperand } from "./pointsOperand";
 import { awarded, lost, step, waiting } from "./partOutcome";
 import { showFigure, showPoints } from "./quantityText";
 
@@ -53,11 +54,16 @@ export const formula: PartKind<Formula> = {
       const weight = excelNumber(part.terms[index]?.weight ?? ZERO);
       return value === "1" ? weight : `${value}*${weight}`;
     });
-    const denominators = [...new Set(expressions.flatMap((found) => found.denominators))];
-    const total = `MAX(0,MIN(${excelNumber(part.points)},${terms.join("+").replaceAll("+-", "-")}))`;
-    const points = denominators.reduceRight((inner, cell) => `IF(${cell}=0,"",${inner})`, total);
-    const statement = excelJoin([text("得分="), ...words, text("="), excelPoints(total)]);
-    return { rows: new Map(), points, statement };
+    const sum = terms.join("+").replaceAll("+-", "-");
+    const total = {
+      value: `MAX(0,MIN(${pointsOperand(part, cells)},${sum}))`,
+      needs: expressions.flatMap(({ needs }) => needs),
+      denominators: [...new Set(expressions.flatMap(({ denominators }) => denominators))],
+    };
+    // the sum itself stands in F, so that the score can wait for it to be a number
+    const measure = { formula: guarded(total), isRate: false };
+    const statement = excelJoin([text("得分="), ...words, text("="), excelPoints(cells.value)]);
+    return { rows: new Map(), points: cells.value, measure, statement };
   },
 };
 

@@ -91,5 +91,5 @@ function gradesFormula(part: Grades, cells: PaperCells): PartFormula | undefined
   }, '""');
   if (nested === undefined) return undefined;
   const row = { award: `IF(${value}="","",${nested})`, deduction: `IF(${award}="","",${full}-${award})` };
-  return { rows: new Map([[part.slot, row]]), points: award };
+  return { rows: new Map([[part.slot, row]]), points: `N(${award})` };
 }

@@ -1,8 +1,8 @@
 import type { Measure } from "../measure";
-import { arithmetic, type Leaf } from "./arithmetic";
+import { arithmetic, constantText, type Leaf } from "./arithmetic";
 import { excelCells, excelNumber, type ExcelPart, excelQuantity, shown, text } from "./excelText";
 import type { PaperCells } from "./kind";
-import { nameOfMeasure } from "./measureName";
+import { isPaper, nameOfMeasure } from "./measureName";
 import { unitOfMeasure } from "./measureUnit";
 
 /** What F of the indicator says where a denominator is 0: sheets.md §3. */
@@ -52,14 +52,16 @@ export function expressionOf(measure: Measure, cells: PaperCells): MeasureExpres
 /** The measure for the indicator's F: "" while facts are missing, 分母为零 where it cannot be divided. */
 export function measureFormula(measure: Measure, cells: PaperCells): string | undefined {
   const expression = expressionOf(measure, cells);
-  if (expression === undefined) return undefined;
-  const value = unbracketed(expression.value);
-  const divided = expression.denominators.reduceRight(
+  return expression && guarded(expression);
+}
+
+export function guarded({ value, needs, denominators }: MeasureExpression): string {
+  const divided = denominators.reduceRight(
     (inner, denominator) => `IF(${denominator}=0,"${ZERO_DENOMINATOR}",${inner})`,
-    value,
+    unbracketed(value),
   );
-  const needs = [...new Set(expression.needs)];
-  return needs.length === 0 ? divided : `IF(COUNT(${excelCells(needs)})<${needs.length},"",${divided})`;
+  const cells = [...new Set(needs)];
+  return cells.length === 0 ? divided : `IF(COUNT(${excelCells(cells)})<${cells.length},"",${divided})`;
 }
 
 /** The equation for the indicator's H, up to and with the value: "资金到位率="&TEXT(F34,…)&"/"&TEXT(F35,…)&"="&…. */
@@ -67,7 +69,8 @@ export function measureStatement(measure: Measure, cells: PaperCells): readonly 
   const figures = figureParts(measure, cells);
   if (figures === undefined) return undefined;
   const value = excelQuantity(cells.value, unitOfMeasure(measure, cells.slot));
-  const name = measure.kind === "share" ? [] : [text(`${nameOfMeasure(measure, cells)}=`)];
+  const name =
+    measure.kind === "share" && isPaper(measure.name) ? [] : [text(`${nameOfMeasure(measure, cells)}=`)];
   const isOwnValue = measure.kind === "fact" || measure.kind === "index";
   return isOwnValue ? [...name, value] : [...name, ...figures, text("="), value];
 }
@@ -91,7 +94,7 @@ export function figureParts(measure: Measure, cells: PaperCells): readonly Excel
 const FIRST_PLACE = 0xe000;
 
 function leafParts(leaf: Leaf, cells: PaperCells): readonly ExcelPart[] | undefined {
-  if (leaf.kind === "constant") return [text(leaf.text)];
+  if (leaf.kind === "constant") return [text(constantText(leaf))];
   if (leaf.kind === "share") return shareParts(leaf, cells);
   const expression = expressionOf(leaf, cells);
   const unit = unitOfMeasure(leaf, cells.slot);
@@ -103,7 +106,7 @@ function shareParts(leaf: Extract<Leaf, { kind: "share" }>, cells: PaperCells): 
   const counts = options.filter(({ isNamed }) => isNamed).map(({ count }) => shown(count));
   const sum = counts.flatMap((count, index) => (index === 0 ? [count] : [text("+"), count]));
   const bracketed = counts.length === 1 ? sum : [text("("), ...sum, text(")")];
-  return [text(leaf.name), ...bracketed, text("/"), shown(valid)];
+  return [text(isPaper(leaf.name) ? leaf.name : ""), ...bracketed, text("/"), shown(valid)];
 }
 
 type SurveyRow = ReturnType<PaperCells["survey"]>["options"][number];

@@ -1,6 +1,6 @@
 import type { Measure } from "../measure";
 import type { Slot, SlotKey } from "../slot";
-import { arithmetic, type Leaf } from "./arithmetic";
+import { arithmetic, constantText, type Leaf } from "./arithmetic";
 
 interface Names {
   readonly slot: (key: SlotKey) => Slot;
@@ -14,7 +14,7 @@ export function nameOfMeasure(measure: Measure, names: Names): string {
     case "index":
       return measure.name;
     case "share":
-      return `${measure.name}${optionsOf(measure.slot, names)}占比`;
+      return isPaper(measure.name) ? `${measure.name}${optionsOf(measure.slot, names)}占比` : measure.name;
     case "constant":
     case "binary":
     case "absolute":
@@ -26,11 +26,16 @@ export function nameOfMeasure(measure: Measure, names: Names): string {
 /** The formula in words: "实际到位资金/预算资金". */
 export function arithmeticInWords(measure: Measure, names: Names): string {
   return arithmetic(measure.kind === "named" ? measure.of : measure, (leaf: Leaf) =>
-    leaf.kind === "constant" ? leaf.text : nameOfMeasure(leaf, names),
+    leaf.kind === "constant" ? constantText(leaf) : nameOfMeasure(leaf, names),
   );
 }
 
 function optionsOf(key: SlotKey, names: Names): string {
   const options = names.slot(key).survey?.options ?? [];
   return options.length === 0 ? "" : `“${options.map(({ text }) => text).join("、")}”`;
+}
+
+/** “A卷” says where the people were asked and stands before their number; a share with a name of its own is named. */
+export function isPaper(name: string): boolean {
+  return name === "" || name.endsWith("卷");
 }

@@ -2,10 +2,10 @@ import type { Exact } from "../../number/exact";
 import { toPlainText } from "../../number/round";
 import type { Fact, Facts } from "../fact";
 import type { Measure } from "../measure";
-import { arithmetic, type Leaf, rankOf } from "./arithmetic";
+import { arithmetic, constantText, type Leaf, rankOf } from "./arithmetic";
 import type { AwardContext } from "./kind";
 import { evaluate } from "./measureValue";
-import { nameOfMeasure } from "./measureName";
+import { isPaper, nameOfMeasure } from "./measureName";
 import { unitOfMeasure } from "./measureUnit";
 import { RATE_DIGITS, showQuantity } from "./quantityText";
 import { chosenCounts } from "./surveyShare";
@@ -41,18 +41,18 @@ export function equationOf(
 ): string {
   const figures = figuresOf(measure, facts, context);
   const shown = showMeasured(value, measure, context, digits);
-  const name = measure.kind === "share" ? "" : `${nameOfMeasure(measure, context)}=`;
+  const name = measure.kind === "share" && isPaper(measure.name) ? "" : `${nameOfMeasure(measure, context)}=`;
   return figures === shown ? `${name}${shown}` : `${name}${figures}=${shown}`;
 }
 
 function leafFigure(facts: Facts, context: AwardContext): (leaf: Leaf) => string {
   return (leaf) => {
-    if (leaf.kind === "constant") return leaf.text;
+    if (leaf.kind === "constant") return constantText(leaf);
     const fact = leaf.kind === "named" ? undefined : facts.get(leaf.slot);
     if (leaf.kind === "share" && fact?.value.kind === "survey") return shareFigures(leaf, fact, context);
     const found = evaluate(leaf, facts, context);
     const shown = found.state === "known" ? showMeasured(found.value, leaf, context) : "…";
-    return leaf.kind === "share" ? `${leaf.name}${shown}` : shown;
+    return leaf.kind === "share" && isPaper(leaf.name) ? `${leaf.name}${shown}` : shown;
   };
 }
 
@@ -60,5 +60,6 @@ function leafFigure(facts: Facts, context: AwardContext): (leaf: Leaf) => string
 function shareFigures(leaf: Extract<Leaf, { kind: "share" }>, fact: Fact, context: AwardContext): string {
   const counts = chosenCounts(fact, context.slot(leaf.slot)).map(({ count }) => toPlainText(count, 2));
   const valid = fact.value.kind === "survey" ? toPlainText(fact.value.valid, 2) : "";
-  return `${leaf.name}${counts.length === 1 ? counts.join("") : `(${counts.join("+")})`}/${valid}`;
+  const paper = isPaper(leaf.name) ? leaf.name : "";
+  return `${paper}${counts.length === 1 ? counts.join("") : `(${counts.join("+")})`}/${valid}`;
 }

@@ -5,7 +5,7 @@ import type { Fact } from "../fact";
 import type { Deduction, TraceStep } from "../outcome";
 import type { Finding, Occurrences } from "../rule";
 import type { Slot } from "../slot";
-import { foundReason, labelOf, noteOf, unmetReason } from "./factWords";
+import { foundReason, labelOf, needOf, noteOf, unmetReason } from "./factWords";
 import type { AwardContext, PartKind } from "./kind";
 import { uniqueSlots } from "./measured";
 import { occurrencesFormula } from "./occurrencesFormula";
@@ -40,7 +40,7 @@ export const occurrences: PartKind<Occurrences> = {
       left = left.sub(points);
       deductions.push(...lost(part, points, reasonOf(fact, slot, count), "fact", fact.cells));
       trace.push(
-        step(`${labelOf(slot)}：${lossText(finding, count, points)}`, showFigure(points.neg()), fact.cells),
+        step(`${needOf(slot)}：${lossText(finding, count, points)}`, showFigure(points.neg()), fact.cells),
       );
     }
     return awarded({ points: left, deductions, trace });
@@ -48,7 +48,7 @@ export const occurrences: PartKind<Occurrences> = {
 
   explain: (part, { slot }) =>
     `${part.item}起评${showPoints(part.points)}分，${part.findings
-      .map((finding) => `“${labelOf(slot(finding.slot))}”${ruleText(finding, slot(finding.slot))}`)
+      .map((finding) => `“${needOf(slot(finding.slot))}”${ruleText(finding, slot(finding.slot))}`)
       .join("，")}，扣完为止。`,
 
   say: (part, { slot }) =>

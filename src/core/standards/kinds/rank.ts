@@ -40,9 +40,13 @@ export const rank: PartKind<Rank> = {
     `${part.item}${part.awards.map((points, index) => `第${index + 1}名得${showPoints(points)}分`).join("，")}`,
 
   formula(part, cells) {
-    const { value } = cells.row(part.slot);
+    const { value, award } = cells.row(part.slot);
     const awards = part.awards.map((points) => excelNumber(max(ZERO, min(points, part.points))));
-    return { rows: new Map(), points: `IFERROR(CHOOSE(${value},${awards.join(",")}),"")` };
+    const row = {
+      award: `IF(${value}="","",IFERROR(CHOOSE(${value},${awards.join(",")}),""))`,
+      deduction: `IF(${award}="","",${excelNumber(part.points)}-${award})`,
+    };
+    return { rows: new Map([[part.slot, row]]), points: `N(${award})` };
   },
 };
 

@@ -3,9 +3,11 @@ import { problem } from "../../problems/problem";
 import type { Facts } from "../fact";
 import type { Measure } from "../measure";
 import type { TargetRatio } from "../rule";
-import { excelJoin, excelNumber, excelPoints, excelQuantity, text } from "./excelText";
+import { excelCells, excelJoin, excelPoints, excelQuantity, text } from "./excelText";
 import type { AwardContext, PaperCells, PartFormula, PartKind } from "./kind";
 import { labelOf } from "./factWords";
+import { ZERO_DENOMINATOR } from "./measureFormula";
+import { pointsOperand } from "./pointsOperand";
 import { type Measured, missing, together } from "./measured";
 import { evaluate } from "./measureValue";
 import { awarded, lost, step, waiting } from "./partOutcome";
@@ -90,21 +92,24 @@ function show(slot: string, value: Exact, context: AwardContext): string {
 
 function targetRatioFormula(part: TargetRatio, cells: PaperCells): PartFormula {
   const [a, b] = [cells.row(part.target).value, cells.row(part.actual).value];
-  const isReverse = `${cells.row(part.direction).value}="反向"`;
-  const weight = excelNumber(part.points);
-  const share = (below: string, above: string): string =>
-    `IF(${a}=0,"",MAX(0,MIN(1,${above}/${below}))*${weight})`;
-  const reverse = `IF(${b}<=${a},${weight},${share(b, a)})`;
-  const forward = `IF(${b}>=${a},${weight},${share(a, b)})`;
-  const points = `IF(${isReverse},${reverse},${forward})`;
+  const direction = cells.row(part.direction).value;
+  const weight = pointsOperand(part, cells);
+  const share = (above: string, below: string): string =>
+    `IF(${a}=0,"${ZERO_DENOMINATOR}",MAX(0,MIN(1,${above}/${below}))*${weight})`;
+  const reverse = `IF(${b}<=${a},${weight},${share(a, b)})`;
+  const forward = `IF(${b}>=${a},${weight},${share(b, a)})`;
+  const total = `IF(${direction}="反向",${reverse},${forward})`;
+  const cellsGiven = `OR(COUNT(${excelCells([a, b])})<2,${direction}="")`;
   const statement = excelJoin([
     text("指标值"),
     excelQuantity(a, cells.slot(part.target).unit),
     text("，实际值"),
     excelQuantity(b, cells.slot(part.actual).unit),
     text("，得"),
-    excelPoints(points),
+    excelPoints(cells.value),
     text("分"),
   ]);
-  return { rows: new Map(), points, statement };
+  // the points themselves stand in F, so that the score can wait for them to be a number
+  const measure = { formula: `IF(${cellsGiven},"",${total})`, isRate: false };
+  return { rows: new Map(), points: cells.value, measure, statement };
 }
