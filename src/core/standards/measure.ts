@@ -6,7 +6,12 @@ export type Measure =
   | { readonly kind: "fact"; readonly slot: SlotKey; readonly name: string; readonly isRate: boolean }
   /** `text` as printed ("100%", "36次"). */
   | { readonly kind: "constant"; readonly value: Exact; readonly text: string }
-  | { readonly kind: "binary"; readonly operator: "+" | "-" | "*" | "/"; readonly left: Measure; readonly right: Measure }
+  | {
+      readonly kind: "binary";
+      readonly operator: "+" | "-" | "*" | "/";
+      readonly left: Measure;
+      readonly right: Measure;
+    }
   | { readonly kind: "absolute"; readonly of: Measure }
   | { readonly kind: "mean"; readonly of: readonly Measure[] }
   /** Share of respondents who chose the slot's options. `name` such as "A卷". */

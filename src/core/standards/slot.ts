@@ -52,7 +52,13 @@ export interface Grade {
 /** Points of a grade; a range is left to the evaluator, who must stay inside it (both ends included unless told). */
 export type GradeAward =
   | { readonly kind: "points"; readonly points: Exact }
-  | { readonly kind: "range"; readonly from: Exact; readonly to: Exact; readonly includesTo: boolean; readonly includesFrom: boolean };
+  | {
+      readonly kind: "range";
+      readonly from: Exact;
+      readonly to: Exact;
+      readonly includesTo: boolean;
+      readonly includesFrom: boolean;
+    };
 
 /** Which question is meant and what is counted of it. */
 export interface SurveyQuestion {

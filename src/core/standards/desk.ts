@@ -1,0 +1,87 @@
+import type { Exact } from "../number/exact";
+import type { Statement } from "./grammar/statement";
+import type { Guidance } from "./guidance/guidance";
+import type { MeasureBook } from "./measureBook";
+import type { Decisions, Lint, Mark, Question } from "./reading";
+import type { Part, Rule, Veto } from "./rule";
+import type { SlotBook } from "./slotBook";
+import type { Outline } from "./text/outline";
+import { type Script, type Stretch, spanOf } from "./text/script";
+
+/** What lies on the table while one standard is read. */
+export interface Desk {
+  readonly script: Script;
+  readonly outline: Outline;
+  readonly statements: readonly Statement[];
+  readonly full: Exact;
+  readonly name: string;
+  readonly guidance: Guidance;
+  readonly slots: SlotBook;
+  readonly measures: MeasureBook;
+  readonly decisions: Decisions;
+  /** Statements that a family has made something of. */
+  readonly claimed: Set<Statement>;
+  readonly parts: Part[];
+  readonly vetoes: Veto[];
+  readonly lint: Lint[];
+  readonly questions: Question[];
+  /** Stretches to be shown as doubtful. */
+  readonly doubtful: { readonly at: Stretch; readonly part: Mark["part"] }[];
+  notApplicable?: Rule["notApplicable"];
+  /** Most points, where the standard says more than the full ones. */
+  limit?: Exact;
+}
+
+/** "①" of a statement, "" where the standard has no points or the statement stands before them. */
+export function markOf(desk: Desk, statement: Statement): string {
+  return desk.outline.points[statement.point]?.mark ?? "";
+}
+
+/** The mark that several statements share, "" where they stand in more than one point. */
+export function markOfAll(desk: Desk, statements: readonly Statement[]): string {
+  const marks = new Set(statements.map((statement) => markOf(desk, statement)));
+  return marks.size === 1 ? ([...marks][0] ?? "") : "";
+}
+
+export function open(desk: Desk): readonly Statement[] {
+  return desk.statements.filter((statement) => !desk.claimed.has(statement));
+}
+
+export function claim(desk: Desk, ...statements: readonly Statement[]): void {
+  for (const statement of statements) desk.claimed.add(statement);
+}
+
+export function stretchOfAll(statements: readonly Statement[]): Stretch {
+  return {
+    from: Math.min(...statements.map(({ at }) => at.from)),
+    to: Math.max(...statements.map(({ at }) => at.to)),
+  };
+}
+
+export function spanOfAll(
+  desk: Desk,
+  statements: readonly Statement[],
+): { readonly start: number; readonly end: number } {
+  return spanOf(desk.script, stretchOfAll(statements));
+}
+
+export function warn(desk: Desk, code: Lint["code"], message: string, item: string, at?: Stretch): void {
+  desk.lint.push({ code, message, item, ...(at && { at: spanOf(desk.script, at) }) });
+}
+
+/** Asks; the answer given before, where it is one of the choices (or the question is free). */
+export function ask(desk: Desk, question: Omit<Question, "answer" | "at">, at?: Stretch): string | undefined {
+  const given = desk.decisions.get(question.key)?.trim();
+  const answer =
+    given === undefined || given === ""
+      ? undefined
+      : question.choices.length === 0 || question.choices.includes(given)
+        ? given
+        : undefined;
+  desk.questions.push({
+    ...question,
+    ...(answer !== undefined && { answer }),
+    ...(at && { at: spanOf(desk.script, at) }),
+  });
+  return answer;
+}

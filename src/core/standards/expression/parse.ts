@@ -1,0 +1,100 @@
+import type { Script, Stretch } from "../text/script";
+import type { Expression } from "./tree";
+import { type Token, tokens } from "./tokens";
+
+/**
+ * A formula with Chinese names: (实际到位资金/预算资金)*100%. Undefined where it is none. Closing brackets too many
+ * (OCR loses opening ones at the beginning) are opened at the beginning, the only place where they all can belong.
+ */
+export function parseExpression(script: Script, at: Stretch): Expression | undefined {
+  const found = tokens(script, at);
+  if (found === undefined || found.length === 0) return undefined;
+  const missing = unopened(found);
+  if (missing === undefined) return undefined;
+  const opened: Token[] = Array.from({ length: missing }, () => ({ kind: "operator", operator: "(" }));
+  const reader = new Reader([...opened, ...found]);
+  const expression = reader.sum();
+  return expression !== undefined && reader.isAtEnd() ? expression : undefined;
+}
+
+/** How many opening brackets are lost; undefined where closing ones are. */
+function unopened(found: readonly Token[]): number | undefined {
+  let depth = 0;
+  let lost = 0;
+  for (const token of found) {
+    if (token.kind !== "operator") continue;
+    if (token.operator === "(") depth++;
+    if (token.operator === ")" && depth-- === 0) {
+      lost++;
+      depth = 0;
+    }
+  }
+  return depth === 0 ? lost : undefined;
+}
+
+class Reader {
+  readonly #tokens: readonly Token[];
+  #place = 0;
+
+  constructor(found: readonly Token[]) {
+    this.#tokens = found;
+  }
+
+  isAtEnd(): boolean {
+    return this.#place === this.#tokens.length;
+  }
+
+  sum(): Expression | undefined {
+    return this.#chain(["+", "-"], () => this.#product());
+  }
+
+  #product(): Expression | undefined {
+    return this.#chain(["*", "/"], () => this.#factor());
+  }
+
+  #chain(operators: readonly string[], operand: () => Expression | undefined): Expression | undefined {
+    let left = operand();
+    for (;;) {
+      const operator = this.#operator(operators);
+      if (left === undefined || operator === undefined) return left;
+      const right = operand();
+      if (right === undefined) return undefined;
+      left = { kind: "binary", operator: operator as "+" | "-" | "*" | "/", left, right };
+    }
+  }
+
+  #operator(wanted: readonly string[]): string | undefined {
+    const token = this.#tokens[this.#place];
+    if (token?.kind !== "operator" || !wanted.includes(token.operator)) return undefined;
+    this.#place++;
+    return token.operator;
+  }
+
+  #factor(): Expression | undefined {
+    if (this.#operator(["("])) {
+      const inner = this.sum();
+      return this.#operator([")"]) ? inner : undefined;
+    }
+    if (this.#operator(["|"])) {
+      const inner = this.sum();
+      return inner && this.#operator(["|"]) ? { kind: "absolute", of: inner } : undefined;
+    }
+    const token = this.#tokens[this.#place];
+    if (token === undefined || token.kind === "operator") return undefined;
+    this.#place++;
+    return token.kind === "full" ? this.#fullPoints() : token;
+  }
+
+  /** 标准分(2分): the brackets only say how much. */
+  #fullPoints(): Expression {
+    const [open, points, close] = this.#tokens.slice(this.#place, this.#place + 3);
+    const isPrinted =
+      open?.kind === "operator" &&
+      open.operator === "(" &&
+      close?.kind === "operator" &&
+      close.operator === ")";
+    if (!isPrinted || points?.kind !== "points") return { kind: "full" };
+    this.#place += 3;
+    return { kind: "full", points: points.points };
+  }
+}

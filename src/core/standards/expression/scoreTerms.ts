@@ -1,0 +1,84 @@
+import { type Exact, exact, ONE } from "../../number/exact";
+import type { Expression } from "./tree";
+
+/** One addend of a score: a measure (1 where there is none) times points. */
+export interface ScoreTerm {
+  readonly measure: Expression | undefined;
+  readonly points: Exact;
+}
+
+/**
+ * Reads 得分=… as a sum of measure × points. A factor is points where it is the full points, N分, a share of the full
+ * points, or the bare number that the full points are (资金到位率×3 of 3). Undefined where a term has none or two.
+ */
+export function scoreTerms(expression: Expression, full: Exact): readonly ScoreTerm[] | undefined {
+  const terms: ScoreTerm[] = [];
+  for (const addend of addends(expression)) {
+    const term = termOf(addend, full);
+    if (term === undefined) return undefined;
+    terms.push(term);
+  }
+  return terms;
+}
+
+function addends(expression: Expression): readonly Expression[] {
+  return expression.kind === "binary" && expression.operator === "+"
+    ? [...addends(expression.left), ...addends(expression.right)]
+    : [expression];
+}
+
+function termOf(addend: Expression, full: Exact): ScoreTerm | undefined {
+  const factors = factorsOf(addend);
+  const inPoints = factors.filter(({ kind }) => kind === "points" || kind === "full");
+  if (inPoints.length > 1) return undefined;
+  const [stated] = inPoints;
+  const bare =
+    stated === undefined ? factors.filter((factor) => isNumber(factor) && factor.value.equals(full)) : [];
+  const source = stated ?? (bare.length === 1 ? bare[0] : undefined);
+  if (source === undefined) return undefined;
+  if (source.kind === "full" && source.points !== undefined && !source.points.equals(full)) return undefined;
+  const rest = factors.filter((factor) => factor !== source);
+  // 完成率×40%权重分: the share belongs to the points; ×100% says nothing
+  const shares = rest.filter(isNumber);
+  const measures = rest.filter((factor) => !isNumber(factor));
+  const worth = shares.reduce(
+    (product, { value }) => product.mul(value),
+    source.kind === "points" ? source.points : full,
+  );
+  if (shares.some(({ value }) => value.gt(exact(1n)) || value.lte(0))) return undefined;
+  const measure = measures.reduce<Expression | undefined>(
+    (product, factor) =>
+      product === undefined ? factor : { kind: "binary", operator: "*", left: product, right: factor },
+    undefined,
+  );
+  return { measure, points: worth };
+}
+
+/** a*b/c*w as factors; a division stays together with what it divides. */
+function factorsOf(expression: Expression): readonly Expression[] {
+  if (expression.kind !== "binary") return [expression];
+  if (expression.operator === "*") return [...factorsOf(expression.left), ...factorsOf(expression.right)];
+  if (expression.operator !== "/") return [expression];
+  // w*a/b: the points stay a factor, a/b is the measure
+  const over = factorsOf(expression.left);
+  const points = over.filter(({ kind }) => kind === "points" || kind === "full");
+  const measures = over.filter((factor) => !points.includes(factor));
+  const divided: Expression =
+    measures.length === 0
+      ? {
+          kind: "binary",
+          operator: "/",
+          left: { kind: "number", value: ONE, text: "1" },
+          right: expression.right,
+        }
+      : { kind: "binary", operator: "/", left: productOf(measures), right: expression.right };
+  return points.length === 0 ? [expression] : [...points, divided];
+}
+
+function productOf(factors: readonly Expression[]): Expression {
+  return factors.reduce((left, right) => ({ kind: "binary", operator: "*", left, right }));
+}
+
+function isNumber(factor: Expression): factor is Expression & { kind: "number" } {
+  return factor.kind === "number";
+}

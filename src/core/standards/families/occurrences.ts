@@ -1,0 +1,123 @@
+import { pointsOf } from "../grammar/award";
+import type { Said, Statement } from "../grammar/statement";
+import { claim, type Desk, markOf, markOfAll, open, spanOfAll, warn } from "../desk";
+import type { Exact } from "../../number/exact";
+import type { Finding } from "../rule";
+import { showPoints } from "../showPoints";
+import { spanOf, type Stretch, wordsOf } from "../text/script";
+import { unitName } from "../grammar/quantity";
+
+type Each = Statement & { kind: "each" };
+
+/** ①…，得2分；每发现一项未制定，扣除0.5分，扣完为止: points of an item, less what was found. */
+export function readOccurrences(desk: Desk): void {
+  const groups = new Map<number, Statement[]>();
+  for (const statement of open(desk)) {
+    const group = groups.get(statement.point) ?? [];
+    groups.set(statement.point, [...group, statement]);
+  }
+  for (const group of groups.values()) readGroup(desk, group);
+  readBare(desk);
+}
+
+/** Item with points, then its deductions: "…，得5分；每发现1个…，扣1分". */
+function readGroup(desk: Desk, group: readonly Statement[]): void {
+  for (const [place, award] of group.entries()) {
+    if (award.kind !== "met" && award.kind !== "band") continue;
+    const following = takeWhile(
+      group.slice(place + 1),
+      ({ kind }) => kind === "each" || kind === "floor" || kind === "connective",
+    );
+    const eachs = following.filter((statement): statement is Each => statement.kind === "each");
+    if (eachs.length === 0 || award.award.kind === "range") continue;
+    const points = pointsOf(award.award, desk.full);
+    if (points.lte(0)) continue;
+    const content = award.kind === "met" ? award.content : award.when.at;
+    addPart(
+      desk,
+      award.kind === "band" ? "deadline+deduct_per_item" : "checklist_points+deduct_per_item",
+      points,
+      content,
+      eachs,
+      following,
+      [award],
+    );
+  }
+}
+
+/** Deductions without points of their own take from the full points, all from the same. */
+function readBare(desk: Desk): void {
+  const eachs = open(desk).filter((statement): statement is Each => statement.kind === "each");
+  const others = open(desk).filter(
+    ({ kind }) => kind === "met" || kind === "band" || kind === "step" || kind === "score",
+  );
+  if (eachs.length === 0 || others.length > 0 || desk.parts.length > 0) return;
+  const floors = open(desk).filter(({ kind }) => kind === "floor");
+  addPart(desk, "deduct_per_item", desk.full, undefined, eachs, floors, []);
+}
+
+function addPart(
+  desk: Desk,
+  family: string,
+  points: Exact,
+  content: Stretch | undefined,
+  eachs: readonly Each[],
+  following: readonly Statement[],
+  leading: readonly Statement[],
+): void {
+  const floors = following.filter((statement) => statement.kind === "floor");
+  const statements = [...leading, ...eachs, ...floors];
+  const item = markOfAll(desk, statements);
+  const limit = floors.find((floor) => floor.atMost !== undefined)?.atMost;
+  const hasFloor = floors.length > 0 || eachs.some(({ atMost }) => atMost !== undefined);
+  const findings = eachs.map((each): Finding => {
+    const loss = pointsOf(each.loss, desk.full);
+    const label = labelOf(desk, each, content, loss, hasFloor);
+    const at = spanOf(desk.script, each.finding.to > each.finding.from ? each.finding : each.at);
+    const slot = desk.slots.ask({
+      item: markOf(desk, each),
+      kind: "count",
+      label,
+      unit: countUnit(each.unit),
+      points: eachs.length === 1 ? points : loss,
+      at,
+    });
+    const atMost =
+      each.atMost ?? (eachs.length === 1 && limit !== undefined && limit.lt(points) ? limit : undefined);
+    return { slot, each: loss, ...(atMost && { atMost }) };
+  });
+  desk.parts.push({ kind: "occurrences", item, points, family, at: spanOfAll(desk, statements), findings });
+  claim(desk, ...statements);
+  if (!hasFloor) warn(desk, "no-floor", `${item}没有写“扣完为止”，按扣到0分为止计算`, item, eachs[0]?.at);
+}
+
+/** “差评”事项的整改反馈晚于15个工作日的个数；每发现1个扣1分，扣完为止 */
+function labelOf(
+  desk: Desk,
+  each: Each,
+  content: Stretch | undefined,
+  loss: Exact,
+  hasFloor: boolean,
+): string {
+  const unit = countUnit(each.unit);
+  const said = wordsOf(desk.script, each.finding).replace(/^的/, "").replace(/的$/, "");
+  const about = wordsOf(desk.script, each.about).replace(/的$/, "");
+  const own = content === undefined ? "" : wordsOf(desk.script, content);
+  // “不符合规定的” says nothing without the item it is about
+  const isVague = /^(?:不|未)?(?:符合|满足|达到)?(?:规定|要求|标准|条件|情况|问题)?$/.test(said);
+  const what = said === "" ? about || own : isVague && own !== "" ? `“${own}”${said}` : said;
+  const counted = unit === "问题" ? "个" : unit;
+  return `${what === "" ? "发现" : what}的${counted}数；每发现1${counted}扣${showPoints(loss)}分${hasFloor ? "，扣完为止" : ""}`;
+}
+
+function countUnit(unit: string): string {
+  return unit === "问题" || unit === "程序" || unit === "环节" ? "个" : unitName(unit);
+}
+
+function takeWhile(
+  statements: readonly Statement[],
+  holds: (statement: Said) => boolean,
+): readonly Statement[] {
+  const end = statements.findIndex((statement) => !holds(statement));
+  return end < 0 ? statements : statements.slice(0, end);
+}

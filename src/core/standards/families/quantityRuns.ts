@@ -1,0 +1,65 @@
+import type { Statement } from "../grammar/statement";
+import { type Desk, open } from "../desk";
+import { isSameMeasure } from "../measureNames";
+import { plainOf, type Stretch } from "../text/script";
+
+/** Sentences that speak about one quantity: its bands, formulas, steps, floor. */
+export type Run = readonly Statement[];
+
+const QUANTITATIVE: ReadonlySet<Statement["kind"]> = new Set([
+  "band",
+  "score",
+  "proportion",
+  "versus",
+  "step",
+  "base",
+  "rounding",
+]);
+const ATTACHED: ReadonlySet<Statement["kind"]> = new Set(["cap", "floor", "chooseOne"]);
+
+/** Cuts what is left into runs: a new one begins where another quantity is named in another point. */
+export function quantityRuns(desk: Desk): readonly Run[] {
+  const runs: Statement[][] = [];
+  let current: Statement[] = [];
+  let named = "";
+  for (const statement of open(desk)) {
+    if (QUANTITATIVE.has(statement.kind)) {
+      const name = nameIn(desk, statement);
+      const last = current.at(-1);
+      const isOther =
+        name !== "" && named !== "" && !isSameMeasure(name, named) && last?.point !== statement.point;
+      if (isOther || isWholePoint(desk, current, statement)) {
+        runs.push(current);
+        current = [];
+        named = "";
+      }
+      current.push(statement);
+      if (named === "") named = name;
+    } else if (ATTACHED.has(statement.kind)) {
+      current.push(statement);
+    } else if (
+      statement.kind !== "connective" &&
+      statement.kind !== "veto" &&
+      statement.kind !== "notApplicable" &&
+      current.length > 0
+    ) {
+      runs.push(current);
+      current = [];
+      named = "";
+    }
+  }
+  return [...runs, current].filter((run) => run.some(({ kind }) => QUANTITATIVE.has(kind)));
+}
+
+/** 1.…≤15日得满分1分…; 2.…≤20个工作日得满分5分…: every point begins with a full award again. */
+function isWholePoint(desk: Desk, current: Run, next: Statement): boolean {
+  const last = current.at(-1);
+  if (last === undefined || last.point === next.point || next.kind !== "band") return false;
+  const name = nameIn(desk, next);
+  return name !== "" && !isSameMeasure(name, nameIn(desk, current[0] ?? next));
+}
+
+function nameIn(desk: Desk, statement: Statement): string {
+  const at: Stretch | undefined = "when" in statement ? statement.when?.measure : undefined;
+  return at === undefined || at.from === at.to ? "" : plainOf(desk.script, at);
+}

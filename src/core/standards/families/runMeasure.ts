@@ -1,0 +1,132 @@
+import { ask, type Desk, warn } from "../desk";
+import { parseExpression } from "../expression/parse";
+import type { Expression } from "../expression/tree";
+import type { Statement } from "../grammar/statement";
+import type { Measure } from "../measure";
+import { isRateName, isSameMeasure, unitOfName } from "../measureNames";
+import { plainOf, type Stretch, wordsOf } from "../text/script";
+import { markOf } from "../desk";
+
+export interface RunMeasure {
+  readonly measure: Measure;
+  /** Name in the rule's conditions, or the indicator's. */
+  readonly name: string;
+}
+
+/**
+ * The one quantity that a run of sentences measures: the name in its conditions, else what 指标说明 defines, else the
+ * indicator itself. Undefined where that leaves more than one.
+ */
+export function measureOfRun(desk: Desk, run: readonly Statement[], item: string): RunMeasure | undefined {
+  const unit = run.map(unitIn).find((found) => found !== undefined && found !== "") ?? "%";
+  const stretches = run.flatMap((statement) => {
+    const at = measureAt(statement);
+    return at === undefined || at.to === at.from ? [] : [{ at, statement }];
+  });
+  const [first] = stretches;
+  if (first === undefined) return unnamed(desk, item, unit);
+  const written = plainOf(desk.script, first.at);
+  const others = stretches.filter(({ at }) => !isSameMeasure(plainOf(desk.script, at), written));
+  if (others.length > 0) return undefined;
+  return named(desk, written, first.at, item, unit);
+}
+
+function named(desk: Desk, written: string, at: Stretch, item: string, unit: string): RunMeasure | undefined {
+  const compared = /^(.{2,}?)(?:在|占|处于)(.{2,}?)的?$/.exec(written);
+  if (/[*/+|()]/.test(written)) {
+    const expression = parseExpression(desk.script, at);
+    return expression && { measure: desk.measures.ofExpression(expression, item), name: written };
+  }
+  if (compared !== null && /目标|计划|基线|标准|基准/.test(compared[2] ?? ""))
+    return quotient(desk, at, compared[1] ?? "", compared[2] ?? "", item);
+  const name = wordsOf(desk.script, at).replace(/(?:为|达|的|,|，)$/, "");
+  const definition = desk.measures.defined(name);
+  const [only, ...more] = desk.measures.definitions;
+  if (
+    definition === undefined &&
+    only !== undefined &&
+    more.length === 0 &&
+    isRateName(name) &&
+    !isSameMeasure(name, desk.name)
+  ) {
+    // the rule names nothing that is defined or meant: the one defined measure is left
+    const own = desk.measures.named(only.name, item, unit);
+    warn(desk, "other-measure", `${item}写的是“${name}”，已按“${only.name}”计算`, item, at);
+    desk.doubtful.push({ at, part: "doubtful" });
+    return { measure: own, name };
+  }
+  return {
+    measure: desk.measures.named(
+      name,
+      item,
+      unit === "%" && unitOfName(name) !== "%" && definition === undefined && !isRateName(name) ? "%" : unit,
+      at,
+    ),
+    name,
+  };
+}
+
+/** 实际完成值在目标值的100%-120%之间: the first as a share of the second. */
+function quotient(desk: Desk, at: Stretch, over: string, under: string, item: string): RunMeasure {
+  const start = plainOf(desk.script, at).indexOf(under, over.length);
+  const [left, right]: readonly [Expression, Expression] = [
+    { kind: "name", at: { from: at.from, to: at.from + over.length } },
+    { kind: "name", at: { from: at.from + start, to: at.from + start + under.length } },
+  ];
+  return {
+    measure: desk.measures.ofExpression({ kind: "binary", operator: "/", left, right }, item),
+    name: `${over}/${under}`,
+  };
+}
+
+/** No name in the rule: 100%计满分. */
+function unnamed(desk: Desk, item: string, unit: string): RunMeasure | undefined {
+  const [only, ...more] = desk.measures.definitions;
+  const own =
+    desk.measures.definitions.find(({ name }) => isSameMeasure(name, desk.name)) ??
+    (more.length === 0 ? only : undefined);
+  if (own !== undefined) return { measure: desk.measures.named(own.name, item, unit), name: own.name };
+  if (more.length > 0 || desk.name === "") return undefined;
+  return { measure: desk.measures.named(desk.name, item, unit), name: desk.name };
+}
+
+/**
+ * 若业务维护率<100%，得分=内容维护率*标准分: the formula names another measure than the condition. It is computed only
+ * where that name is defined nowhere, so that exactly one measure is left.
+ */
+export function isRunsMeasure(
+  desk: Desk,
+  run: RunMeasure,
+  formula: Expression,
+  statement: Statement,
+): boolean {
+  if (formula.kind !== "name") return false;
+  const name = wordsOf(desk.script, formula.at);
+  if (isSameMeasure(name, run.name)) return true;
+  if (!isRateName(name)) return false;
+  const item = markOf(desk, statement);
+  const isElsewhere =
+    desk.measures.definitions.some((definition) => definition.name === name) ||
+    isSameMeasure(name, desk.name);
+  const isOwn = desk.measures.defined(run.name) !== undefined || isSameMeasure(run.name, desk.name);
+  desk.doubtful.push({ at: formula.at, part: "doubtful" });
+  if (isElsewhere || !isOwn) {
+    const choices = [run.name, name];
+    const text = `${item}的条件写“${run.name}”，公式写“${name}”，按哪一个计算？`;
+    return ask(desk, { key: `${item}口径`, item, text, choices }, formula.at) !== name;
+  }
+  const own = desk.measures.defined(run.name)?.name ?? run.name;
+  warn(desk, "other-measure", `${item}写的是“${name}”，已按“${own}”计算`, item, formula.at);
+  return true;
+}
+
+function measureAt(statement: Statement): Stretch | undefined {
+  if (statement.kind === "step" && statement.measure !== undefined) return statement.measure;
+  return "when" in statement ? statement.when?.measure : undefined;
+}
+
+function unitIn(statement: Statement): string | undefined {
+  if (statement.kind === "step") return statement.when?.condition.unit ?? statement.step.unit;
+  if (statement.kind === "base") return statement.base.unit;
+  return "when" in statement ? statement.when?.condition.unit : undefined;
+}

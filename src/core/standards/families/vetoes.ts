@@ -1,0 +1,74 @@
+import { parseExpression } from "../expression/parse";
+import type { Statement } from "../grammar/statement";
+import { claim, type Desk, markOf, open } from "../desk";
+import type { Bound, VetoCondition } from "../rule";
+import type { Edge } from "../grammar/condition";
+import { spanOf, wordsOf } from "../text/script";
+
+/** 若发现存在截留、挤占、挪用、虚列支出等任意一项情况，本指标得0分; 没有…的按满分计算. */
+export function readVetoes(desk: Desk): void {
+  for (const statement of open(desk)) {
+    if (statement.kind === "veto") addVeto(desk, statement);
+    if (statement.kind === "notApplicable" && desk.notApplicable === undefined) {
+      const label = wordsOf(desk.script, statement.content).replace(/的$/, "");
+      const at = spanOf(desk.script, statement.content);
+      const slot = desk.slots.ask({
+        item: "",
+        kind: "conformity",
+        label: `本指标适用（${label}的选“不适用”，按满分计算）`,
+        unit: "",
+        at,
+      });
+      desk.notApplicable = { slot, label };
+      claim(desk, statement);
+    }
+  }
+}
+
+function addVeto(desk: Desk, statement: Statement & { kind: "veto" }): void {
+  const item = statement.scope === "item" ? markOf(desk, statement) : "";
+  const hasContent = statement.content.to > statement.content.from;
+  const text = wordsOf(desk.script, hasContent ? statement.content : statement.at).replace(/[,，]$/, "");
+  const when = conditionOf(desk, statement, item, text);
+  if (when === undefined) return;
+  desk.vetoes.push({ text, item, when, at: spanOf(desk.script, statement.at) });
+  claim(desk, statement);
+}
+
+function conditionOf(
+  desk: Desk,
+  statement: Statement & { kind: "veto" },
+  item: string,
+  text: string,
+): VetoCondition | undefined {
+  if (statement.isGate) return gateOf(desk, statement);
+  const { when } = statement;
+  if (when !== undefined && statement.content.to === statement.content.from) {
+    const expression = parseExpression(desk.script, when.measure);
+    if (expression === undefined) return undefined;
+    const low = boundOf(when.condition.low);
+    const high = boundOf(when.condition.high);
+    return {
+      kind: "beyond",
+      measure: desk.measures.ofExpression(expression, item),
+      ...(low && { low }),
+      ...(high && { high }),
+    };
+  }
+  const label = when === undefined ? text : `${wordsOf(desk.script, when.at)}，${text}`;
+  const at = spanOf(desk.script, statement.content);
+  return { kind: "happened", slot: desk.slots.ask({ item, kind: "veto", label, unit: "", at }) };
+}
+
+/** 如不具备，该指标分值为0: about the item read just before. */
+function gateOf(desk: Desk, statement: Statement): VetoCondition | undefined {
+  const before = desk.parts.filter(
+    ({ kind, at }) => kind === "check" && at.start < spanOf(desk.script, statement.at).start,
+  );
+  const check = before.at(-1);
+  return check?.kind === "check" ? { kind: "unmet", slot: check.slot } : undefined;
+}
+
+function boundOf(edge: Edge | undefined): Bound | undefined {
+  return edge && { value: edge.value, inclusive: edge.inclusive ?? true };
+}

@@ -1,0 +1,19 @@
+import { type Exact, max, ZERO } from "../../number/exact";
+import { type Award, pointsOf } from "../grammar/award";
+import type { Statement } from "../grammar/statement";
+import type { Desk } from "../desk";
+
+/**
+ * What a run of sentences is worth: its best award, the full points where it states none of its own. 得满分 means the
+ * full points of the indicator, unless the point is one of several and prints its own.
+ */
+export function worthOf(desk: Desk, run: readonly Statement[]): Exact {
+  const awards = run.flatMap((statement): readonly Award[] =>
+    statement.kind === "band" || statement.kind === "versus" ? [statement.award] : [],
+  );
+  const stated = awards.filter(({ kind }) => kind === "points").map((award) => pointsOf(award, desk.full));
+  const best = max(ZERO, ...stated);
+  const hasShares = awards.some(({ kind }) => kind === "share");
+  if (hasShares || best.equals(ZERO)) return desk.full;
+  return best;
+}

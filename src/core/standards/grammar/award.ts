@@ -1,0 +1,81 @@
+import { type Exact, exact, HUNDRED, ONE, ZERO } from "../../number/exact";
+import { readPlainNumber, NUMBER } from "./quantity";
+
+/** What a sentence gives or takes: points, or a share of the full points, or a range the evaluator picks from. */
+export type Award =
+  | { readonly kind: "points"; readonly points: Exact }
+  | { readonly kind: "share"; readonly share: Exact }
+  | { readonly kind: "range"; readonly from: Award; readonly to: Award };
+
+/** The full points under their many names: 标准分, 权重分, 该指标分值 … */
+export const FULL =
+  "(?:(?:该|本|此|各|对应|相应)?(?:项|指标|要点|评价要点|得分要素)?(?:的)?(?:指标)?(?:标准分值|标准分|权重分值|权重分|权重|满分值|满分|分值|总分|基本分))";
+
+const GIVES = "(?:可得到|可得|各得|得到|得分为|得分等于|得分|得|计|记|赋|给|评|为|按|:|=)";
+const SHARE = String.raw`(?:\d+(?:\.\d+)?%|\d+/\d+|百分之${NUMBER}|${NUMBER}分之${NUMBER})`;
+const NOTHING =
+  "(?:均|都|则)?(?:不得分|不计分|不记分|不给分|不予计分|不能得分|得零分|计零分|记零分|为零分|得0|计0|记0)(?:分)?|得不到分";
+const ALL = String.raw`(?:得|计|记|给|按|评)?满分(?:\(?${NUMBER}分\)?)?|(?:得|计|记|赋|给)该?(?:指标|项)?(?:所赋)?(?:全部|全)(?:分值|分数|分)|(?:得|计|记)${FULL}(?!的)`;
+const PLAIN = `${GIVES}?=?${NUMBER}(?:个)?(?:标准)?分(?!之)`;
+const RANGE = `${GIVES}?${NUMBER}分?-${NUMBER}分`;
+const PART = `${GIVES}?(?:${SHARE}(?:的)?${FULL}|${FULL}的(?:${SHARE}))`;
+const RANGED_PART = `${GIVES}?${SHARE}-${SHARE}(?:的)?${FULL}`;
+
+/** Pattern of an award with points of its own. Longer forms first. */
+export const AWARD = `(?:${RANGED_PART}|${PART}|${RANGE}|${ALL}|${NOTHING}|${PLAIN})`;
+
+/** Pattern of what is taken: 0.5分, 权重分的5%. The verb (扣) stands before it. */
+export const LOSS = `(?:${PART}|${NUMBER}分(?!之))`;
+
+/** Reads what AWARD or LOSS matched; undefined where the number is none. */
+export function readAward(text: string): Award | undefined {
+  if (new RegExp(`^(?:${NOTHING})$`).test(text)) return { kind: "points", points: ZERO };
+  const written = text.replace(new RegExp(`^${GIVES}=?`), "");
+  const ranged =
+    new RegExp(`^(${SHARE})-(${SHARE})`).exec(written) ??
+    new RegExp(`^(${NUMBER})分?-(${NUMBER})分$`).exec(written);
+  if (ranged !== null) return readRange(ranged[1] ?? "", ranged[2] ?? "");
+  const share = new RegExp(`^(${SHARE})(?:的)?${FULL}$|^${FULL}的(${SHARE})$`).exec(written);
+  if (share !== null) return awardOfShare(share[1] ?? share[2] ?? "");
+  const number = new RegExp(`(${NUMBER})(?:个)?(?:标准)?分\\)?$`).exec(written)?.[1];
+  if (number !== undefined) return awardOfPoints(readPlainNumber(number));
+  return new RegExp(`^(?:${ALL})$`).test(text) ? { kind: "share", share: ONE } : undefined;
+}
+
+function readRange(from: string, to: string): Award | undefined {
+  const isShare = new RegExp(`^${SHARE}$`).test(from);
+  const [low, high] = [from, to].map((end) =>
+    isShare ? awardOfShare(end) : awardOfPoints(readPlainNumber(end)),
+  );
+  return low === undefined || high === undefined ? undefined : { kind: "range", from: low, to: high };
+}
+
+function awardOfPoints(points: Exact | undefined): Award | undefined {
+  return points === undefined ? undefined : { kind: "points", points };
+}
+
+function awardOfShare(text: string): Award | undefined {
+  const share = readShare(text);
+  return share === undefined ? undefined : { kind: "share", share };
+}
+
+/** 34%, 1/5, 五分之一, 百分之八十 as a fraction of 1. */
+export function readShare(text: string): Exact | undefined {
+  if (text.endsWith("%")) return exact(text.slice(0, -1)).div(HUNDRED);
+  const [over, under] = text.includes("/") ? text.split("/") : text.split("分之").reverse();
+  const top = readPlainNumber(over ?? "");
+  const bottom = under === "百" ? HUNDRED : readPlainNumber(under ?? "");
+  return top === undefined || bottom === undefined || bottom.equals(ZERO) ? undefined : top.div(bottom);
+}
+
+/** In points of a part worth `full`; a range becomes its upper end. */
+export function pointsOf(award: Award, full: Exact): Exact {
+  switch (award.kind) {
+    case "points":
+      return award.points;
+    case "share":
+      return award.share.mul(full);
+    case "range":
+      return pointsOf(award.to, full);
+  }
+}

@@ -1,0 +1,162 @@
+import type { Exact } from "../../number/exact";
+import { type Quantity, readQuantity, VALUE } from "./quantity";
+
+/** One end of a condition; `inclusive` undefined where the words leave it open (10%-20%). */
+export interface Edge {
+  readonly value: Exact;
+  readonly inclusive: boolean | undefined;
+}
+
+/** 95%>最终满意度≥85%, 80%(含)-90%, 低于60%: what must lie between which ends. */
+export interface Condition {
+  /** Name or expression of what is compared, as a stretch of the condition's text; empty where it is left out. */
+  readonly measure: string;
+  /** Where the measure begins in the text handed in. */
+  readonly measureAt: number;
+  readonly low?: Edge;
+  readonly high?: Edge;
+  readonly unit: string;
+}
+
+const OPENING = /^(?:若|如果|如|当|对于|对|凡)/;
+const ENDING = /(?:的话|(?<!小)时|的|者|之间的|之间|区间内|区间|范围内),?$/;
+const NAME = String.raw`(?<measure>(?:[^<>=≥≤;。,\d]|\d(?=[^%\d.]*[一-龥]))*?)`;
+const LEADING = "(?:为|是|在|处于|介于|位于|达|达到|控制在)?";
+const NOTE = String.raw`(?:\((?<note>(?:不)?含[^)]*)\))?`;
+const VALUED = `(?<value>${VALUE})`;
+const SIGN = "(?:>=|=>|≥=|≥|<=|=<|≤=|≤|>|<|==|=)";
+
+/** One line a form: ends it sets, by the words before or after the value. */
+const FORMS: readonly (readonly [RegExp, (found: Readonly<Record<string, string>>) => Ends | undefined])[] = [
+  [form(`(?<value>${VALUE})(?<sign>${SIGN})${NAME}(?<sign2>${SIGN})(?<value2>${VALUE})`), (f) => both(flip(sign(f)), withSign(f.sign2, f.value2))],
+  [form(`${NAME}(?<sign>${SIGN})${VALUED}${NOTE}`), sign],
+  [form(`(?<value>${VALUE})(?<sign>${SIGN})${NAME}`), (f) => flip(sign(f))],
+  [form(String.raw`${NAME}${LEADING}(?<open>[[(])(?<value>${VALUE}),(?<value2>${VALUE})(?<close>[\])])`), interval],
+  [form(String.raw`${NAME}${LEADING}(?<value>${VALUE})(?:\((?<note>(?:不)?含[^)]*)\))?(?:以上)?(?:-{1,2}|至|到)(?<value2>${VALUE})(?:以下)?(?:\((?<note2>(?:不)?含[^)]*)\))?`), range],
+  [form(`${NAME}(?:不低于|不少于|不小于|不得低于|大于等于|大于或等于|大于或者等于|高于或等于|至少|达到或超过)${VALUED}`), (f) => above(f, true)],
+  [form(`${NAME}(?:不超过|不高于|不大于|不多于|不晚于|不得超过|小于等于|小于或等于|小于或者等于|低于或等于)${VALUED}(?:以内)?`), (f) => below(f, true)],
+  [form(`${NAME}(?:为|是|在|达到|达)?${VALUED}(?:\\((?<note>(?:不)?含[^)]*)\\))?(?:及|或|\\(含\\))?以上${NOTE2()}`), (f) => above(f, includes(f, true))],
+  [form(`${NAME}(?:为|是|在|控制在)?${VALUED}(?:\\((?<note>(?:不)?含[^)]*)\\))?(?:及|或)?(?:以下|以内)${NOTE2()}`), (f) => below(f, includes(f, true))],
+  [form(`${NAME}(?:超过|超出|高于|大于|多于|晚于|超)${VALUED}(?:以上)?${NOTE}`), (f) => above(f, includes(f, false))],
+  [form(`${NAME}(?:未达到|达不到|未达|低于|小于|少于|不足|不到|不满)${VALUED}(?:以下)?${NOTE}`), (f) => below(f, includes(f, false))],
+  [form(`${NAME}(?:达到|达)${VALUED}${NOTE}`), (f) => above(f, true)],
+  [form(`${NAME}(?:为|是|等于)?${VALUED}`), (f) => withSign("=", f.value)],
+]; // prettier-ignore
+
+interface Ends {
+  readonly low?: Edge;
+  readonly high?: Edge;
+  readonly unit: string;
+}
+
+/** What a condition compares and with which ends; undefined where the words are no condition on a quantity. */
+export function readCondition(text: string): Condition | undefined {
+  if (!/[\d百]/.test(text)) return undefined;
+  const opening = OPENING.exec(text)?.[0] ?? "";
+  const core = text.slice(opening.length).replace(ENDING, "");
+  for (const [pattern, read] of FORMS) {
+    const found = pattern.exec(core)?.groups;
+    if (found === undefined) continue;
+    const ends = read(found);
+    if (ends === undefined) return undefined;
+    const measure = found.measure ?? "";
+    return { measure, measureAt: opening.length + core.indexOf(measure), ...ends };
+  }
+  return undefined;
+}
+
+function form(source: string): RegExp {
+  return new RegExp(`^${source}$`);
+}
+
+function NOTE2(): string {
+  return String.raw`(?:\((?<note2>(?:不)?含[^)]*)\))?`;
+}
+
+function includes(found: Readonly<Record<string, string | undefined>>, usual: boolean): boolean {
+  const note = found.note ?? found.note2;
+  return note === undefined ? usual : !note.startsWith("不");
+}
+
+function sign(found: Readonly<Record<string, string>>): Ends | undefined {
+  return withSign(found.sign, found.value);
+}
+
+function withSign(written: string | undefined, value: string | undefined): Ends | undefined {
+  const quantity = readQuantity(value ?? "");
+  if (quantity === undefined || written === undefined) return undefined;
+  const inclusive = /[=≥≤]/.test(written);
+  const edge = { value: quantity.value, inclusive };
+  if (/[>≥]/.test(written)) return { low: edge, unit: quantity.unit };
+  if (/[<≤]/.test(written)) return { high: edge, unit: quantity.unit };
+  return { low: edge, high: edge, unit: quantity.unit };
+}
+
+function flip(ends: Ends | undefined): Ends | undefined {
+  if (ends === undefined) return undefined;
+  const { low, high, unit } = ends;
+  return { ...(high && { low: high }), ...(low && { high: low }), unit };
+}
+
+/** 95%>x≥85%: one low end and one high end, in whichever order they are written. */
+function both(first: Ends | undefined, second: Ends | undefined): Ends | undefined {
+  const low = first?.low ?? second?.low;
+  const high = first?.high ?? second?.high;
+  if (first === undefined || second === undefined || low === undefined || high === undefined)
+    return undefined;
+  if (first.low && second.low && first.high === undefined) return undefined;
+  return low.value.gt(high.value)
+    ? undefined
+    : { low, high, unit: first.unit === "" ? second.unit : first.unit };
+}
+
+function interval(found: Readonly<Record<string, string>>): Ends | undefined {
+  const ends = pair(found.value, found.value2);
+  if (ends === undefined || ends[0].value.gt(ends[1].value)) return undefined;
+  return {
+    low: { value: ends[0].value, inclusive: found.open === "[" },
+    high: { value: ends[1].value, inclusive: found.close === "]" },
+    unit: ends[1].unit,
+  };
+}
+
+/** 80%(含)-90% and 100-80%(含): the note belongs to the end before it; the unit may stand once. */
+function range(found: Readonly<Record<string, string | undefined>>): Ends | undefined {
+  const ends = pair(found.value, found.value2);
+  if (ends === undefined) return undefined;
+  const [first, second] = [
+    { value: ends[0].value, inclusive: noted(found.note) },
+    { value: ends[1].value, inclusive: noted(found.note2) },
+  ];
+  return first.value.gt(second.value)
+    ? { low: second, high: first, unit: ends[1].unit }
+    : { low: first, high: second, unit: ends[1].unit };
+}
+
+function noted(note: string | undefined): boolean | undefined {
+  return note === undefined ? undefined : !note.startsWith("不");
+}
+
+function pair(from: string | undefined, to: string | undefined): readonly [Quantity, Quantity] | undefined {
+  const second = readQuantity(to ?? "");
+  const first = readQuantity(
+    /\d$/.test(from ?? "") && second !== undefined ? `${from ?? ""}${unitOf(to)}` : (from ?? ""),
+  );
+  return first === undefined || second === undefined || first.unit !== second.unit
+    ? undefined
+    : [first, second];
+}
+
+function unitOf(value: string | undefined): string {
+  return /[^\d.,-]*$/.exec(value ?? "")?.[0] ?? "";
+}
+
+function above(found: Readonly<Record<string, string | undefined>>, inclusive: boolean): Ends | undefined {
+  const quantity = readQuantity(found.value ?? "");
+  return quantity && { low: { value: quantity.value, inclusive }, unit: quantity.unit };
+}
+
+function below(found: Readonly<Record<string, string | undefined>>, inclusive: boolean): Ends | undefined {
+  const quantity = readQuantity(found.value ?? "");
+  return quantity && { high: { value: quantity.value, inclusive }, unit: quantity.unit };
+}

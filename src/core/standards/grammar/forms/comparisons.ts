@@ -1,0 +1,46 @@
+import { readPlainNumber } from "../quantity";
+import { form, type Form, type Found } from "../pattern";
+import type { Said } from "../statement";
+
+/** Ranks and bonuses. */
+export const comparisons: readonly Form[] = [
+  form("按(?:照)?(?<measure>[^,;。\\n]{2,20}?)排名,排名(?:第)?1-(?<count>\\d+)名?的?,?(?:依次|分别)(?:赋予|得|计|赋)?(?<list>(?:\\d+(?:\\.\\d+)?分?[、,]?)+)(?<=分)", "按考核得分排名，排名1-5名的依次赋予60分、57分、54分、51分、48分", rank),
+  form("(?<subject>[^,;。、\\n]{0,14}?)(?<names>(?:中央|国家级|国家|省级|市级|县级|区级|省|市|县|州级)(?:、(?:中央|国家级|国家|省级|市级|县级|区级|省|市|县|州级))+)(?<deed>[^,;。\\n]{2,16}?)的?,?分别加(?<list>(?:\\d+(?:\\.\\d+)?分?[、,]?)+)(?<=分)(?<high>,?就高不重复(?:计算|计分|加分)?)?", "工作经验获中央、省级、市级推广的，分别加3分、2分、1分，就高不重复计算", bonuses),
+]; // prettier-ignore
+
+function rank(found: Found): Said | undefined {
+  const awards = numbers(found.text("list"));
+  if (awards === undefined || awards.length !== Number(found.text("count"))) return undefined;
+  return { kind: "rank", measure: found.stretch("measure"), awards };
+}
+
+function bonuses(found: Found): Said | undefined {
+  const points = numbers(found.text("list"));
+  const { from } = found.stretch("names");
+  let at = from;
+  const names = found
+    .text("names")
+    .split("、")
+    .map((name) => {
+      const start = at;
+      at += name.length + 1;
+      return { from: start, to: start + name.length };
+    });
+  if (points === undefined || points.length !== names.length) return undefined;
+  const options = names.map((content, place) => ({ content, points: points[place] ?? points[0]! }));
+  return {
+    kind: "bonus",
+    subject: found.stretch("subject"),
+    deed: found.stretch("deed"),
+    options,
+    highestOnly: found.has("high"),
+  };
+}
+
+function numbers(list: string): readonly import("../../../number/exact").Exact[] | undefined {
+  const read = list
+    .split(/[、,]/)
+    .filter((text) => text !== "")
+    .map((text) => readPlainNumber(text.replace(/分$/, "")));
+  return read.every((value) => value !== undefined) ? read : undefined;
+}

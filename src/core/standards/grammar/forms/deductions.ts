@@ -1,0 +1,132 @@
+import { exact } from "../../../number/exact";
+import { readAward } from "../award";
+import { readQuantity } from "../quantity";
+import { form, type Form, type Found } from "../pattern";
+import type { Said, Side } from "../statement";
+
+const BELOW = "低于|降低|下降|减少|降|低|少|每低|欠";
+const ABOVE = "高于|超过|超出|超|增加|升高|上升|提高|增长|增|高|多出";
+const EITHER = "相差|偏离|偏差|相差超过|上下浮动";
+const DELAY = "延迟|延误|延期|逾期|推迟|滞后|拖延|超期|晚";
+const WAY = `(?<side>${BELOW}|${ABOVE}|${EITHER}|${DELAY})`;
+const FINDS = "(?:发现|出现|发生|查出|存在|有)";
+const ONE = "(?:1|一)";
+const LIMIT =
+  "(?:,?(?:最多|最高|累计|合计)?(?:扣|扣减|扣分)(?:不超过)?(?<most>\\d+(?:\\.\\d+)?)分(?:为止|封顶)?)?";
+
+/** What is taken away: per finding, per step, once, or as the evaluator sees fit. */
+export const deductions: readonly Form[] = [
+  form("(?<content>[^,;。\\n\\d]{2,20}?){step:value}扣{loss1:number}分,{step2:value}扣{loss2:number}分,(?:并)?以此类推", "超过时限3个工作日扣0.2分,6个工作日扣0.4分,以此类推", proportionalSteps),
+  form(`(?:{when:condition}(?:的)?,?)?每再?${WAY}(?:目标值|基准值|标准值|计划值|目标|标准|基数)?(?:的)?{step:stride}(?:的)?,?{cut}${LIMIT}`, "每降低1个百分点扣1分", (found) => step(found)),
+  form(`(?:{measure}?)每再?${WAY}(?:目标值|基准值|标准值|计划值|目标|标准|基数)?(?:的)?{step:stride}(?:的)?,?{cut}${LIMIT}`, "完成值每低于目标值5%,降低5分", (found) => step(found)),
+  form(`(?:{measure}?)每再?${WAY}(?:目标值|基准值|标准值|计划值|目标|标准|基数)?(?:的)?{step:stride}(?:的)?,?{gain}(?:,?(?:最高|最多)(?:得|加)?(?:至|到)?(?<most>\\d+(?:\\.\\d+)?)分)?`, "完成值每超过目标值5%,增加5分,最高120分", (found) => step(found, true)),
+  form("{when:condition}(?:的)?,?每{step:value}(?:的)?,?{cut}", "按时批次交付率低于100%每1%扣2分", (found) => step(found)),
+  form(`不(?:满|足){step:value}的?,?(?:也)?按(?:照)?{to:value}(?:计算|计|扣分|扣)`, "不满1%按1%计算", (found) => found.text("step") === found.text("to") ? { kind: "rounding", rounding: "up" } : undefined),
+  form("不(?:满|足)(?:1|一)(?:个百分点|项|次|档)?的?,?(?:也)?按(?:照)?(?:1|一)(?:个百分点|项|次|档)?(?:计算|计|扣分|扣)", "不足一个百分点按一个百分点计算", () => ({ kind: "rounding", rounding: "up" })),
+  form("不(?:满|足){step:value}的?,?(?:不扣分|不计|不予扣分)", "不足1%不扣分", () => ({ kind: "rounding", rounding: "whole" })),
+  form("其(?:他|它|余)(?:情况|情形)?,?按(?:照)?线性(?:计算|计分|扣分)?", "其他情况按线性计算", () => ({ kind: "rounding", rounding: "linear" })),
+  form(`(?:{clause},?)??每${FINDS}?${ONE}?{unit}(?<finding>(?:(?!扣)[^;。\\n])*?)(?:的)?,?{loss}(?:\\/{unit2:unit})?${LIMIT}`, "每发现一项未制定，扣除0.5分", each),
+  form(`(?:{clause},?)??每?(?:缺少|缺|少)${ONE}?{unit}(?<finding>[^,;。\\n]{0,12}?)(?:的)?,?{loss}${LIMIT}`, "每少一项扣1分", lacking),
+  form(`(?<clause>(?:发生|出现|存在)[^,;。\\n]{2,20}?)${ONE}{unit}(?:的)?,?{loss}${LIMIT}`, "发生一般安全事故一起扣2分", each),
+  form(`${FINDS}${ONE}{unit}(?<finding>[^,;。\\n]{0,30}?)(?:的)?,?{loss}${LIMIT}`, "发现一例扣0.5分", each),
+  form("(?<content>(?:否则|{clause})?)(?:的)?,?(?:酌情|视情况?|视情节(?:轻重)?|适当)(?:予以)?(?:扣(?:减)?|减)(?:除)?(?:{low:number}-{high:number}|{high1:number})?分(?:值)?", "否则酌情扣分", discretion),
+  form("(?:直至|直到|至|,)?(?:本项|该项|此项|本指标)?(?:的)?(?:得分|分值|分数|分|满分)?(?:直至|直到)?(?:扣完|扣光|扣至(?:0|零)分|扣到(?:0|零)分)(?:本项|该项)?(?:分值|得分|分|满分)?(?:为止)?{end}", "本项得分扣完为止", () => ({ kind: "floor" })),
+  form("(?:最低|最少)(?:得|为)?(?:0|零)分", "最低零分", () => ({ kind: "floor" })),
+  form("(?:最多|累计最多|累计|合计|最高)?扣(?:分)?(?:满|不超过|至多)?{number}分(?:为止|封顶){end}", "扣满12分为止", floorAt),
+  form("(?:最多|累计最多|最高)扣(?:分)?(?:除|减)?(?:不超过)?{number}分{end}", "最多扣2分", floorAt),
+  form("(?:累计|合计)?扣分(?:最多|最高)?不超过{number}分{end}", "扣分不超过2分", floorAt),
+  form("{clause}(?:的)?,?{loss}{end}", "工期滞后的扣5分", (found) => {
+    const loss = found.award("loss");
+    return loss && { kind: "event", finding: found.stretch("clause"), loss };
+  }),
+]; // prettier-ignore
+
+function each(found: Found): Said | undefined {
+  const loss = found.award("loss");
+  const atMost = found.number("most");
+  const inside = found.stretch("finding");
+  const finding = inside.to > inside.from ? inside : found.stretch("clause");
+  return (
+    loss && {
+      kind: "each",
+      finding,
+      about: found.stretch("clause"),
+      unit: found.text("unit"),
+      loss,
+      ...(atMost && { atMost }),
+    }
+  );
+}
+
+function lacking(found: Found): Said | undefined {
+  const award = found.award("loss");
+  const atMost = found.number("most");
+  const inside = found.stretch("finding");
+  return (
+    award && {
+      kind: "lacking",
+      finding: inside.to > inside.from ? inside : found.stretch("clause"),
+      unit: found.text("unit"),
+      award,
+      ...(atMost && { atMost }),
+    }
+  );
+}
+
+function step(found: Found, gives = false): Said | undefined {
+  const written = found
+    .text("step")
+    .replace(/^一个/, "1个")
+    .replace(/^一成$/, "10%");
+  const quantity = readQuantity(written);
+  const amount = found.award(gives ? "gain" : "cut");
+  const when = found.has("when") ? found.condition("when") : undefined;
+  if (quantity === undefined || amount === undefined || (found.has("when") && when === undefined))
+    return undefined;
+  const side = sideOf(found.text("side"));
+  const atMost = found.number("most");
+  return {
+    kind: "step", step: quantity, amount, gives, side,
+    ...(when && { when }), ...(found.has("measure") && { measure: found.stretch("measure") }), ...(atMost && { atMost }),
+  }; // prettier-ignore
+}
+
+function sideOf(word: string): Side | "delay" | undefined {
+  if (word === "") return undefined;
+  if (new RegExp(`^(?:${DELAY})$`).test(word)) return "delay";
+  if (new RegExp(`^(?:${EITHER})$`).test(word)) return "either";
+  return new RegExp(`^(?:${BELOW})$`).test(word) ? "below" : "above";
+}
+
+/** 3个工作日扣0.2分,6个工作日扣0.4分,以此类推: only where the second step is twice the first. */
+function proportionalSteps(found: Found): Said | undefined {
+  const [first, second] = [found.quantity("step"), found.quantity("step2")];
+  const [loss, loss2] = [found.number("loss1"), found.number("loss2")];
+  const amount = readAward(`${found.text("loss1")}分`);
+  if (!first || !second || !loss || !loss2 || !amount) return undefined;
+  if (!second.value.equals(first.value.mul(2)) || !loss2.equals(loss.mul(2))) return undefined;
+  return {
+    kind: "step",
+    step: first,
+    amount,
+    gives: false,
+    side: "delay",
+    measure: found.stretch("content"),
+  };
+}
+
+function discretion(found: Found): Said {
+  const high = found.number("high") ?? found.number("high1");
+  const low = found.number("low") ?? (found.has("high1") ? high : undefined);
+  return {
+    kind: "discretion",
+    content: found.stretch("content"),
+    ...(low && { from: low }),
+    ...(high && { to: high }),
+  };
+}
+
+function floorAt(found: Found): Said | undefined {
+  const atMost = found.number("number") ?? exact(0n);
+  return { kind: "floor", atMost };
+}

@@ -1,0 +1,26 @@
+import { FULL } from "../award";
+import { form, type Form, type Found } from "../pattern";
+import type { Said } from "../statement";
+
+const SCOPE = `(?<scope>本指标|该指标|此指标|本项目|本项|该项|此项|该项指标|本项指标)(?:的)?(?:分值|得分)?`;
+const ZERO =
+  "(?:不得分|不计分|不记分|得0分|得零分|计0分|记0分|为0分|为0|为零分|按0分计|0分|一票否决|得分为0|得分等于0)";
+
+/** What overrides the points, and when they do not apply. */
+export const judgements: readonly Form[] = [
+  form(`(?:若|如|如果)(?:不|未)(?:具备|满足|符合)(?:的)?,?${SCOPE}?,?${ZERO}`, "如不具备，该指标分值为0", (found) => veto(found, true)),
+  form(`(?:其中:?)?(?:若|如果?|凡|当)?{when:condition},(?<content>且[^,;。\\n]+),(?:则)?(?:本指标|该指标|本项|此项|该项)?(?:得分)?(?:等于0|${ZERO})`, "到位率＜100%，且对项目造成不良影响，得分等于0", (found) => veto(found, false)),
+  form(`(?:其中:?)?(?:若|如果?|凡|当){when:condition},?(?:则)?${SCOPE},?${ZERO}`, "若全年预算调剂金额/年初预算数>0.2,此项得0分", (found) => veto(found, false)),
+  form(`(?:若|如果?|凡|当|对于|一经|一旦)(?:发现)?(?:存在|有|出现|发生)?(?<content>[^;。\\n]+?)(?:的)?,?(?:则)?${SCOPE},?${ZERO}`, "若发现存在截留、挤占、挪用、虚列支出等任意一项情况,本指标,得0分", (found) => veto(found, false)),
+  form(`(?:发现|存在|出现|发生)(?<content>[^;。\\n扣得]+?)(?:的)?,?(?:则)?${SCOPE},?${ZERO}`, "发生较大及以上安全事故的，本项不得分", (found) => veto(found, false)),
+  form(`(?:若|如果?|凡|发现|存在|出现|发生)+(?<content>[^;。\\n扣得]+?)(?:的)?,?(?:实行|则)?一票否决`, "出现重大违纪的，一票否决", (found) => veto(found, false)),
+  form(`(?<content>(?:没有|无|未涉及|不涉及|不适用)[^,;。\\n]+?)(?:的)?(?:部门|单位|项目)?,?(?:本项|该项|本指标)?按(?:照)?(?:得)?满分(?:计算|计|处理|计分)?`, "没有场馆项目的部门按满分计算", (found) => ({ kind: "notApplicable", content: found.stretch("content") })),
+  form(`(?<content>(?:没有|无|未涉及|不涉及|不适用)[^,;。\\n]+?)(?:的)?(?:部门|单位|项目)?,?(?:本项|该项|本指标)(?:得|计)(?:满分|${FULL})`, "无政府采购的，本项得满分", (found) => ({ kind: "notApplicable", content: found.stretch("content") })),
+]; // prettier-ignore
+
+function veto(found: Found, isGate: boolean): Said | undefined {
+  const when = found.has("when") ? found.condition("when") : undefined;
+  if (found.has("when") && when === undefined) return undefined;
+  const scope = /^(?:本|该|此)项(?!目|指标)/.test(found.text("scope")) ? "item" : "indicator";
+  return { kind: "veto", content: found.stretch("content"), scope, isGate, ...(when && { when }) };
+}

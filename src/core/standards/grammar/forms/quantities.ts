@@ -1,0 +1,83 @@
+import { readAward } from "../award";
+import { FULL } from "../award";
+import { form, type Form, type Found } from "../pattern";
+import { readQuantity } from "../quantity";
+import type { Said } from "../statement";
+
+const COUNTS = "(?:计分|记分|计算得分|计算分值|计算|得分|打分|评分|折算)";
+const OTHERWISE = "(?:否则|反之|未达到的|未达标的|未完成的|未达到|不足的|不达标的|其余的?|其他的?)";
+const BY_SHARE = "按照?(?:实际)?(?:完成|达成|执行|到位)?(?:情况)?(?:的)?(?:同)?比例";
+const BETWEEN =
+  "(?:其余|其他|其它|介于(?:两者|二者)?之间的?|两者之间的?|二者之间的?|在?区间内的?|中间的?|之间的?)(?:情况)?";
+const LINEAR = "(?:线性插值(?:法)?|直线插值(?:法)?|线性内插(?:法)?|内插法|插值法|比例|线性)";
+
+/** Points that follow a quantity: formulas, proportions, definitions. */
+export const formulas: readonly Form[] = [
+  form("以{value}为(?:标准|基准|目标|基数)", "以100%为标准", (found) => {
+    const base = readQuantity(found.text("value"));
+    return base && { kind: "base", base };
+  }),
+  form("根据(?<expression>[^;。,\\n]+?)计算(?<name>[^,;。:\\n]{2,16}?)后?(?:进行)?(?:打分|评分|计分)(?::|{end})", "根据工作人员满意度*30%+社会公众满意度*70%计算满意度后进行打分：", define),
+  form(`{if}{when:condition},?(?:则)?(?:本项|该项|本指标|指标|此项)?得分(?:=|等于|为|按){expression}${CAP()}{end}`, "若资金到位率<100%,得分=资金到位率*标准分(2分)", (found) => score(found)),
+  form(`{if}{when:condition}(?:的)?,?(?:按照?|以)(?!.{0,4}比例){expression}${COUNTS}{end}`, "完成率介于60%-100%之间的,按照（完成率-60%）/（100%-60%）*指标分值计算", (found) => score(found)),
+  form(`{when:condition}(?:的)?,?${BY_SHARE}(?:计分|记分|得分|减分|扣分|计算|递减|折减)`, "15-30日按比例减分", (found) => proportion(found)),
+  form(`{measure:expression}(?<!低于)(?:高于|大于|不低于)(?<base>[^,;。\\d\\n]{2,16}?)的?,?{award},(?:低于|小于|不足)(?<base2>[^,;。\\d\\n]{2,16}?)的?,?${BY_SHARE}(?:计分|记分|得分|减分|扣分)`, "年度增幅高于上级增幅的得满分，低于上级增幅的按比例减分", versus),
+  form(`(?:${OTHERWISE},?)?(?:(?<name>[^,;。:\\n\\d]{0,8}?))${BY_SHARE}(?:计分|记分|得分|计算){end}`, "按完成比例计分", (found) => proportion(found)),
+  form(`${BETWEEN},?(?:按照?|采用|使用|进行)?${LINEAR}(?:计算|计分|减分|得分|确定)?(?:得分)?{end}`, "介于两者之间线性插值", () => ({ kind: "proportion", isInterpolation: true })),
+  form(`${OTHERWISE},?(?:按照?|以){expression}${COUNTS}{end}`, "未达到的按实际完成率*权重计分", (found) => score(found)),
+  form(`(?:[^,;。:=\\n(]{0,10})得分(?:=|等于|:|为|按){expression}${CAP()}{end}`, "得分=资金到位率×3", (found) => score(found)),
+  form(`(?:按照?|以){expression}${COUNTS}{end}`, "按实际完成率*权重计分", (found) => /[*/]/.test(found.text("expression")) ? score(found) : undefined),
+  form("(?<name>[^<>=≥≤,;。:\\n\\d*/+()-]{2,30})=(?<expression>[^;。,\\n<>≥≤=]*?)(?=小于|大于|等于|低于|高于|不超过|超过|[,;。\\n]|$)", "编制控制率=（在编数/核定数）×100%", define),
+  form(`(?<expression>[^;。,\\n=<>≥≤:]*?[*/][^;。,\\n=<>≥≤:]*?(?:${FULL}|\\d分))${CAP()}(?={end}|其中)`, "“满意”及以上人数占比×10分", (found) => score(found)),
+]; // prettier-ignore
+
+/** Points by where the quantity lies. */
+export const bands: readonly Form[] = [
+  form("{if}{condition}(?:的)?[,:]?(?:则)?{award}{end}", "95%>最终满意度≥85%，得6分", (found) => {
+    const when = found.condition("condition");
+    const award = found.award("award");
+    return when && award && { kind: "band", when, award };
+  }),
+  form("{if}{condition}(?:的)?[,:]?\\({award}\\)", "95%以上（10分）", (found) => {
+    const when = found.condition("condition");
+    const award = found.award("award");
+    return when && award && { kind: "band", when, award };
+  }),
+  form("(?:本项|该项)?(?<condition>(?:小于|大于|低于|高于|不超过|不低于)或?(?:等于|者等于)?[\\d.]+%?){award},?", "小于或等于1计5分", (found) => {
+    const when = found.condition("condition");
+    const award = found.award("award");
+    return when && award && { kind: "band", when, award };
+  }),
+]; // prettier-ignore
+
+function CAP(): string {
+  return "(?:\\((?:最高|最多)?(?:不超过|不得超过)[^)]*\\))?";
+}
+
+function score(found: Found): Said | undefined {
+  const when = found.has("when") ? found.condition("when") : undefined;
+  if (found.has("when") && when === undefined) return undefined;
+  return { kind: "score", expression: found.stretch("expression"), ...(when && { when }) };
+}
+
+function define(found: Found): Said | undefined {
+  if (!/[一-龥]/.test(found.text("expression"))) return undefined;
+  return { kind: "define", name: found.stretch("name"), expression: found.stretch("expression") };
+}
+
+function proportion(found: Found): Said | undefined {
+  const when = found.has("when") ? found.condition("when") : undefined;
+  if (found.has("when") && when === undefined) return undefined;
+  return {
+    kind: "proportion",
+    isInterpolation: false,
+    ...(when && { when }),
+    ...(found.has("name") && { measure: found.stretch("name") }),
+  };
+}
+
+function versus(found: Found): Said | undefined {
+  const award = readAward(found.text("award"));
+  if (award === undefined || found.text("base") !== found.text("base2")) return undefined;
+  return { kind: "versus", left: found.stretch("measure"), right: found.stretch("base"), award };
+}

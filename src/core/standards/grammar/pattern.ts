@@ -1,0 +1,130 @@
+import type { Mark } from "../reading";
+import type { Stretch } from "../text/script";
+import { AWARD, LOSS, type Award, readAward } from "./award";
+import { readCondition } from "./condition";
+import { NUMBER, type Quantity, readPlainNumber, readQuantity, UNIT, VALUE } from "./quantity";
+import type { Exact } from "../../number/exact";
+import type { ConditionAt, Said, Spot } from "./statement";
+
+/**
+ * Words that belong to a rule: what an item is about never contains them, so that a rule nobody recognised cannot
+ * hide inside an item.
+ */
+const RULE_WORDS =
+  "得\\d|计\\d|记\\d|扣\\d|扣[除减分完满]|每(?:发现|出现|少|缺|低|降|高|超|增|延|有一|减|多)|若(?!干)|如果|如(?:未|不|有|发|存|果)|否则|反之|酌情|视情|不[得计记给]分|满分|最[高多低](?=[得扣加0-9不零])|一票否决|为止|以此类推|就高|按比例|择一|加\\d|减\\d|[得扣]零";
+
+const CONTENT = `(?:(?!${RULE_WORDS})[^;。\\n])+?`;
+const CLAUSE = `(?:(?!${RULE_WORDS})[^,;。\\n:])+?`;
+const CONDITION = String.raw`(?:[[(](?=[\d.]+%?,)[^\])]*[\])]|\((?:不)?含[^)]*\)|[^,;。\n:])+?`;
+const SCORE_WORD = "(?:得分|计分|记分|分值|分数)";
+
+interface Piece {
+  readonly source: string;
+  readonly part?: Mark["part"];
+}
+
+/** The words of the pattern language. */
+const PIECES = {
+  /** What is judged: any words that are no rule. */
+  content: { source: CONTENT, part: "content" },
+  /** The same without a comma. */
+  clause: { source: CLAUSE, part: "content" },
+  condition: { source: CONDITION, part: "condition" },
+  award: { source: AWARD, part: "points" },
+  loss: { source: `扣(?:除|减|掉)?${LOSS}`, part: "points" },
+  cut: { source: `(?:扣(?:除|减|掉)?|减(?:少)?|降低)${LOSS}`, part: "points" },
+  gain: { source: `(?:加|增加|奖励)${LOSS}`, part: "points" },
+  number: { source: NUMBER },
+  value: { source: VALUE },
+  stride: { source: `(?:${VALUE}|一个百分点|一成)` },
+  unit: { source: `(?:${UNIT}|项目|问题|程序|环节|类|节点|要点|要素|缺项|指标|处|部|本|次数)` },
+  measure: { source: "[^<>=≥≤,;。:\\n\\d]+?", part: "content" },
+  expression: { source: "[^;。,\\n]+?", part: "condition" },
+  score: { source: SCORE_WORD },
+  if: { source: "(?:若|如果|如|当|凡|对于|对)?" },
+  end: { source: "(?=[,;。、\\n]|$)" },
+} as const satisfies Record<string, Piece>;
+
+export type PieceName = keyof typeof PIECES;
+
+/** What a form found, by the names of its pieces. */
+export interface Found {
+  readonly at: Stretch;
+  has(name: string): boolean;
+  text(name: string): string;
+  stretch(name: string): Stretch;
+  /** These return undefined where the words are no such thing: the form then does not match. */
+  award(name: string): Award | undefined;
+  condition(name: string): ConditionAt | undefined;
+  number(name: string): Exact | undefined;
+  quantity(name: string): Quantity | undefined;
+}
+
+export interface Form {
+  readonly regex: RegExp;
+  readonly example: string;
+  readonly says: (found: Found) => Said | undefined;
+  readonly colours: ReadonlyMap<string, Mark["part"]>;
+}
+
+/**
+ * One form. `pattern`: pieces in braces ({award}, or {name:piece} for a second one of a kind), the rest is a regular
+ * expression over the normalised text. `example`: wording as evaluators write it, which the form reads.
+ */
+export function form(pattern: string, example: string, says: (found: Found) => Said | undefined): Form {
+  const colours = new Map<string, Mark["part"]>();
+  const source = pattern.replace(
+    /\{(?:(\w+):)?([a-z]+)\}/g,
+    (whole, name: string | undefined, kind: string) => {
+      const piece: Piece | undefined = kind in PIECES ? PIECES[kind as PieceName] : undefined;
+      if (piece === undefined) throw new Error(`No such piece: ${whole}`);
+      if (kind === "end" || kind === "if") return piece.source;
+      const key = name ?? kind;
+      if (piece.part !== undefined) colours.set(key, piece.part);
+      return `(?<${key}>${piece.source})`;
+    },
+  );
+  return { regex: new RegExp(source, "dy"), example, says, colours };
+}
+
+/** What the form says at this place of the text, or undefined. */
+export function matchForm(
+  { regex, says, colours }: Form,
+  flat: string,
+  place: number,
+): { readonly said: Said; readonly at: Stretch; readonly spots: readonly Spot[] } | undefined {
+  regex.lastIndex = place;
+  const match = regex.exec(flat);
+  if (match === null || match[0] === "") return undefined;
+  const at = { from: place, to: place + match[0].length };
+  const groups = match.indices?.groups ?? {};
+  const stretch = (name: string): Stretch => {
+    const found = groups[name];
+    return found === undefined ? { from: at.to, to: at.to } : { from: found[0], to: found[1] };
+  };
+  const text = (name: string): string => match.groups?.[name] ?? "";
+  const said = says({
+    at,
+    has: (name) => text(name) !== "",
+    text,
+    stretch,
+    award: (name) =>
+      readAward(text(name).replace(/^(?:扣(?:除|减|掉)?|减少?|降低|加|增加|奖励)(?=[^分])/, "")),
+    condition: (name) => conditionAt(text(name), stretch(name)),
+    number: (name) => readPlainNumber(text(name)),
+    quantity: (name) => readQuantity(text(name)),
+  });
+  if (said === undefined) return undefined;
+  const spots = [...colours]
+    .map(([name, part]) => ({ ...stretch(name), part }))
+    .filter(({ from, to }) => to > from)
+    .sort((a, b) => a.from - b.from);
+  return { said, at, spots };
+}
+
+function conditionAt(text: string, at: Stretch): ConditionAt | undefined {
+  const condition = readCondition(text);
+  if (condition === undefined) return undefined;
+  const from = at.from + condition.measureAt;
+  return { condition, at, measure: { from, to: from + condition.measure.length } };
+}

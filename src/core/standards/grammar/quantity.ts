@@ -1,0 +1,52 @@
+import { type Exact, HUNDRED } from "../../number/exact";
+import { readNumber } from "../../number/read";
+import { isMoneyUnit } from "../../number/measureWords";
+import { readNumeral } from "../../number/numerals";
+
+/** A number with its unit: 95% is 0.95 and "%", 15个工作日 is 15 and "个工作日". */
+export interface Quantity {
+  readonly value: Exact;
+  readonly unit: string;
+}
+
+const HAN = "零〇一二三四五六七八九十百千两点";
+const DIGITS = String.raw`\d+(?:,\d{3})*(?:\.\d+)?`;
+const UNITS =
+  "%|‰|个?百分点|个?工作日|个?自然日|日历天|天|日|个?小时|分钟|个?月|个?季度|周|年|人次|户次|次|个|件|项|人|户|家|份|起|例|名|处|台|条|宗|笔|批|场|期|(?:千|百万|万|亿)?元|万人次|倍|公里|亩|吨";
+
+/** Patterns for numbers in normalised text. */
+export const NUMBER = `(?:${DIGITS}|[${HAN}]+)`;
+export const VALUE = `(?:-?${DIGITS}(?:${UNITS})?|百分之[${HAN}]+|[${HAN}]+(?:个百分点))`;
+export const UNIT = `(?:${UNITS})`;
+
+/** 0.5, 两, 零点五; undefined for anything else. */
+export function readPlainNumber(text: string): Exact | undefined {
+  return /^\d/.test(text) ? readNumber(text)?.written : readNumeral(text);
+}
+
+/** 95%, 5个百分点, 百分之九十五, 36次, 24万元 (in 元), 2倍 (the number). */
+export function readQuantity(text: string): Quantity | undefined {
+  const [, digits, unit = ""] = /^(-?[\d,.]+)(.*)$/.exec(text) ?? [];
+  if (digits !== undefined && /百分点$/.test(unit)) return asPercent(digits);
+  const [, han] = /^([零〇一二三四五六七八九十百千两点]+)个百分点$/.exec(text) ?? [];
+  if (han !== undefined) return asPercent(han);
+  const reading = readNumber(text) ?? (digits === undefined ? undefined : withoutUnit(digits, unit));
+  if (reading === undefined) return undefined;
+  return { value: reading.value, unit: isMoneyUnit(reading.unit) ? "元" : reading.unit };
+}
+
+function asPercent(number: string): Quantity | undefined {
+  const value = readPlainNumber(number.replace(/^-/, ""));
+  if (value === undefined) return undefined;
+  return { value: (number.startsWith("-") ? value.neg() : value).div(HUNDRED), unit: "%" };
+}
+
+function withoutUnit(digits: string, unit: string): { value: Exact; unit: string } | undefined {
+  const reading = new RegExp(`^${UNIT}$`).test(unit) ? readNumber(digits) : undefined;
+  return reading === undefined ? undefined : { value: reading.value, unit };
+}
+
+/** The unit of a fact: 个工作日 and 工作日 are the same one, a working day is never a calendar day. */
+export function unitName(unit: string): string {
+  return unit.replace(/^个(?=.)/, "");
+}

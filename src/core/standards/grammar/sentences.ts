@@ -1,0 +1,54 @@
+import { BREAK, type Outline } from "../text/outline";
+import type { Script } from "../text/script";
+import { forms } from "./forms";
+import { matchForm } from "./pattern";
+import type { Statement } from "./statement";
+
+const BETWEEN = `,;。、:.·${BREAK} `;
+
+/**
+ * The sentences of a standard in order. At each place the first form that matches is taken; words that none matches
+ * are a sentence of their own, up to the next comma, so that nothing is ever passed over.
+ */
+export function sentences(script: Script, { flat, points }: Outline): readonly Statement[] {
+  const found: Statement[] = [];
+  let place = 0;
+  let point = -1;
+  while (place < flat.length) {
+    if (BETWEEN.includes(flat.charAt(place))) {
+      place++;
+      continue;
+    }
+    while (point + 1 < points.length && (points[point + 1]?.from ?? 0) <= place) point++;
+    const statement = sentenceAt(flat, place, point);
+    found.push(statement);
+    place = Math.max(statement.at.to, place + 1);
+  }
+  return merged(found, flat);
+}
+
+function sentenceAt(flat: string, place: number, point: number): Statement {
+  for (const form of forms) {
+    const match = matchForm(form, flat, place);
+    if (match !== undefined) return { ...match.said, at: match.at, point, spots: match.spots };
+  }
+  const end = /[,;。\n]/.exec(flat.slice(place + 1));
+  const to = end === null ? flat.length : place + 1 + end.index;
+  return { kind: "unread", at: { from: place, to }, point, spots: [] };
+}
+
+/** Unread words with only a comma between them are one stretch, so that one answer settles it. */
+function merged(statements: readonly Statement[], flat: string): readonly Statement[] {
+  const result: Statement[] = [];
+  for (const statement of statements) {
+    const last = result.at(-1);
+    const isContinued =
+      last?.kind === "unread" &&
+      statement.kind === "unread" &&
+      last.point === statement.point &&
+      /^[,、]*$/.test(flat.slice(last.at.to, statement.at.from));
+    if (isContinued) result[result.length - 1] = { ...last, at: { from: last.at.from, to: statement.at.to } };
+    else result.push(statement);
+  }
+  return result;
+}

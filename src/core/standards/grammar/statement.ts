@@ -1,0 +1,146 @@
+import type { Exact } from "../../number/exact";
+import type { Mark } from "../reading";
+import type { StepRounding } from "../rule";
+import type { Stretch } from "../text/script";
+import type { Award } from "./award";
+import type { Condition } from "./condition";
+import type { Quantity } from "./quantity";
+
+/** A stretch that means something, and which colour it gets. */
+export interface Spot extends Stretch {
+  readonly part: Mark["part"];
+}
+
+/** One sentence of a standard, understood on its own; families make parts of several. */
+export type Statement = Said & {
+  readonly at: Stretch;
+  /** Number of the point it stands in, from 0; −1 before the first point. */
+  readonly point: number;
+  readonly spots: readonly Spot[];
+};
+
+export interface ConditionAt {
+  readonly condition: Condition;
+  readonly at: Stretch;
+  /** What is compared; empty where it is left out. */
+  readonly measure: Stretch;
+}
+
+export type Side = "below" | "above" | "either";
+
+export type Said =
+  /** 项目有绩效目标，得0.5分 */
+  | { readonly kind: "met"; readonly content: Stretch; readonly award: Award }
+  /** 合同要素齐全（2分，其中：金额0.5分，期限0.5分，验收条款1分） */
+  | {
+      readonly kind: "nested";
+      readonly content: Stretch;
+      readonly award: Award;
+      readonly parts: readonly { readonly content: Stretch; readonly award: Award }[];
+    }
+  /** 95%>最终满意度≥85%，得6分 */
+  | { readonly kind: "band"; readonly when: ConditionAt; readonly award: Award }
+  /** 若资金到位率<100%，得分=资金到位率*标准分(2分) */
+  | { readonly kind: "score"; readonly when?: ConditionAt; readonly expression: Stretch }
+  /** 按比例计分 */
+  | {
+      readonly kind: "proportion";
+      readonly when?: ConditionAt;
+      readonly measure?: Stretch;
+      readonly isInterpolation: boolean;
+    }
+  /** 年度增幅高于上级增幅的得满分，低于上级增幅的按比例减分 */
+  | { readonly kind: "versus"; readonly left: Stretch; readonly right: Stretch; readonly award: Award }
+  /** 每发现一项未制定，扣除0.5分. `about`: words before 每 that say of what. */
+  | {
+      readonly kind: "each";
+      readonly finding: Stretch;
+      readonly about: Stretch;
+      readonly unit: string;
+      readonly loss: Award;
+      readonly atMost?: Exact;
+    }
+  /** 三项资料齐全得3分，缺一项扣1分 */
+  | {
+      readonly kind: "lacking";
+      readonly finding: Stretch;
+      readonly unit: string;
+      readonly award: Award;
+      readonly atMost?: Exact;
+    }
+  /** 每降低1个百分点扣1分; `gives`: 每超过目标值5%，增加5分 */
+  | {
+      readonly kind: "step";
+      readonly when?: ConditionAt;
+      readonly measure?: Stretch;
+      readonly side: Side | "delay" | undefined;
+      readonly step: Quantity;
+      readonly amount: Award;
+      readonly gives: boolean;
+      readonly atMost?: Exact;
+    }
+  /** 工期滞后的扣5分 */
+  | { readonly kind: "event"; readonly finding: Stretch; readonly loss: Award }
+  /** 扣完为止; 扣满12分为止 */
+  | { readonly kind: "floor"; readonly atMost?: Exact }
+  /** 不满1%按1%计算 */
+  | { readonly kind: "rounding"; readonly rounding: StepRounding }
+  /** 以100%为标准 */
+  | { readonly kind: "base"; readonly base: Quantity }
+  /** 若存在截留…，本指标不得分 */
+  | {
+      readonly kind: "veto";
+      readonly content: Stretch;
+      readonly scope: "indicator" | "item";
+      readonly isGate: boolean;
+      readonly when?: ConditionAt;
+    }
+  /** 否则酌情扣分 */
+  | { readonly kind: "discretion"; readonly content: Stretch; readonly from?: Exact; readonly to?: Exact }
+  /** 编制控制率=(在编数/核定数)×100% */
+  | { readonly kind: "define"; readonly name: Stretch; readonly expression: Stretch }
+  /** 没有场馆项目的部门按满分计算 */
+  | { readonly kind: "notApplicable"; readonly content: Stretch }
+  /** ①—④每项1分; 每符合一项得1/7的权重分; isLoss: 每有一项不符合扣1分 */
+  | {
+      readonly kind: "perItem";
+      readonly from?: string;
+      readonly to?: string;
+      readonly award: Award;
+      readonly isLoss: boolean;
+    }
+  /** 具备要素②③，分别得到指标分值的33% */
+  | { readonly kind: "holding"; readonly marks: string; readonly award: Award }
+  /** 同时满足①和②得3分; 只满足其中一项得1.5分; 均不满足不得分 */
+  | { readonly kind: "together"; readonly marks: string; readonly met: Exact | "all"; readonly award: Award }
+  /** 100-80%(含)、80-50%(含)、50-0%; isUpper: a cut belongs to the band above it */
+  | {
+      readonly kind: "threeBand";
+      readonly names: readonly string[];
+      readonly cuts: readonly [Exact, Exact];
+      readonly isUpper: boolean;
+    }
+  /** 按B/A或A/B*该指标分值记分 */
+  | { readonly kind: "target"; readonly direction: "forward" | "reverse" | "sign" }
+  /** 若为定性指标 / 若为定量指标 */
+  | { readonly kind: "sort"; readonly sort: "定性" | "定量" }
+  /** 排名1-5名的依次赋予60分、57分… */
+  | { readonly kind: "rank"; readonly measure: Stretch; readonly awards: readonly Exact[] }
+  /** 工作经验获中央、省级推广的，分别加3分、2分，就高不重复计算 */
+  | {
+      readonly kind: "bonus";
+      readonly subject: Stretch;
+      readonly deed: Stretch;
+      readonly options: readonly { readonly content: Stretch; readonly points: Exact }[];
+      readonly highestOnly: boolean;
+    }
+  /** 最高120分 */
+  | { readonly kind: "cap"; readonly most: Exact | "full" }
+  /** 两项择一考核 */
+  | { readonly kind: "chooseOne" }
+  /** A question that only announces what follows: 项目预定目标设置是否合理。 */
+  | { readonly kind: "topic"; readonly content: Stretch }
+  /** Words that add nothing to the computation. */
+  | { readonly kind: "connective" }
+  /** No form matches. */
+  | { readonly kind: "unread" };

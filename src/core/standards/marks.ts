@@ -1,0 +1,70 @@
+import type { Desk } from "./desk";
+import type { Statement } from "./grammar/statement";
+import type { Mark } from "./reading";
+import { spanOf, type Stretch } from "./text/script";
+
+/** Colours of the standard: each character belongs to at most one mark, the most telling one. */
+export function marksOf(desk: Desk, unread: readonly Stretch[]): readonly Mark[] {
+  const parts: (Mark["part"] | undefined)[] = Array.from({ length: desk.script.text.length });
+  const paint = ({ from, to }: Stretch, part: Mark["part"]): void => {
+    parts.fill(part, from, to);
+  };
+  for (const statement of desk.statements) paintStatement(statement, paint);
+  for (const { markAt } of desk.outline.points) paint(markAt, "item");
+  for (const { at, part } of desk.doubtful) paint(at, part);
+  for (const stretch of unread) paint(stretch, "unread");
+  const marks: Mark[] = [];
+  let from = 0;
+  for (let place = 1; place <= parts.length; place++) {
+    if (place < parts.length && parts[place] === parts[from]) continue;
+    const part = parts[from];
+    if (part !== undefined) marks.push({ span: spanOf(desk.script, { from, to: place }), part });
+    from = place;
+  }
+  return marks;
+}
+
+function paintStatement(statement: Statement, paint: (at: Stretch, part: Mark["part"]) => void): void {
+  paint(statement.at, groundOf(statement));
+  for (const spot of statement.spots) paint(spot, spot.part);
+}
+
+/** What the words of a sentence are that no piece names. */
+function groundOf({ kind }: Statement): Mark["part"] {
+  switch (kind) {
+    case "floor":
+    case "cap":
+    case "rounding":
+      return "limit";
+    case "each":
+    case "lacking":
+    case "step":
+    case "proportion":
+    case "band":
+    case "base":
+    case "veto":
+    case "notApplicable":
+    case "perItem":
+    case "together":
+    case "holding":
+    case "threeBand":
+    case "sort":
+    case "versus":
+      return "condition";
+    case "score":
+    case "target":
+    case "rank":
+    case "bonus":
+    case "discretion":
+      return "points";
+    case "met":
+    case "nested":
+    case "event":
+    case "define":
+    case "topic":
+    case "connective":
+    case "chooseOne":
+    case "unread":
+      return "connective";
+  }
+}

@@ -1,0 +1,24 @@
+/** A share of something: its fact is entered in %. */
+export function isRateName(name: string): boolean {
+  return /(?:率|占比|比例|比重|满意度|增幅|降幅|覆盖面|认可度|知晓度)$/.test(name.replace(/\([A-Z]\)$/, ""));
+}
+
+/** 最终满意度 and 综合满意度 are the 满意度, 到位率 is the 配套资金到位率: one name ends with the other. */
+export function isSameMeasure(a: string, b: string): boolean {
+  const [first, second] = [core(a), core(b)];
+  return first !== "" && second !== "" && (first.endsWith(second) || second.endsWith(first));
+}
+
+function core(name: string): string {
+  return name.replace(/^(?:该|本|此)?(?:项目|指标)?(?:实际|最终|综合|总体|整体)/, "").replace(/[“”]/g, "");
+}
+
+/** The unit that a quantity's name tells: money in 元, 次数 in 次; "" where the name leaves it open. */
+export function unitOfName(name: string): string {
+  const plain = name.replace(/\([A-Z]\)$/, "");
+  if (isRateName(plain)) return "%";
+  const counted = /(次|人|个|件|户|家|份|台|项|天|日|处|场|批)数$/.exec(plain)?.[1];
+  if (counted !== undefined) return counted === "天" || counted === "日" ? "天" : counted;
+  if (/(?:数量|时间|情况|任务量|业务数|产出数|核定数|在编数)$/.test(plain)) return "";
+  return /资金|预算|支出|金额|经费|投资|成本|费|款|收入|结余|到位数|执行数|产值|价$/.test(plain) ? "元" : "";
+}

@@ -1,0 +1,32 @@
+import { type Desk, warn } from "./desk";
+
+/** Texts that stand where a standard is expected but give no points for anything, and what they are instead. */
+const SORTS: readonly (readonly [RegExp, string])[] = [
+  [/优.{0,14}良.{0,20}中.{0,20}差|等级.{0,12}(?:四|4)档/, "这是评价等级的划分，不是评分标准"],
+  [/一季度.*二季度|支出进度/, "只写了进度要求，没有写达到或未达到各得几分"],
+  [
+    /(?:权重|分值).{0,12}(?:统一)?(?:设置|分配|确定)|指标分值:|指标\d+%、/,
+    "这是各级指标的权重，不是评分标准",
+  ],
+  [/折算/, "这是得分汇总的办法，不是单个指标的评分标准"],
+  [/(?:数|执行率)\s*\d+、.*(?:数|率)\s*\d/, "这是一行数据，不是评分标准"],
+  [/^[^得计记扣分]*[≤≥<>=]\d+(?:\.\d+)?[%次个天件]*。?$/, "只写了目标值，没有写怎样得分"],
+  [/^[^得扣]*=[^得扣]*[/*][^得扣]*$/, "只写了计算公式，没有写怎样得分"],
+  [/是否/, "只写了评价要点，没有写各得几分"],
+  [/最高.*(?:上限|不能超过|不得超过)/, "只写了得分上限，没有写怎样得分"],
+];
+
+/** Says why nothing can be computed. */
+export function notARule(desk: Desk): void {
+  const text = desk.script.plain;
+  if (text === "") {
+    warn(desk, "not-a-rule", "评分标准是空的", "");
+    return;
+  }
+  const reason =
+    /[得计记扣加赋]/.test(text) && !/[≤≥<>=]\d|等级|是否/.test(text)
+      ? undefined
+      : SORTS.find(([form]) => form.test(text))?.[1];
+  const sort = reason ?? SORTS.find(([form]) => form.test(text))?.[1];
+  warn(desk, "not-a-rule", sort ?? "没有读懂怎样得分", "");
+}

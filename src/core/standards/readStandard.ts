@@ -1,0 +1,114 @@
+import { type Exact, HUNDRED, sum } from "../number/exact";
+import type { Desk } from "./desk";
+import { families } from "./families";
+import { pointsOf } from "./grammar/award";
+import { sentences } from "./grammar/sentences";
+import type { Statement } from "./grammar/statement";
+import { readGuidance } from "./guidance/guidance";
+import { explain } from "./explain";
+import { marksOf } from "./marks";
+import { MeasureBook } from "./measureBook";
+import type { Decisions, Reading, StandardText } from "./reading";
+import type { Rule } from "./rule";
+import { settleFull } from "./fullPoints";
+import { settleTotal } from "./total";
+import type { Slot } from "./slot";
+import { SlotBook } from "./slotBook";
+import { normalise } from "./text/normalise";
+import { outline } from "./text/outline";
+import { spanOf, wordsOf } from "./text/script";
+import { settleUnread } from "./unread";
+import { notARule } from "./notARule";
+
+/**
+ * Reads a 评分标准. Pure and total: any text gives a Reading. What no form matches is `unread` and asked about; a rule
+ * with open questions must not be scored.
+ */
+export function readStandard(text: StandardText, decisions: Decisions): Reading {
+  const script = normalise(text.standard);
+  const layout = outline(script);
+  const statements = sentences(script, layout);
+  const guidance = readGuidance(text.guidance);
+  const slots = new SlotBook();
+  const own = statements.flatMap((statement) =>
+    statement.kind === "define"
+      ? [{ name: wordsOf(script, statement.name), script, expression: statement.expression }]
+      : [],
+  );
+  const desk: Desk = {
+    script,
+    outline: layout,
+    statements,
+    full: text.full ?? provisionalFull(statements),
+    name: text.name.trim(),
+    guidance,
+    slots,
+    measures: new MeasureBook(script, guidance, own, slots),
+    decisions,
+    claimed: new Set(),
+    parts: [],
+    vetoes: [],
+    lint: [],
+    questions: [],
+    doubtful: [],
+  };
+  settleFull(desk, text.full);
+  for (const read of families) read(desk);
+  return report(desk, text);
+}
+
+/** Without a 分值: what the points in the text add up to, else 100; the reading then waits for the 分值. */
+function provisionalFull(statements: readonly Statement[]): Exact {
+  const stated = statements.flatMap((statement) =>
+    statement.kind === "met" && statement.award.kind === "points" ? [pointsOf(statement.award, HUNDRED)] : [],
+  );
+  const total = sum(stated);
+  return total.gt(0) ? total : HUNDRED;
+}
+
+function report(desk: Desk, text: StandardText): Reading {
+  const hasRule = desk.parts.length > 0;
+  const unread = settleUnread(desk, hasRule);
+  if (hasRule) settleTotal(desk);
+  else notARule(desk);
+  const spans = unread.map((stretch) => spanOf(desk.script, stretch));
+  const common = {
+    questions: hasRule ? desk.questions : [],
+    lint: desk.lint,
+    marks: marksOf(desk, unread),
+    unread: spans,
+  };
+  if (!hasRule) return { state: "unread", kind: "", slots: [], explanation: [], ...common };
+  const rule: Rule = {
+    full: desk.full,
+    limit: desk.limit ?? desk.full,
+    parts: desk.parts,
+    vetoes: desk.vetoes,
+    ...(desk.notApplicable && { notApplicable: desk.notApplicable }),
+  };
+  return {
+    state: unread.length > 0 || text.full === undefined ? "partial" : "read",
+    kind: kindOf(desk),
+    rule,
+    slots: inOrder(desk),
+    explanation: explain(desk, rule),
+    ...common,
+  };
+}
+
+function kindOf(desk: Desk): string {
+  const kinds = desk.parts.flatMap(({ family }) => family.split("+"));
+  const vetoes = desk.vetoes.map(({ when }) =>
+    when.kind === "unmet" ? "gate" : when.kind === "beyond" ? "veto_threshold" : "veto",
+  );
+  const exempt = desk.notApplicable === undefined ? [] : ["not_applicable_full"];
+  return [...new Set([...kinds, ...vetoes, ...exempt])].join("+");
+}
+
+/** Slots point by point; what overrides the whole indicator comes last. */
+function inOrder(desk: Desk): Reading["slots"] {
+  const marks = ["", ...desk.outline.points.map(({ mark }) => mark)];
+  const place = ({ item, kind }: Slot): number =>
+    kind === "veto" && item === "" ? marks.length : marks.indexOf(item);
+  return [...desk.slots.slots].sort((a, b) => place(a) - place(b));
+}

@@ -1,0 +1,38 @@
+import type { Slot, SlotKey, SlotKind } from "./slot";
+import { slotKindNames } from "./slot";
+
+/** A slot before it has its key. */
+export type Asked = Omit<Slot, "key" | "ordinal">;
+
+/** Collects the facts that a rule asks for and gives each its key: mark, kind, ordinal ("①符合性1"). */
+export class SlotBook {
+  readonly #slots: Slot[] = [];
+  readonly #counts = new Map<string, number>();
+
+  /** A number of the same name within a point is one fact, however often the rule uses it. */
+  ask(asked: Asked): SlotKey {
+    const known = this.#slots.find(
+      ({ kind, item, label }) =>
+        kind === asked.kind && isShared(kind) && item === asked.item && label === asked.label,
+    );
+    if (known !== undefined) return known.key;
+    const series = `${asked.item}${slotKindNames[asked.kind]}`;
+    const ordinal = (this.#counts.get(series) ?? 0) + 1;
+    this.#counts.set(series, ordinal);
+    const slot: Slot = { key: `${series}${ordinal}`, ordinal, ...asked };
+    this.#slots.push(slot);
+    return slot.key;
+  }
+
+  slot(key: SlotKey): Slot | undefined {
+    return this.#slots.find((slot) => slot.key === key);
+  }
+
+  get slots(): readonly Slot[] {
+    return this.#slots;
+  }
+}
+
+function isShared(kind: SlotKind): boolean {
+  return kind === "number" || kind === "survey";
+}

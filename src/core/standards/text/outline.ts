@@ -1,0 +1,91 @@
+import type { Script, Stretch } from "./script";
+
+/** A point of the standard: ①…, (1)…, a. … */
+export interface Point {
+  /** "①" whatever mark the standard uses, so that facts keep their place when it is renumbered in another style. */
+  readonly mark: string;
+  readonly markAt: Stretch;
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Outline {
+  readonly points: readonly Point[];
+  /** The text with every mark of a point replaced by BREAK: no form of the grammar reaches over it. */
+  readonly flat: string;
+}
+
+/** A boundary that is stronger than any punctuation. */
+export const BREAK = "\n";
+
+const HAN = "一二三四五六七八九十";
+const LETTERS = "abcdefghijklmnopqrst";
+const CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
+
+/** A style of marks: what it looks like and which number a mark stands for. */
+const STYLES: readonly { readonly form: RegExp; readonly number: (mark: string) => number }[] = [
+  { form: /[①-⑳](?![-至到和与及、,或①-⑳])/g, number: (mark) => CIRCLED.indexOf(mark) + 1 },
+  { form: /[⑴-⒇]/g, number: (mark) => mark.charCodeAt(0) - 0x2473 },
+  { form: /[❶-❿]/g, number: (mark) => mark.charCodeAt(0) - 0x2775 },
+  { form: /\((\d{1,2})\)[.、]?/g, number: Number },
+  { form: /(\d{1,2})(?:\.(?!\d)|、|\))/g, number: Number },
+  { form: /\(?([a-zA-Z])[.、)]/g, number: (mark) => LETTERS.indexOf(mark.toLowerCase()) + 1 },
+  { form: /\(([一二三四五六七八九十])\)/g, number: (mark) => HAN.indexOf(mark) + 1 },
+  { form: /([一二三四五六七八九十])、/g, number: (mark) => HAN.indexOf(mark) + 1 },
+  { form: /([一二三四五六七八九十])是(?!否)/g, number: (mark) => HAN.indexOf(mark) + 1 },
+  { form: /第([一二三四五六七八九十])(?=[,:])/g, number: (mark) => HAN.indexOf(mark) + 1 },
+  { form: /其([一二三四五六])[,:、]/g, number: (mark) => HAN.indexOf(mark) + 1 },
+];
+
+/** The points of a text: marks of the style that comes first, counted from 1 without a gap. */
+export function outline(script: Script): Outline {
+  const { text } = script;
+  let best: readonly Found[] = [];
+  for (const { form, number } of STYLES) {
+    const found = sequence(text, form, number);
+    const [first] = found;
+    if (first !== undefined && (best[0] === undefined || first.from < best[0].from)) best = found;
+  }
+  const chars = Array.from({ length: text.length }, (_, place) => text.charAt(place));
+  const points = best.map((found, place): Point => {
+    chars.fill(BREAK, found.from, found.to);
+    return {
+      mark: best.length === 1 && found.number !== 1 ? "" : CIRCLED.charAt(found.number - 1),
+      markAt: { from: found.from, to: found.to },
+      from: found.to,
+      to: best[place + 1]?.from ?? text.length,
+    };
+  });
+  return { points, flat: chars.join("") };
+}
+
+interface Found extends Stretch {
+  readonly number: number;
+}
+
+/** Marks 1, 2, 3 … of one style; a single mark counts where the text begins with it ("3.定量指标…"). */
+function sequence(text: string, form: RegExp, number: (mark: string) => number): readonly Found[] {
+  const found: Found[] = [];
+  for (const match of text.matchAll(form)) {
+    if (!canBegin(text, match.index)) continue;
+    const value = number(match[1] ?? match[0]);
+    if (value < 1 || value > CIRCLED.length) continue;
+    const isNext = value === found.length + 1;
+    const isAlone = found.length === 0 && isStart(text, match.index);
+    if (isNext || isAlone)
+      found.push({ from: match.index, to: match.index + match[0].length, number: value });
+    if (isAlone && !isNext) return found;
+  }
+  const [first] = found;
+  if (found.length > 1 || (first !== undefined && isStart(text, first.from))) return found;
+  return first !== undefined && /[①-⒇❶-❿]/.test(text.charAt(first.from)) ? found : [];
+}
+
+/** A mark opens a sentence: after a separator, or glued to the points or the floor before it. */
+function canBegin(text: string, at: number): boolean {
+  return at === 0 || /[;。:,!?、)\]”」分止%]/.test(text.charAt(at - 1));
+}
+
+function isStart(text: string, at: number): boolean {
+  return at === 0 || /^(?:注|备注|说明|评价要点|评分标准|评分细则):?$/.test(text.slice(0, at));
+}

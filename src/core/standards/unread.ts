@@ -1,0 +1,107 @@
+import { type Exact, min, sum, ZERO } from "../number/exact";
+import { ask, claim, type Desk, markOf, open, warn } from "./desk";
+import type { Statement } from "./grammar/statement";
+import { spanOf, type Stretch, wordsOf } from "./text/script";
+
+/** Answers to a stretch that no form matches. */
+export const PASS_OVER = "不影响评分，略过这句";
+export const JUDGE = "由我认定扣分";
+
+/** Sentences that only make sense with others, or with none. */
+const CARRIED: ReadonlySet<Statement["kind"]> = new Set([
+  "connective",
+  "define",
+  "floor",
+  "cap",
+  "rounding",
+  "base",
+  "chooseOne",
+  "sort",
+  "topic",
+]);
+
+/**
+ * What nobody has made anything of. Each stretch is asked about; passed over it says nothing, judged by the evaluator
+ * it becomes a deduction of theirs.
+ */
+export function settleUnread(desk: Desk, hasRule: boolean): readonly Stretch[] {
+  const left: Stretch[] = [];
+  for (const statement of open(desk)) {
+    if (hasRule && isCarried(desk, statement)) continue;
+    if (hasRule && answered(desk, statement, left.length + 1)) continue;
+    left.push(statement.at);
+  }
+  return left;
+}
+
+function isCarried(desk: Desk, { kind }: Statement): boolean {
+  if (!CARRIED.has(kind)) return false;
+  // a floor needs a deduction, a topic needs its grades, a base its steps: otherwise their sense is unknown
+  switch (kind) {
+    case "floor":
+      return desk.parts.some((part) =>
+        ["occurrences", "steps", "bands", "metCount", "discretion"].includes(part.kind),
+      );
+    case "topic":
+      return desk.parts.some((part) => part.kind === "grades");
+    case "rounding":
+    case "base":
+    case "chooseOne":
+    case "sort":
+      return false;
+    default:
+      return true;
+  }
+}
+
+function answered(desk: Desk, statement: Statement, ordinal: number): boolean {
+  const item = markOf(desk, statement);
+  const words = wordsOf(desk.script, statement.at);
+  const text = `“${words}”没有读懂，不能计算。请选一种办法。`;
+  const answer = ask(
+    desk,
+    { key: `未读${ordinal + passed(desk)}`, item, text, choices: [PASS_OVER, JUDGE] },
+    statement.at,
+  );
+  if (answer === PASS_OVER) {
+    claim(desk, statement);
+    return true;
+  }
+  if (answer === JUDGE) {
+    const to = pointsLeft(desk, item);
+    const at = spanOf(desk.script, statement.at);
+    const slot = desk.slots.ask({
+      item,
+      kind: "manual",
+      label: `${words}（由评价人认定扣分）`,
+      unit: "分",
+      bounds: { min: ZERO, max: to },
+      at,
+    });
+    desk.parts.push({
+      kind: "discretion",
+      item,
+      points: ZERO,
+      family: "discretionary",
+      at,
+      slot,
+      from: ZERO,
+      to,
+    });
+    claim(desk, statement);
+    return true;
+  }
+  warn(desk, "unread-words", `“${words}”没有读懂`, item, statement.at);
+  return false;
+}
+
+/** Unread stretches already answered keep their numbers. */
+function passed(desk: Desk): number {
+  return desk.questions.filter(({ key, answer }) => key.startsWith("未读") && answer !== undefined).length;
+}
+
+/** What can be deducted: the points of the item, or all. */
+function pointsLeft(desk: Desk, item: string): Exact {
+  const own = desk.parts.filter((part) => item !== "" && part.item === item);
+  return own.length === 0 ? desk.full : min(desk.full, sum(own.map(({ points }) => points)));
+}
