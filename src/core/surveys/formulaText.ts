@@ -1,4 +1,4 @@
-import { columnLetters, quotedSheet } from "../grid/address";
+import { type Area, columnLetters, quotedSheet } from "../grid/address";
 
 /** Excel takes no longer string literal in a formula. */
 const LONGEST_LITERAL = 255;
@@ -33,12 +33,12 @@ export function literal(text: string): string {
  */
 export function columnWithRoom(sheet: string, column: number, firstRow: number, lastRow: number): string {
   const end = Math.min(ROWS, Math.ceil((Math.max(lastRow, firstRow) + 1 + STEP / 2) / STEP) * STEP);
-  return absolute(sheet, column, firstRow, end - 1);
+  return absoluteArea(sheet, { top: firstRow, left: column, bottom: end - 1, right: column });
 }
 
 /** To the sheet's last row: for SUM, SUMIF and COUNTIF, which stop at the last row used. */
 export function columnToTheEnd(sheet: string, column: number, firstRow: number): string {
-  return absolute(sheet, column, firstRow, ROWS - 1);
+  return absoluteArea(sheet, { top: firstRow, left: column, bottom: ROWS - 1, right: column });
 }
 
 /** 资金安排!$D$2. */
@@ -46,9 +46,10 @@ export function absoluteCell(sheet: string, row: number, column: number): string
   return `${quotedSheet(sheet)}!$${columnLetters(column)}$${row + 1}`;
 }
 
-function absolute(sheet: string, column: number, firstRow: number, lastRow: number): string {
-  const letters = columnLetters(column);
-  return `${quotedSheet(sheet)}!$${letters}$${firstRow + 1}:$${letters}$${lastRow + 1}`;
+/** 资金安排!$A$2:$C$2. */
+export function absoluteArea(sheet: string, { top, left, bottom, right }: Area): string {
+  const corner = (row: number, column: number): string => `$${columnLetters(column)}$${row + 1}`;
+  return `${quotedSheet(sheet)}!${corner(top, left)}:${corner(bottom, right)}`;
 }
 
 /** The formula, unless it is longer than Excel takes. */

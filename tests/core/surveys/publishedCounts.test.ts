@@ -17,11 +17,15 @@ function counted(grids: readonly Grid[], paper: string, number: number) {
 const questions = [
   ...publishedA.map((question) => ["A", question] as const),
   ...publishedB.map((question) => ["B", question] as const),
-].map(([paper, { 题号, 题型, 选项, 有效 }]) => [paper, 题号, 题型, 选项 as unknown as Published, 有效] as const);
+].map(
+  ([paper, { 题号, 题型, 选项, 有效 }]) => [paper, 题号, 题型, 选项 as unknown as Published, 有效] as const,
+);
 
 test("一网通办的两份问卷按卷别和调查对象认出", () => {
   const found = findQuestionnaires(caseSheets());
-  expect(found.map(({ sheet, paper, group, firstRow, lastRow }) => [sheet, paper, group, firstRow, lastRow])).toEqual([
+  expect(
+    found.map(({ sheet, paper, group, firstRow, lastRow }) => [sheet, paper, group, firstRow, lastRow]),
+  ).toEqual([
     ["A卷 工作人员 原始数据", "A", "工作人员", 1, 20],
     ["B卷 社会公众 原始数据", "B", "社会公众", 1, 50],
   ]);
@@ -72,15 +76,24 @@ test("昆明微信问卷：答案写作 A(非常满意)，题目带权重", () =
     [19, 1],
     [20, 0],
   ] as const;
-  const header = chosen.map((_, index) => `${index + 1}.您对第${index + 1}项工作是否满意（权重${[15, 15, 10, 10, 10, 15, 15, 10][index]}）`);
+  const header = chosen.map(
+    (_, index) =>
+      `${index + 1}.您对第${index + 1}项工作是否满意（权重${[15, 15, 10, 10, 10, 15, 15, 10][index]}）`,
+  );
   const rows = Array.from({ length: 20 }, (_, person) => [
     person + 1,
     ...chosen.map(([best]) => (person < best ? "A(非常满意)" : "B(满意)")),
   ]);
-  const [questionnaire] = findQuestionnaires([gridOf([["序号", ...header], ...rows], { sheet: "满意度问卷 原始数据" })]);
+  const [questionnaire] = findQuestionnaires([
+    gridOf([["序号", ...header], ...rows], { sheet: "满意度问卷 原始数据" }),
+  ]);
   expect(questionnaire?.paper).toBeUndefined();
-  expect(questionnaire?.questions.map(({ weight }) => weight?.toFraction())).toEqual("15 15 10 10 10 15 15 10".split(" "));
-  const counts = questionnaire!.questions.map((question) => tally(questionnaire!, question).counts.map(({ count }) => count));
+  expect(questionnaire?.questions.map(({ weight }) => weight?.toFraction())).toEqual(
+    "15 15 10 10 10 15 15 10".split(" "),
+  );
+  const counts = questionnaire!.questions.map((question) =>
+    tally(questionnaire!, question).counts.map(({ count }) => count),
+  );
   expect(counts.map(([best = 0, second = 0]) => [best, second])).toEqual(chosen);
   expect(questionnaire?.questions[0]).toMatchObject({ wording: "您对第1项工作是否满意", order: "stated" });
 });

@@ -1,1 +1,21 @@
-export const fundSentences = {} as const;
+export const fundSentences = {
+  "amount-unreadable": "{at}的“{found}”不是金额，无法计入；请改为数字后重新评分。",
+  "amount-error": "{at}是错误值{found}，无法取得金额；请更正公式或数据后重新评分。",
+  "amount-uncomputed": "{at}是公式，但文件里没有计算结果；请用Excel打开、重新计算并保存。",
+  "amount-unit-unknown": "{at}的金额单位“{unit}”不是元或万元，无法换算；请改为元或万元。",
+  "ledger-sheet-ambiguous": "有几张工作表都像支出明细账：{sheets}；请在“评价设置”的“工作表对应”中指定一张。",
+  "ledger-both-sides":
+    "工作表“{sheet}”的借方和贷方都有发生额（{at}），无法判断哪一方是支出，未取合计；请另设“金额”列或删去不是支出的行。",
+  "ledger-credit-side": "工作表“{sheet}”只有贷方有发生额（{at}），已按贷方计支出，请核对。",
+  "ledger-amount-blank": "{at}的金额为空，而该行有凭证号或日期，未计入支出合计；请核对。",
+  "ledger-row-unlabelled":
+    "{at}只有金额，没有凭证号、摘要和收款方，已计入支出合计；如为合计行，请在该行写明“合计”。",
+  "ledger-text-amounts": "{at}等{count}个金额是文本，已按数字计入合计；建议改为数字格式。",
+  "funds-sheet-ambiguous": "有几张工作表都像资金安排：{sheets}；请在“评价设置”的“工作表对应”中指定一张。",
+  "funds-several-rows":
+    "工作表“{sheet}”的资金安排有多行金额（{at}起），又没有合计行，无法判断用哪一行；请加上合计行。",
+  "funds-subtotal-differs":
+    "{at}的小计{stated}与上年结转、年初预算数、追加/调减之和{sum}不一致，未取预算数；请更正后重新评分。",
+  "funds-spent-differs":
+    "{at}的支出数{stated}与支出明细账合计{total}不一致，按资金安排的支出数计算，请核对。",
+} as const;

@@ -1,0 +1,109 @@
+import type { CellAddress } from "../grid/address";
+import type { Grid } from "../grid/grid";
+import type { MoneyUnit } from "../number/money";
+import { problem, type Problem } from "../problems/problem";
+import { asMoneyUnit, readAmountHeader } from "./amountHeader";
+import type { Ledger, LedgerColumns } from "./ledger";
+import { findLedgerHeader, headerText, type LedgerHeader } from "./ledgerHeader";
+import { readLedger } from "./readLedger";
+import { preferSources } from "./sourceSheets";
+import { unitAbove } from "./titleUnit";
+
+/** The workbook's ledger, or why there is none to rely on. */
+export interface FoundLedger {
+  readonly ledger?: Ledger;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Finds and reads the 支出明细账. Hand in the sheets that people made; several candidates are reported, not chosen
+ * from, so hand in only the one that 评价设置 names where it names one.
+ */
+export function findLedger(grids: readonly Grid[]): FoundLedger {
+  const candidates = preferSources(
+    grids.flatMap((grid) => {
+      const header = findLedgerHeader(grid);
+      return header ? [{ sheet: grid.sheet, grid, header }] : [];
+    }),
+  );
+  const [found, ...others] = candidates;
+  if (!found) return { problems: [] };
+  if (others.length > 0) {
+    const sheets = candidates.map(({ sheet }) => `“${sheet}”`).join("、");
+    return { problems: [problem("ledger-sheet-ambiguous", undefined, { sheets })] };
+  }
+  const unit = unitOf(found.grid, found.header);
+  return unit.ok ? readSide(found.grid, found.header, unit.unit) : { problems: [unit.problem] };
+}
+
+type UnitFound =
+  { readonly ok: true; readonly unit: MoneyUnit } | { readonly ok: false; readonly problem: Problem };
+
+/** The amount column's own unit, else the one stated above the table, else 元. */
+function unitOf(grid: Grid, { row, roles }: LedgerHeader): UnitFound {
+  const column = roles.get("amount") ?? roles.get("debit") ?? roles.get("credit") ?? 0;
+  const own = readAmountHeader(headerText(grid, row, column)).unit;
+  const above = own === undefined ? unitAbove(grid, row) : undefined;
+  const stated = own ?? above?.unit ?? "元";
+  const unit = asMoneyUnit(stated);
+  if (unit) return { ok: true, unit };
+  const at: CellAddress = above?.at ?? { sheet: grid.sheet, row, column };
+  return { ok: false, problem: problem("amount-unit-unknown", at, { unit: stated }) };
+}
+
+/** With 借方 and 贷方 instead of one amount, spending is the side that has entries; both sides are not decided here. */
+function readSide(grid: Grid, header: LedgerHeader, unit: MoneyUnit): FoundLedger {
+  const read = (amount: number): Ledger =>
+    readLedger(grid, {
+      headerRow: header.row,
+      firstColumn: header.firstColumn,
+      columns: columnsOf(header, amount),
+      unit,
+      oneSided: header.roles.has("amount"),
+    });
+  const { sheet } = grid;
+  const amount = header.roles.get("amount");
+  if (amount !== undefined) return kept(read(amount));
+  const debit = header.roles.get("debit");
+  const credit = header.roles.get("credit");
+  const spent = debit === undefined ? undefined : read(debit);
+  const credited = credit === undefined ? undefined : read(credit);
+  if (spent && credited && moves(spent) && moves(credited)) {
+    const found = problem("ledger-both-sides", firstEntry(credited), { sheet });
+    return kept({ ...withoutTotal(spent), problems: [...spent.problems, found] });
+  }
+  if (credited && moves(credited)) {
+    const found = problem("ledger-credit-side", firstEntry(credited), { sheet });
+    return kept({ ...credited, problems: [...credited.problems, found] });
+  }
+  const one = spent ?? credited;
+  return one ? kept(one) : { problems: [] };
+}
+
+function columnsOf({ roles }: LedgerHeader, amount: number): LedgerColumns {
+  const names = ["date", "voucher", "item", "payee", "category"] as const;
+  const told = names.flatMap((name) => {
+    const column = roles.get(name);
+    return column === undefined ? [] : [[name, column] as const];
+  });
+  return { amount, ...Object.fromEntries(told) };
+}
+
+function moves(ledger: Ledger): boolean {
+  for (let entry = 0; entry < ledger.entryCount; entry++) if (ledger.amountOf(entry) !== 0) return true;
+  return !ledger.isComplete;
+}
+
+function firstEntry(ledger: Ledger): CellAddress {
+  const row = ledger.entryCount > 0 ? ledger.rowOf(0) : ledger.firstRow;
+  return { sheet: ledger.sheet, row, column: ledger.columns.amount };
+}
+
+function withoutTotal(ledger: Ledger): Ledger {
+  const { totalFormula: _formula, ...rest } = ledger;
+  return { ...rest, isComplete: false };
+}
+
+function kept(ledger: Ledger): FoundLedger {
+  return { ledger, problems: ledger.problems };
+}

@@ -1,0 +1,58 @@
+import type { CellAddress } from "../grid/address";
+import type { Fen, MoneyUnit } from "../number/money";
+import type { Problem } from "../problems/problem";
+
+/** A 支出明细账 or 序时账: one row per payment. Rows and columns count from 0. */
+export interface Ledger {
+  readonly sheet: string;
+  readonly headerRow: number;
+  /** First row below the header; entries may begin later. */
+  readonly firstRow: number;
+  readonly columns: LedgerColumns;
+  /** What the amount column holds; amounts here are in 分 either way. */
+  readonly unit: MoneyUnit;
+  readonly entryCount: number;
+  /** Entries in the order of the sheet, from 0. Their texts are read when asked for: a ledger may have a million. */
+  readonly rowOf: (entry: number) => number;
+  readonly amountOf: (entry: number) => Fen;
+  readonly entry: (entry: number) => LedgerEntry;
+  /** Rows that are no payment, subtotals above all. Blank rows are not listed. */
+  readonly skipped: readonly SkippedRow[];
+  /** Sum of the entries. */
+  readonly total: Fen;
+  /** False when an amount could not be read or it is not known which side is spending: the total is then no fact. */
+  readonly isComplete: boolean;
+  /** In 元, without "="; undefined where no formula says the same as `total`. */
+  readonly totalFormula?: string;
+  readonly problems: readonly Problem[];
+}
+
+export interface LedgerColumns {
+  readonly amount: number;
+  readonly date?: number;
+  readonly voucher?: number;
+  readonly item?: number;
+  readonly payee?: number;
+  readonly category?: number;
+}
+
+export interface LedgerEntry {
+  readonly row: number;
+  /** Excel's day number; undefined where the cell holds no real date. */
+  readonly dateSerial?: number;
+  /** "" where the ledger has no such column or the cell is blank. */
+  readonly voucher: string;
+  readonly item: string;
+  readonly payee: string;
+  readonly category: string;
+  readonly amount: Fen;
+  readonly at: CellAddress;
+}
+
+export interface SkippedRow {
+  readonly row: number;
+  readonly reason: SkipReason;
+}
+
+/** subtotal: 小计、合计、累计; carried: 承前页、结转、余额; header: repeated on every page; noAmount: a note. */
+export type SkipReason = "subtotal" | "carried" | "header" | "noAmount";

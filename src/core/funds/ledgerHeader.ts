@@ -1,0 +1,66 @@
+import { cellText } from "../grid/cellText";
+import type { Grid } from "../grid/grid";
+import { readAmountHeader } from "./amountHeader";
+
+/** Which columns of a ledger are which. */
+export interface LedgerHeader {
+  readonly row: number;
+  readonly roles: ReadonlyMap<LedgerRole, number>;
+  /** First column with a header: 合计 often stands in a column we have no use for. */
+  readonly firstColumn: number;
+}
+
+export type LedgerRole = keyof typeof ROLES;
+
+const ROLES = {
+  date: /^(?:记账|凭证|支付|付款|支出|业务|交易|制单|入账)?日期$|^(?:支付|付款|交易|入账)?时间$/,
+  voucher: /^(?:记账)?凭证(?:号|字号|字|编号|号数|号码|字号数|种类号数)?$|^字号$|^凭单号$/,
+  item: /^(?:支出|业务|支付|费用|付款|款项)?(?:摘要|事项|用途|内容)$|^支出项目$/,
+  payee:
+    /^(?:收款|领款|供应|对方|往来)(?:方|人|商|单位|户名|账户|名称)?(?:名称|户名|单位|全称|单位名称|账户名称)?$|^支付对象$/,
+  amount:
+    /^(?:支出|支付|付款|发生|报销|实付|列支|交易|实际支出|本期发生)?(?:金额|发生额)$|^发生额$|^实际支出$|^支出[额数]$/,
+  debit: /^(?:本期)?借方?(?:金额|发生额?|发生金额)?$/,
+  credit: /^(?:本期)?贷方?(?:金额|发生额?|发生金额)?$/,
+  side: /^(?:借贷)?方向$|^借\/?贷$/,
+  balance: /余额$/,
+  category:
+    /^(?:支出|费用|经济|会计)?(?:类别|类型|科目|科目名称|分类)$|^(?:部门|政府)?(?:支出)?经济(?:分类|科目)$/,
+} as const;
+
+/** Title rows above the header. */
+const HEADER_WITHIN = 30;
+
+/** More columns than any ledger has; a sheet may claim 16,384. */
+const WIDEST = 60;
+
+/** Undefined for a sheet that is no ledger: it needs an amount and two of date, voucher, item and payee. */
+export function findLedgerHeader(grid: Grid): LedgerHeader | undefined {
+  for (let row = 0; row < Math.min(HEADER_WITHIN, grid.rowCount); row++) {
+    const header = rolesIn(grid, row);
+    const has = (role: LedgerRole): boolean => header.roles.has(role);
+    const told = (["date", "voucher", "item", "payee"] as const).filter(has).length;
+    if (told >= 2 && (has("amount") || has("debit") || has("credit"))) return header;
+  }
+  return undefined;
+}
+
+function rolesIn(grid: Grid, row: number): LedgerHeader {
+  const roles = new Map<LedgerRole, number>();
+  let firstColumn = -1;
+  for (let column = 0; column < Math.min(WIDEST, grid.columnCount); column++) {
+    const { word } = readAmountHeader(headerText(grid, row, column));
+    if (word === "") continue;
+    if (firstColumn < 0) firstColumn = column;
+    for (const [role, pattern] of Object.entries(ROLES) as [LedgerRole, RegExp][]) {
+      if (!roles.has(role) && pattern.test(word)) roles.set(role, column);
+    }
+  }
+  return { row, roles, firstColumn: Math.max(0, firstColumn) };
+}
+
+/** A header merged over two rows stands in the upper one. */
+export function headerText(grid: Grid, row: number, column: number): string {
+  const text = cellText(grid.cell(row, column).value).trim();
+  return text === "" && row > 0 ? cellText(grid.cell(row - 1, column).value).trim() : text;
+}

@@ -1,0 +1,142 @@
+import type { Grid } from "../grid/grid";
+import { type Fen, fen, type MoneyUnit } from "../number/money";
+import { problem, type Problem } from "../problems/problem";
+import { readAmountCell } from "./amountCell";
+import { hasText, labelIn, tellingColumns, textAt } from "./ledgerRow";
+import type { Ledger, LedgerColumns, LedgerEntry, SkippedRow, SkipReason } from "./ledger";
+import { ledgerTotalFormula } from "./ledgerFormula";
+import { FormulaWatch } from "./formulaWatch";
+
+/** Where a ledger stands and in what unit, as its header says. */
+export interface LedgerLayout {
+  readonly headerRow: number;
+  readonly firstColumn: number;
+  readonly columns: LedgerColumns;
+  readonly unit: MoneyUnit;
+  /** A voucher without an amount is worth a word; not so where amounts may stand on the other side. */
+  readonly oneSided: boolean;
+}
+
+/** A ledger of a million bad rows is one problem, not a million. */
+const MOST_PROBLEMS = 50;
+
+/** Reads the amount column once, from the header to the end of the sheet: every row is an entry or passed over. */
+export function readLedger(grid: Grid, layout: LedgerLayout): Ledger {
+  const { headerRow, columns, unit } = layout;
+  const { sheet } = grid;
+  const firstRow = headerRow + 1;
+  const labelColumns = [...new Set([layout.firstColumn, ...tellingColumns(columns)])];
+  const rows: number[] = [];
+  const amounts: Fen[] = [];
+  const skipped: SkippedRow[] = [];
+  const problems: Problem[] = [];
+  const watch = new FormulaWatch();
+  let total = 0;
+  let isComplete = true;
+
+  const report = (found: Problem): void => {
+    if (problems.length < MOST_PROBLEMS) problems.push(found);
+  };
+  const skip = (row: number, reason: SkipReason): void => {
+    skipped.push({ row, reason });
+  };
+
+  for (let row = firstRow; row < grid.rowCount; row++) {
+    const at = { sheet, row, column: columns.amount };
+    const cell = grid.cell(row, columns.amount);
+    const found = readAmountCell(cell, unit, at);
+    if (found.state === "blank") {
+      watch.other(cell);
+      if (!hasText(grid, row, labelColumns)) continue;
+      skip(row, "noAmount");
+      const isVoucher =
+        layout.oneSided && columns.voucher !== undefined && textAt(grid, row, columns.voucher) !== "";
+      if (isVoucher && !labelIn(grid, row, labelColumns)) report(problem("ledger-amount-blank", at));
+      continue;
+    }
+    const label = labelIn(grid, row, labelColumns);
+    if (label) {
+      watch.passedOver(label, cell);
+      skip(row, label.reason);
+      continue;
+    }
+    if (found.state === "bad") {
+      if (isHeaderAgain(grid, row, headerRow, columns)) {
+        watch.other(cell);
+        skip(row, "header");
+        continue;
+      }
+      report(found.problem);
+      isComplete = false;
+      continue;
+    }
+    if (!hasText(grid, row, labelColumns)) {
+      if (isTotalOf(total, amounts.length, found.amount, cell.formula)) {
+        watch.bareTotal();
+        skip(row, "subtotal");
+        continue;
+      }
+      report(problem("ledger-row-unlabelled", at));
+    }
+    watch.entry(found, textAt(grid, row, columns.item) !== "", at);
+    rows.push(row);
+    amounts.push(found.amount);
+    total = fen(total + found.amount);
+  }
+
+  const needs = watch.needs();
+  const range = {
+    sheet,
+    firstRow,
+    lastRow: grid.rowCount - 1,
+    amount: columns.amount,
+    item: columns.item,
+    unit,
+  };
+  const formula = isComplete ? ledgerTotalFormula(range, needs) : undefined;
+  const texts = watch.textAmounts();
+  if (texts) problems.push(problem("ledger-text-amounts", texts.first, { count: String(texts.count) }));
+  return {
+    sheet,
+    headerRow,
+    firstRow,
+    columns,
+    unit,
+    entryCount: rows.length,
+    rowOf: (entry) => rows[entry] ?? -1,
+    amountOf: (entry) => amounts[entry] ?? fen(0),
+    entry: (entry) => entryAt(grid, columns, rows[entry] ?? -1, amounts[entry] ?? fen(0)),
+    skipped,
+    total: fen(total),
+    isComplete,
+    ...(formula === undefined ? {} : { totalFormula: formula }),
+    problems,
+  };
+}
+
+function isHeaderAgain(grid: Grid, row: number, headerRow: number, columns: LedgerColumns): boolean {
+  return [columns.amount, ...tellingColumns(columns)].every(
+    (column) => textAt(grid, row, column) === textAt(grid, headerRow, column),
+  );
+}
+
+/** A bare amount that is a SUM, or the sum of everything above it. */
+function isTotalOf(total: number, entries: number, amount: Fen, formula: string | undefined): boolean {
+  return (
+    (formula !== undefined && /\b(?:SUM|SUBTOTAL)\(/i.test(formula)) || (entries > 1 && amount === total)
+  );
+}
+
+function entryAt(grid: Grid, columns: LedgerColumns, row: number, amount: Fen): LedgerEntry {
+  const date = columns.date === undefined ? undefined : grid.cell(row, columns.date).value;
+  return {
+    row,
+    ...(date?.type === "number" && date.format === "date" ? { dateSerial: date.number } : {}),
+    voucher: textAt(grid, row, columns.voucher),
+    item: textAt(grid, row, columns.item),
+    payee: textAt(grid, row, columns.payee),
+    category: textAt(grid, row, columns.category),
+    amount,
+    at: { sheet: grid.sheet, row, column: columns.amount },
+  };
+}
