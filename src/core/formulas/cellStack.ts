@@ -1,8 +1,8 @@
 import type { CellAddress } from "../grid/address";
 import { TooDeep } from "./interruption";
 
-/** Expressions on the stack before a cell further down is put off; a browser's stack holds several times as many. */
-const DEEPEST = 400;
+/** Cells and expressions on the stack before a cell further down is put off; a browser's stack holds several times as many. */
+const DEEPEST = 150;
 
 /** A calculation, and the cells it had begun when it was put off. */
 interface Waiting<T> {
@@ -16,7 +16,7 @@ interface Waiting<T> {
  * first, then the whole is tried again and finds that cell known.
  */
 export class CellStack<T> {
-  /** Expressions being evaluated, over all cells. */
+  /** Cells and expressions being calculated, one inside the other. */
   levels = 0;
   private readonly underway = new Set<string>();
   private begun: string[] = [];
@@ -30,6 +30,7 @@ export class CellStack<T> {
   during(key: string, at: CellAddress, calculate: () => T): T {
     if (this.levels > DEEPEST) throw new TooDeep(at);
     const levels = this.levels;
+    this.levels += 1;
     this.underway.add(key);
     this.begun.push(key);
     const result = calculate();

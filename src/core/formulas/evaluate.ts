@@ -18,7 +18,7 @@ export interface Surroundings {
   read(grid: Grid, row: number, column: number): CalcValue;
 }
 
-/** Counts the expressions on the stack, over all cells that are being calculated. */
+/** Counts what stands on the stack, over all cells that are being calculated. */
 export interface StackDepth {
   levels: number;
 }
