@@ -12,7 +12,8 @@ export interface Problem {
   readonly about: Readonly<Record<string, string>>;
 }
 
-export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly Problem[] };
+export type Result<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly Problem[] };
 
 export function ok<T>(value: T): Result<T> {
   return { ok: true, value };
@@ -22,6 +23,10 @@ export function fail(...problems: readonly Problem[]): Result<never> {
   return { ok: false, problems };
 }
 
-export function problem(code: ProblemCode, at?: CellAddress, about: Readonly<Record<string, string>> = {}): Problem {
+export function problem(
+  code: ProblemCode,
+  at?: CellAddress,
+  about: Readonly<Record<string, string>> = {},
+): Problem {
   return at ? { code, at, about } : { code, about };
 }

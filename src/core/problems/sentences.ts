@@ -6,6 +6,7 @@ import { numberSentences } from "./sentences/numbers";
 import { scoreSentences } from "./sentences/scores";
 import { standardSentences } from "./sentences/standards";
 import { surveySentences } from "./sentences/surveys";
+import { workbookSentences } from "./sentences/workbook";
 
 /** One sentence a code; {at} is the cell, the other placeholders come from the problem. */
 export const sentences = {
@@ -17,6 +18,7 @@ export const sentences = {
   ...surveySentences,
   ...fundSentences,
   ...scoreSentences,
+  ...workbookSentences,
 } as const;
 
 export type ProblemCode = keyof typeof sentences;

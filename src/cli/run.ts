@@ -1,0 +1,41 @@
+import { readArguments, type CommandLine } from "./arguments";
+import { evaluateCommand } from "./evaluateCommand";
+import { explainCommand } from "./explainCommand";
+import type { OpenWorkbook } from "./files";
+import { paperCommand } from "./paperCommand";
+import { readCommand } from "./readCommand";
+import { scoreCommand } from "./scoreCommand";
+import { say, usage } from "./texts";
+
+/** 0 done, 1 cannot, 2 evidence still missing (score), 3 findings of severity 错误 (check). */
+export type ExitCode = 0 | 1 | 2 | 3;
+
+export type Command = (line: CommandLine, open: OpenWorkbook) => Promise<ExitCode>;
+
+const commands: Readonly<Record<string, Command>> = {
+  read: readCommand,
+  paper: paperCommand,
+  score: scoreCommand,
+  explain: explainCommand,
+  evaluate: evaluateCommand,
+};
+
+export async function run(args: readonly string[], open: OpenWorkbook): Promise<ExitCode> {
+  const line = readArguments(args);
+  if (!line) {
+    say.error("有不认识的选项。");
+    say.error(usage);
+    return 1;
+  }
+  if (line.flags.has("help") || line.command === "" || line.command === "help") {
+    say.out(usage);
+    return line.command === "" && !line.flags.has("help") ? 1 : 0;
+  }
+  const command = commands[line.command];
+  if (!command) {
+    say.error(`没有“${line.command}”这个命令。`);
+    say.error(usage);
+    return 1;
+  }
+  return command(line, open);
+}

@@ -1,0 +1,45 @@
+import type { Problem } from "../core/problems/problem";
+import { sayProblem } from "../core/problems/say";
+import type { Progress } from "../usecases/workbookData";
+
+/** Words of the command line; results go to standard output, everything else to standard error. */
+export const usage = `绩效评分：按评分标准给指标体系打分
+
+用法：
+  jixiao read 文件.xlsx                       看认出了哪些表、哪些列、哪些指标
+  jixiao paper 文件.xlsx -o 输出.xlsx         建立或更新“评价底稿”“评价设置”
+  jixiao score 文件.xlsx [-o 输出.xlsx]       按底稿里的证据评分；有 -o 才写文件
+  jixiao explain --full 分值 "评分标准"       这条评分标准读成了什么、要哪些证据
+  jixiao evaluate                             每行读一个 JSON，写一个 JSON（给程序用）
+
+选项：
+  -o, --output 文件     写到哪个文件；原文件不动，除非写的就是它
+  --table 表名          有几张评分表时选一张，如 --table "附件3 指标体系及评分表"
+  --replace             评分、扣分原因里人工填写的内容也换成算出的（默认保留并报告）
+  --guidance 指标说明   explain：指标说明或评价要点
+  --name 三级指标       explain：指标名称
+  --json                用 JSON 输出
+
+退出码：0 完成；1 做不了；2 还缺证据（score）。
+`;
+
+export const say = {
+  out(text: string): void {
+    process.stdout.write(text.endsWith("\n") ? text : `${text}\n`);
+  },
+  error(text: string): void {
+    process.stderr.write(text.endsWith("\n") ? text : `${text}\n`);
+  },
+  problems(problems: readonly Problem[]): void {
+    for (const each of problems) say.error(`· ${sayProblem(each)}`);
+  },
+} as const;
+
+/** One line that is written over; only where a person is watching. */
+export const progress: Progress = (message) => {
+  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[2K${message}…`);
+};
+
+export function endProgress(): void {
+  if (process.stderr.isTTY) process.stderr.write("\r\u001b[2K");
+}

@@ -1,0 +1,13 @@
+import type { Reading } from "../core/standards/reading";
+
+/** How well a standard was read, in the words of the pane: 读懂、部分读懂、未读懂、待确认. */
+export function readingWord(reading: Reading): string {
+  switch (reading.state) {
+    case "unread":
+      return "未读懂";
+    case "partial":
+      return "部分读懂";
+    case "read":
+      return reading.questions.some(({ answer }) => answer === undefined) ? "读懂，待确认口径" : "读懂";
+  }
+}

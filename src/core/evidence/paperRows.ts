@@ -1,0 +1,94 @@
+import type { CellAddress } from "../grid/address";
+import type { Cell, CellValue, Grid } from "../grid/grid";
+import { indicatorKindName, manualKindName } from "./paperLines";
+import { findPaperHeader, type PaperColumn, type PaperHeader } from "./paperColumns";
+
+/** A row of 评价底稿 as it stands. */
+export interface PaperRow {
+  readonly row: number;
+  /** 三级指标 as it now reads (our reference followed, not the cached text). */
+  readonly name: string;
+  readonly item: string;
+  readonly kind: string;
+  readonly need: string;
+  readonly block: PaperBlock;
+  /** Row of the indicator heading this row stands under; undefined outside the indicators. */
+  readonly heading?: number;
+  cell(column: PaperColumn): Cell;
+  at(column: PaperColumn): CellAddress | undefined;
+  text(column: PaperColumn): string;
+}
+
+/** indicators: headings and facts; manual: 人工认定; closing: 合计 and notes; retired: 以下各行已不在评分标准中. */
+export type PaperBlock = "indicators" | "manual" | "closing" | "retired";
+
+export interface PaperSheet {
+  readonly grid: Grid;
+  readonly header: PaperHeader;
+  readonly rows: readonly PaperRow[];
+}
+
+export const manualHeading = "人工认定";
+export const totalLabel = "合　计";
+export const retiredHeading = "以下各行已不在评分标准中";
+
+/** A cell's present text: formulas recomputed, so that a renamed indicator is known by its new name. */
+export type PresentText = (at: CellAddress) => string;
+
+/** The rows of a standing 评价底稿; undefined where its header row is not to be found. */
+export function readPaperRows(grid: Grid, present: PresentText): PaperSheet | undefined {
+  const header = findPaperHeader(grid);
+  if (!header) return undefined;
+  let block: PaperBlock = "indicators";
+  let heading: number | undefined;
+  const rows: PaperRow[] = [];
+  for (let row = header.row + 1; row < grid.rowCount; row += 1) {
+    const read = rowReader(grid, header, row, present);
+    const label = `${read.text("sequence")}${read.text("indicator")}`.replace(/[\s　]/g, "");
+    if (label.startsWith(manualHeading)) block = "manual";
+    else if (label.startsWith("合计")) block = "closing";
+    else if (label.startsWith(retiredHeading)) block = "retired";
+    const kind = read.text("kind");
+    if (block === "indicators" && kind === indicatorKindName) heading = row;
+    rows.push({
+      ...read,
+      kind,
+      block,
+      name: read.text("indicator"),
+      item: read.text("item"),
+      need: read.text("need"),
+      ...(block === "indicators" && heading !== undefined ? { heading } : {}),
+    });
+  }
+  return { grid, header, rows };
+}
+
+type RowReader = Pick<PaperRow, "row" | "cell" | "at" | "text">;
+
+function rowReader(grid: Grid, header: PaperHeader, row: number, present: PresentText): RowReader {
+  const at = (column: PaperColumn): CellAddress | undefined => {
+    const index = header.columns[column];
+    return index === undefined ? undefined : { sheet: grid.sheet, row, column: index };
+  };
+  return {
+    row,
+    at,
+    cell: (column) => {
+      const place = at(column);
+      return place ? grid.cell(place.row, place.column) : { value: { type: "blank" } };
+    },
+    text: (column) => {
+      const place = at(column);
+      return place ? present(place).trim() : "";
+    },
+  };
+}
+
+/** Rows that carry 人工认定 as somebody filled them in. */
+export function manualRows(paper: PaperSheet): readonly PaperRow[] {
+  return paper.rows.filter(({ block, kind }) => block === "manual" && kind === manualKindName);
+}
+
+export function isEmpty(value: CellValue): boolean {
+  return value.type === "blank" || (value.type === "text" && value.text.trim() === "");
+}

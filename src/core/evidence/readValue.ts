@@ -1,0 +1,127 @@
+import type { CellAddress } from "../grid/address";
+import { readCellNumber } from "../grid/cellNumber";
+import { cellText, isBlankText } from "../grid/cellText";
+import type { Cell } from "../grid/grid";
+import { type Exact, exact, HUNDRED, isWhole, ONE, ZERO } from "../number/exact";
+import type { Reading as NumberReading } from "../number/read";
+import { problem, type Problem } from "../problems/problem";
+import type { FactValue } from "../standards/fact";
+import type { Slot } from "../standards/slot";
+
+/** What a 取值 cell says. Blank is a state of its own: what is not known is never 0. */
+export type ValueRead =
+  | { readonly state: "value"; readonly value: FactValue }
+  | { readonly state: "blank" }
+  | { readonly state: "problem"; readonly problem: Problem };
+
+const BLANK: ValueRead = { state: "blank" };
+
+const CONFORMITY: Readonly<Record<string, "met" | "unmet" | "notApplicable">> = {
+  符合: "met",
+  不符合: "unmet",
+  不适用: "notApplicable",
+};
+
+/** 否决 rows: 是 means that what the standard names has happened. */
+const HAPPENED: Readonly<Record<string, boolean>> = {
+  是: true,
+  存在: true,
+  有: true,
+  发现: true,
+  否: false,
+  不存在: false,
+  无: false,
+  未发现: false,
+};
+
+/** The value of one 取值 cell for one slot (not of kind survey); `unit` is what the 单位 cell says. */
+export function readValue(slot: Slot, cell: Cell, at: CellAddress, unit: string): ValueRead {
+  if (isBlankText(cell.value)) return BLANK;
+  if (cell.value.type === "error") return refused("evidence-error-value", at, { found: cell.value.error });
+  const text = cellText(cell.value).replace(/[\s　]/g, "");
+  switch (slot.kind) {
+    case "conformity": {
+      const answer = CONFORMITY[text];
+      return answer
+        ? known({ kind: "conformity", answer })
+        : refused("not-a-conformity", at, { found: text });
+    }
+    case "veto": {
+      const happened = HAPPENED[text];
+      return happened === undefined
+        ? refused("not-a-veto-answer", at, { found: text })
+        : known({ kind: "veto", happened });
+    }
+    case "grade": {
+      const grade = slot.grades?.find(({ name }) => name.replace(/[\s　]/g, "") === text);
+      const names = slot.grades?.map(({ name }) => name).join("、") ?? "";
+      return grade
+        ? known({ kind: "grade", grade: grade.name })
+        : refused("not-a-grade", at, { found: text, names });
+    }
+    default:
+      return readQuantity(slot, cell, at, unit);
+  }
+}
+
+function readQuantity(slot: Slot, cell: Cell, at: CellAddress, unit: string): ValueRead {
+  const found = readCellNumber(cell);
+  if (found.state === "blank") return BLANK;
+  if (found.state === "date") return refused("evidence-is-a-date", at, {});
+  if (found.state !== "number") return refused("not-a-number", at, { found: cellText(cell.value) });
+  const number = inUnit(found.reading, slot.unit, unit, cell.formula !== undefined);
+  if (number === "mismatch") {
+    return refused("unit-mismatch", at, { found: cellText(cell.value), unit: slot.unit });
+  }
+  if (number === "ambiguous") return refused("rate-ambiguous", at, { found: cellText(cell.value) });
+  return bounded(slot, number, at);
+}
+
+function bounded(slot: Slot, number: Exact, at: CellAddress): ValueRead {
+  const found = number.toString();
+  const isCount = slot.kind === "count";
+  if ((isCount || slot.kind === "manual") && number.lt(ZERO)) return refused("below-zero", at, { found });
+  if (isCount && !isWhole(number)) return refused("not-a-whole-count", at, { found });
+  const { min, max } = slot.bounds ?? {};
+  if ((min && number.lt(min)) || (max && number.gt(max))) {
+    return refused("out-of-bounds", at, { found, min: min?.toString() ?? "", max: max?.toString() ?? "" });
+  }
+  if (isCount) return known({ kind: "count", count: number });
+  return known(slot.kind === "manual" ? { kind: "manual", points: number } : { kind: "number", number });
+}
+
+const MONEY = /^[千百十]?[万亿]?元$/;
+
+/** The number in the slot's own unit. A bare number takes the unit of the 单位 cell, which a person may have changed. */
+function inUnit(
+  reading: NumberReading,
+  wanted: string,
+  unitCell: string,
+  isComputed: boolean,
+): Exact | "mismatch" | "ambiguous" {
+  if (wanted === "%") return asRate(reading, isComputed);
+  if (reading.unit === "") {
+    if (unitCell === "" || unitCell === wanted) return reading.value;
+    return wanted === "元" && unitCell === "万元" ? reading.value.mul(exact("10000")) : "mismatch";
+  }
+  if (wanted === "元") return MONEY.test(reading.unit) ? reading.value : "mismatch";
+  if (wanted === "" || reading.unit === wanted) return reading.value;
+  return "mismatch";
+}
+
+/** 95, 95% and 0.95 are the same rate; from 1 up to 2 it could be either (standards.md §5): ask. */
+function asRate({ value, unit }: NumberReading, isComputed: boolean): Exact | "mismatch" | "ambiguous" {
+  if (unit === "%" || (unit === "" && isComputed)) return value;
+  if (unit !== "") return "mismatch";
+  const size = value.abs();
+  if (size.lt(ONE)) return value;
+  return size.lt(exact("2")) ? "ambiguous" : value.div(HUNDRED);
+}
+
+function known(value: FactValue): ValueRead {
+  return { state: "value", value };
+}
+
+function refused(code: Problem["code"], at: CellAddress, about: Readonly<Record<string, string>>): ValueRead {
+  return { state: "problem", problem: problem(code, at, about) };
+}

@@ -1,0 +1,78 @@
+import type { Area } from "../grid/address";
+import type { CalcSource } from "../formulas/calculate";
+import { createCalculator } from "../formulas/calculate";
+import type { CachedValue, PatchValue } from "../patch/patch";
+import { exact } from "../number/exact";
+import { toFixedText, toPercentText } from "../number/round";
+import type { PlannedCell, PlannedRow, PlannedSheet } from "./planned";
+import { HIGHEST_ROW, textHeight } from "./rowHeight";
+
+/** Gives every formula of ours the value it comes to; a formula that waits for a foreign one shows nothing yet. */
+export function calculated(planned: PlannedSheet, source: CalcSource): PlannedSheet {
+  const calculator = createCalculator(source);
+  const rows = planned.rows.map((row, index): PlannedRow => {
+    const cells = [...row.cells].map(([column, cell]) => {
+      if (cell.value.type !== "formula") return [column, cell] as const;
+      const found = calculator.cell({ sheet: planned.name, row: index, column });
+      const cached = found.state === "value" ? cachedOf(found.value) : "";
+      return [column, { ...cell, value: { ...cell.value, cached } }] as const;
+    });
+    return { ...row, cells: new Map(cells) };
+  });
+  return { ...planned, rows };
+}
+
+function cachedOf(
+  value: Extract<ReturnType<ReturnType<typeof createCalculator>["cell"]>, { state: "value" }>["value"],
+): CachedValue {
+  if (typeof value !== "object") return value;
+  return "error" in value ? value.error : "";
+}
+
+/** Heights that fit the texts, never below the height planned for the row (sheets.md §1.5). */
+export function measured(planned: PlannedSheet): PlannedSheet {
+  const spans = new Map<string, Area>(
+    planned.merges.map((area) => [`${String(area.top)} ${String(area.left)}`, area]),
+  );
+  const rows = planned.rows.map((row, index) => {
+    const needs = [...row.cells].map(([column, cell]) =>
+      cellHeight(cell, widthOf(planned, spans.get(`${String(index)} ${String(column)}`), column)),
+    );
+    return { ...row, height: Math.min(HIGHEST_ROW, Math.max(row.height, ...needs)) };
+  });
+  return { ...planned, rows };
+}
+
+function widthOf(planned: PlannedSheet, area: Area | undefined, column: number): number {
+  const right = area?.right ?? column;
+  let width = 0;
+  for (let each = column; each <= right; each += 1) width += planned.columnWidths[each] ?? 0;
+  return width;
+}
+
+function cellHeight({ value, style }: PlannedCell, width: number): number {
+  const text = displayed(value, style.numberFormat);
+  if (text === "" || !style.wrap || width <= 0) return 0;
+  return textHeight({ text, width, size: style.font.size });
+}
+
+function displayed(value: PatchValue, numberFormat: string): string {
+  switch (value.type) {
+    case "blank":
+      return "";
+    case "text":
+      return value.text;
+    case "number":
+      return shownNumber(value.number, numberFormat);
+    case "formula":
+      return typeof value.cached === "number"
+        ? shownNumber(value.cached, numberFormat)
+        : String(value.cached);
+  }
+}
+
+function shownNumber(number: number, numberFormat: string): string {
+  const value = exact(number);
+  if (numberFormat.endsWith("%")) return toPercentText(value, 2);
+  return numberFormat === "General" ? String(number) : toFixedText(value, 2);
+}

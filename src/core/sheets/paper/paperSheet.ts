@@ -1,0 +1,162 @@
+import type { PaperColumn } from "../../evidence/paperColumns";
+import type { Area } from "../../grid/address";
+import type { PlannedCell, PlannedRow, PlannedSheet } from "../planned";
+import { headerCells, type CellContext, rowCells, type RowCells } from "./paperCells";
+import { indicatorFormulas, type IndicatorFormulas } from "./paperFormulas";
+import type { PaperIndicator, PaperInput } from "./paperInput";
+import { layoutPaper, type PlacedRow } from "./paperLayout";
+import { paperCells, paperRefs } from "./paperRefs";
+import { pageBreaks, paperRules } from "./paperRules";
+import { paperStyles, type PaperStyles } from "./paperStyles";
+import { topRows } from "./paperTop";
+
+export const paperSheetName = "评价底稿";
+export const paperTableName = "绩效_表_评价底稿";
+
+/** Points by column: A … M are the text width of a landscape page (728); two more stand outside the print area. */
+export const paperWidths: Readonly<Record<PaperColumn, number>> = {
+  sequence: 30,
+  indicator: 72,
+  item: 28,
+  need: 136,
+  kind: 36,
+  value: 58,
+  unit: 26,
+  note: 130,
+  basis: 82,
+  points: 28,
+  award: 33,
+  deduction: 33,
+  status: 36,
+  writtenScore: 45,
+  writtenReason: 90,
+};
+
+const LEAST = { heading: 19.5, fact: 16.5, header: 22 } as const;
+
+export interface PlannedPaper {
+  readonly sheet: PlannedSheet;
+  /** Standing rows that go. */
+  readonly removed: readonly number[];
+  /** Where pages end, once every row has its height. */
+  breaks(rows: readonly PlannedRow[]): readonly number[];
+}
+
+/** 评价底稿 as it ought to stand: sheets.md §3 as corrected by §16; a standing one is woven in (§1.9). */
+export function planPaper(input: PaperInput): PlannedPaper {
+  const layout = layoutPaper(input);
+  const top = (input.standing?.header.row ?? topRows.header) + 1;
+  const refs = paperRefs(layout.rows, top, input.columns);
+  const styles = paperStyles(input.bodyFont);
+  const formulas = new Map<PaperIndicator, IndicatorFormulas>();
+  const context: CellContext = {
+    refs,
+    styles,
+    formulas: (indicator) => {
+      const known =
+        formulas.get(indicator) ??
+        indicatorFormulas(indicator, paperCells(indicator, refs, input.settings), refs);
+      formulas.set(indicator, known);
+      return known;
+    },
+  };
+  const above = aboveRows(input, styles);
+  const below = layout.rows.map((placed, index) =>
+    plannedRow(placed, rowCells(placed.slot, top + index, context), input),
+  );
+  const rows = [...above.rows, ...below];
+  const total = layout.rows.findIndex(({ slot }) => slot.kind === "total");
+  const column = (key: PaperColumn): number => input.columns[key];
+  return {
+    sheet: {
+      name: input.name,
+      columnWidths: widths(input),
+      rows,
+      merges: [
+        ...above.merges,
+        ...layout.rows.flatMap(({ slot }, index) => rowMerges(slot, top + index, column)),
+      ],
+      rules: paperRules(input, layout.rows, refs, rows),
+      freeze: { row: top, column: column("kind") },
+      after: input.after,
+      names: [
+        { name: paperTableName, area: cellArea(0, 0) },
+        { name: "绩效_底稿合计", area: cellArea(top + total, column("award")) },
+      ],
+    },
+    removed: layout.removed,
+    breaks: (measured) => pageBreaks(layout.rows, measured, top),
+  };
+}
+
+function aboveRows(
+  input: PaperInput,
+  styles: PaperStyles,
+): { readonly rows: readonly PlannedRow[]; readonly merges: readonly Area[] } {
+  if (input.standing) {
+    const { header } = input.standing;
+    const rows = Array.from({ length: header.row }, (_, existing): PlannedRow => ({
+      height: 0,
+      cells: new Map(),
+      existing,
+    }));
+    // A column that somebody deleted comes back at the right end.
+    const missing = new Map(
+      [...headerCells(styles)].filter(([column]) => header.columns[column] === undefined),
+    );
+    return {
+      rows: [...rows, { height: LEAST.header, cells: byIndex(missing, input), existing: header.row }],
+      merges: [],
+    };
+  }
+  const top = topRows.cells(input, styles);
+  const header: PlannedRow = { height: LEAST.header, cells: byIndex(headerCells(styles), input) };
+  return { rows: [...top.rows, header], merges: top.merges };
+}
+
+function plannedRow({ slot, existing }: PlacedRow, cells: RowCells, input: PaperInput): PlannedRow {
+  const height =
+    slot.kind === "indicator" || slot.kind === "manualHeading" || slot.kind === "total"
+      ? LEAST.heading
+      : LEAST.fact;
+  return { height, cells: byIndex(cells, input), ...(existing === undefined ? {} : { existing }) };
+}
+
+function byIndex(cells: RowCells, input: PaperInput): ReadonlyMap<number, PlannedCell> {
+  return new Map([...cells].map(([column, cell]) => [input.columns[column], cell] as const));
+}
+
+function rowMerges(
+  slot: PlacedRow["slot"],
+  row: number,
+  column: (key: PaperColumn) => number,
+): readonly Area[] {
+  const across = (from: PaperColumn, to: PaperColumn): Area => ({
+    top: row,
+    bottom: row,
+    left: column(from),
+    right: column(to),
+  });
+  switch (slot.kind) {
+    case "indicator":
+      return [across("indicator", "need"), across("note", "basis")];
+    case "total":
+      return [across("sequence", "basis")];
+    case "manualHeading":
+    case "note":
+    case "retiredHeading":
+      return [across("sequence", "status")];
+    default:
+      return [];
+  }
+}
+
+function widths(input: PaperInput): readonly number[] {
+  const result: number[] = [];
+  for (const [key, index] of Object.entries(input.columns)) result[index] = paperWidths[key as PaperColumn];
+  return Array.from(result, (width: number | undefined) => width ?? paperWidths.unit);
+}
+
+function cellArea(row: number, column: number): Area {
+  return { top: row, left: column, bottom: row, right: column };
+}

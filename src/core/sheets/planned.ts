@@ -1,0 +1,58 @@
+import type { Area } from "../grid/address";
+import type { PatchValue, SheetRules } from "../patch/patch";
+import type { CellStyle } from "../patch/style";
+
+/** A sheet of ours as it ought to stand, before it is compared with what is there. Rows and columns from 0. */
+export interface PlannedSheet {
+  readonly name: string;
+  /** Points, by column; only set when the sheet is made. */
+  readonly columnWidths: readonly number[];
+  readonly rows: readonly PlannedRow[];
+  readonly merges: readonly Area[];
+  readonly rules: SheetRules;
+  readonly freeze?: { readonly row: number; readonly column: number };
+  /** Stands right after this sheet when it is made. */
+  readonly after?: string;
+  readonly names: readonly { readonly name: string; readonly area: Area }[];
+}
+
+export interface PlannedRow {
+  /** Points. */
+  readonly height: number;
+  readonly cells: ReadonlyMap<number, PlannedCell>;
+  /** Row of the existing sheet that this one was, on a second run. */
+  readonly existing?: number;
+}
+
+/** text: ours, rewritten when it differs. formula: ours, but a constant put over it is a person's. input: a person's. */
+export type CellRole = "text" | "formula" | "input";
+
+export interface PlannedCell {
+  readonly role: CellRole;
+  readonly value: PatchValue;
+  readonly style: CellStyle;
+  /** Formulas of ours in this place, also those written for another wording of the standard. */
+  readonly ours?: RegExp;
+}
+
+export function textCell(text: string, style: CellStyle): PlannedCell {
+  return {
+    role: "text",
+    value: text === "" ? { type: "blank" } : { type: "text", text },
+    style,
+  };
+}
+
+export function numberCell(number: number, style: CellStyle): PlannedCell {
+  return { role: "text", value: { type: "number", number }, style };
+}
+
+/** The cached value is filled in when the whole sheet is calculated (calculated.ts). */
+export function formulaCell(formula: string, style: CellStyle, ours?: RegExp): PlannedCell {
+  const value: PatchValue = { type: "formula", formula, cached: "" };
+  return ours ? { role: "formula", value, style, ours } : { role: "formula", value, style };
+}
+
+export function inputCell(value: PatchValue, style: CellStyle): PlannedCell {
+  return { role: "input", value, style };
+}

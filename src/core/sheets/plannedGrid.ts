@@ -1,0 +1,69 @@
+import { type Cell, type CellValue, type Grid, blankCell } from "../grid/grid";
+import type { PatchValue } from "../patch/patch";
+import type { PlannedSheet } from "./planned";
+import { keepsStanding } from "./secondRun";
+
+/** The sheet as it will stand once the plan is carried out, so that its formulas can be calculated before. */
+export function plannedGrid(planned: PlannedSheet, standing: Grid | undefined): Grid {
+  const columnCount = Math.max(
+    standing?.columnCount ?? 0,
+    ...planned.rows.map(({ cells }) => Math.max(0, ...cells.keys()) + 1),
+  );
+  return {
+    sheet: planned.name,
+    rowCount: planned.rows.length,
+    columnCount,
+    merges: planned.merges,
+    isProtected: false,
+    isHiddenRow: () => false,
+    rowHeight: (row) => planned.rows[row]?.height,
+    cell: (row, column) => {
+      const plannedRow = planned.rows[row];
+      if (!plannedRow) return blankCell;
+      const cell = plannedRow.cells.get(column);
+      const found =
+        standing && plannedRow.existing !== undefined
+          ? standing.cell(plannedRow.existing, column)
+          : undefined;
+      if (!cell) return found ?? blankCell;
+      return found && keepsStanding(found, cell) ? found : cellOf(cell.value);
+    },
+  };
+}
+
+/** Cells of a standing sheet as they will be after single writes. */
+export function overlaidGrid(grid: Grid, writes: ReadonlyMap<string, PatchValue>): Grid {
+  return {
+    ...grid,
+    rowCount: grid.rowCount,
+    columnCount: grid.columnCount,
+    merges: grid.merges,
+    isHiddenRow: (row) => grid.isHiddenRow(row),
+    rowHeight: (row) => grid.rowHeight(row),
+    cell: (row, column) => {
+      const write = writes.get(overlayKey(row, column));
+      return write ? cellOf(write) : grid.cell(row, column);
+    },
+  };
+}
+
+export function overlayKey(row: number, column: number): string {
+  return `${String(row)} ${String(column)}`;
+}
+
+function cellOf(value: PatchValue): Cell {
+  switch (value.type) {
+    case "formula":
+      return { value: cachedValue(value.cached), formula: value.formula };
+    case "number":
+      return { value: { type: "number", number: value.number, format: "plain" } };
+    default:
+      return { value };
+  }
+}
+
+function cachedValue(cached: string | number | boolean): CellValue {
+  if (typeof cached === "number") return { type: "number", number: cached, format: "plain" };
+  if (typeof cached === "boolean") return { type: "boolean", boolean: cached };
+  return { type: "text", text: cached };
+}

@@ -1,0 +1,128 @@
+import type { Grid, Cell } from "../grid/grid";
+import type { Patch, PatchValue, Write } from "../patch/patch";
+import type { PlannedCell, PlannedRow, PlannedSheet } from "./planned";
+import { sameFormula, shapeOf } from "./sameFormula";
+
+/** A cell of ours that somebody wrote over: kept, and reported with both values. */
+export interface HandEdited {
+  readonly row: number;
+  readonly column: number;
+  readonly planned: PatchValue;
+}
+
+export interface SecondRun {
+  readonly patch: Patch;
+  readonly handEdited: readonly HandEdited[];
+}
+
+/**
+ * What turns the sheet that stands there into the planned one without touching what a person put there
+ * (sheets.md §1.9): rows are made and taken away around existing ones, our formulas and texts are renewed where they
+ * differ, inputs are left alone. `removed` lists existing rows that go.
+ */
+export function updateSheet(planned: PlannedSheet, standing: Grid, removed: readonly number[]): SecondRun {
+  const handEdited: HandEdited[] = [];
+  const writes: Write[] = rowWrites(planned, removed);
+  const structureChanged = writes.length > 0;
+  planned.rows.forEach((row, index) => {
+    if (row.existing === undefined) {
+      writes.push(...newRow(planned, row, index));
+      return;
+    }
+    let changed = false;
+    for (const [column, cell] of row.cells) {
+      const found = standing.cell(row.existing, column);
+      if (isHandEdited(found, cell)) handEdited.push({ row: index, column, planned: cell.value });
+      else if (needsWrite(found, cell)) {
+        writes.push({ kind: "setCell", at: { sheet: planned.name, row: index, column }, value: cell.value });
+        changed ||= cell.value.type === "text";
+      }
+    }
+    const height = standing.rowHeight(row.existing);
+    if (changed && height !== undefined && height < row.height) {
+      writes.push({ kind: "setRowHeight", sheet: planned.name, row: index, height: row.height });
+    }
+  });
+  if (structureChanged) writes.push({ kind: "setSheetRules", sheet: planned.name, rules: planned.rules });
+  return { patch: writes, handEdited };
+}
+
+/** Deletions from the bottom up, then insertions from the top down, so that every index is right when it is used. */
+function rowWrites(planned: PlannedSheet, removed: readonly number[]): Write[] {
+  const sheet = planned.name;
+  const deletions = [...removed]
+    .sort((a, b) => b - a)
+    .map((row): Write => ({ kind: "deleteRows", sheet, row, count: 1 }));
+  const insertions = planned.rows.flatMap((row, index): readonly Write[] =>
+    row.existing === undefined ? [{ kind: "insertRows", sheet, row: index, count: 1 }] : [],
+  );
+  return [...deletions, ...insertions];
+}
+
+function newRow(planned: PlannedSheet, row: PlannedRow, index: number): readonly Write[] {
+  const sheet = planned.name;
+  const cells = [...row.cells].map(([column, cell]): Write => ({
+    kind: "setCell",
+    at: { sheet, row: index, column },
+    value: cell.value,
+    style: cell.style,
+  }));
+  const merges = planned.merges
+    .filter((area) => area.top === index)
+    .map((area): Write => ({ kind: "merge", sheet, area }));
+  return [...cells, { kind: "setRowHeight", sheet, row: index, height: row.height }, ...merges];
+}
+
+/** A constant where a formula of ours belongs, or a formula that is not of our making. */
+function isHandEdited(found: Cell, planned: PlannedCell): boolean {
+  if (planned.role !== "formula" || planned.value.type !== "formula") return false;
+  if (found.formula === undefined) return found.value.type !== "blank";
+  if (found.formula.includes("#REF!") || planned.ours?.test(found.formula) === true) return false;
+  return shapeOf(found.formula) !== shapeOf(planned.value.formula);
+}
+
+function needsWrite(found: Cell, planned: PlannedCell): boolean {
+  const { value } = planned;
+  if (planned.role === "input") return isBlank(found) && value.type !== "blank";
+  switch (value.type) {
+    case "blank":
+      return !isBlank(found);
+    case "text":
+      return found.formula !== undefined || found.value.type !== "text" || found.value.text !== value.text;
+    case "number":
+      return (
+        found.formula !== undefined || found.value.type !== "number" || found.value.number !== value.number
+      );
+    case "formula":
+      return (
+        found.formula === undefined ||
+        !sameFormula(found.formula, value.formula) ||
+        !sameCached(found, value.cached)
+      );
+  }
+}
+
+/** The standing content stays: a person's input, or something a person put over a formula of ours. */
+export function keepsStanding(found: Cell, planned: PlannedCell): boolean {
+  return isHandEdited(found, planned) || (planned.role === "input" && !isBlank(found));
+}
+
+function isBlank(cell: Cell): boolean {
+  return cell.formula === undefined && cell.value.type === "blank";
+}
+
+function sameCached(found: Cell, cached: string | number | boolean): boolean {
+  const { value } = found;
+  switch (value.type) {
+    case "number":
+      return typeof cached === "number" && Math.abs(value.number - cached) <= 1e-9;
+    case "text":
+      return value.text === cached;
+    case "boolean":
+      return value.boolean === cached;
+    case "blank":
+      return cached === "";
+    case "error":
+      return value.error === cached;
+  }
+}

@@ -1,0 +1,151 @@
+import {
+  bodyFonts,
+  type EvaluationSettings,
+  numberingNames,
+  projectFields,
+  type QuestionPlace,
+  satisfactionNames,
+  type SheetRole,
+  stepRoundingNames,
+} from "../../evidence/evaluationSettings";
+import type { Exact } from "../../number/exact";
+
+/** The rows of 评价设置 in order: sheets.md §2 as corrected by §16. Keys are what a second run knows them by. */
+export type SettingsLine =
+  | { readonly kind: "title" | "hint" }
+  | { readonly kind: "section"; readonly text: string }
+  | { readonly kind: "header"; readonly texts: readonly string[]; readonly spans: Spans }
+  | { readonly kind: "field"; readonly label: string; readonly value: string }
+  | { readonly kind: "grade"; readonly grade: string; readonly from: Exact; readonly better?: string }
+  | {
+      readonly kind: "choice";
+      readonly label: string;
+      readonly value: string;
+      readonly choices: readonly string[];
+      readonly hint: string;
+    }
+  | { readonly kind: "option"; readonly option: string; readonly value: Exact; readonly hint: string }
+  | {
+      readonly kind: "group";
+      readonly sheet: string;
+      readonly group: string;
+      readonly weight?: Exact;
+      readonly issued?: Exact;
+      readonly returned?: Exact;
+    }
+  | { readonly kind: "weights" }
+  | { readonly kind: "role"; readonly role: string; readonly sheet: string; readonly area: string }
+  | {
+      readonly kind: "question";
+      readonly paper: string;
+      readonly question: number;
+      readonly sheet: string;
+      readonly column: string;
+    };
+
+/** Column pairs that are merged, from 0. */
+export type Spans = readonly (readonly [number, number])[];
+
+export interface SettingsContent {
+  readonly settings: EvaluationSettings;
+  readonly roles: readonly SheetRole[];
+  /** Questions that standards name, with the place found for them ("" where none is). */
+  readonly questions: readonly QuestionPlace[];
+}
+
+const BANDS = ["第一档", "第二档", "第三档", "第四档", "第五档"];
+
+export function settingsLines({ settings, roles, questions }: SettingsContent): readonly SettingsLine[] {
+  const { grades, scoring, groups } = settings;
+  return [
+    { kind: "title" },
+    { kind: "hint" },
+    { kind: "section", text: "一、项目信息" },
+    ...projectFields.map((label): SettingsLine => ({ kind: "field", label, value: settings.project[label] })),
+    { kind: "section", text: "二、评价等级（按得分下限，含下限）" },
+    { kind: "header", texts: ["等级", "得分下限", "说明"], spans: [[2, 4]] },
+    ...grades.map(({ grade, from }, index): SettingsLine => {
+      const better = grades[index - 1]?.grade;
+      return better === undefined ? { kind: "grade", grade, from } : { kind: "grade", grade, from, better };
+    }),
+    { kind: "section", text: "三、满意度计法" },
+    choice(
+      "满意度计法",
+      satisfactionNames[scoring.satisfaction],
+      Object.values(satisfactionNames),
+      "方法决定得分，须在报告中写明。",
+    ),
+    { kind: "header", texts: ["选项", "系数", "说明"], spans: [[2, 4]] },
+    ...scoring.optionValues.map(({ option, value }, index): SettingsLine => ({
+      kind: "option",
+      option,
+      value,
+      hint: BANDS[index] ?? "其他量表的同义选项",
+    })),
+    { kind: "section", text: "四、调查对象" },
+    { kind: "header", texts: ["问卷", "调查对象", "权重", "发放份数", "回收份数"], spans: [] },
+    ...groups.map((group): SettingsLine => ({ kind: "group", ...group })),
+    { kind: "weights" },
+    { kind: "section", text: "五、计分口径" },
+    choice(
+      "阶梯扣分",
+      stepRoundingNames[scoring.stepRounding],
+      Object.values(stepRoundingNames),
+      "按整次、不足一次按一次、按比例",
+    ),
+    choice(
+      "扣分原因编号",
+      numberingNames[scoring.numbering],
+      Object.values(numberingNames),
+      "按顺序（连续编号）、按要点",
+    ),
+    choice("金额单位", settings.moneyUnit, ["元", "万元"], "元、万元"),
+    choice("写入方式", settings.writing, ["先看再写", "直接写入"], "先看再写、直接写入"),
+    { kind: "section", text: "六、工作表对应" },
+    { kind: "header", texts: ["用途", "工作表", "", "", "数据区域"], spans: [[1, 3]] },
+    ...roles.map((role): SettingsLine => ({ kind: "role", ...role })),
+    ...(questions.length === 0
+      ? []
+      : [
+          {
+            kind: "header",
+            texts: ["卷", "题号", "所在工作表（留空自动查找）", "", "列"],
+            spans: [[2, 3]],
+          } as const,
+          ...questions.map((place): SettingsLine => ({ kind: "question", ...place })),
+        ]),
+    { kind: "section", text: "七、版式" },
+    choice("正文字体", settings.bodyFont, bodyFonts, bodyFonts.join("、")),
+  ];
+}
+
+function choice(label: string, value: string, choices: readonly string[], hint: string): SettingsLine {
+  return { kind: "choice", label, value, choices, hint };
+}
+
+/** What a row is known by on a second run: section and label, never its place. */
+export function lineKey(line: SettingsLine): string {
+  switch (line.kind) {
+    case "title":
+    case "hint":
+    case "weights":
+      return line.kind;
+    case "section":
+      return `section ${line.text.slice(0, 1)}`;
+    case "header":
+      return `header ${line.texts[0] ?? ""}`;
+    case "field":
+    case "choice":
+      return `label ${line.label}`;
+    case "grade":
+      return `grade ${line.grade}`;
+    case "option":
+      return `option ${line.option}`;
+    case "group":
+      return `group ${line.sheet}`;
+    case "role":
+      return `role ${line.role}`;
+    case "question":
+      return `question ${line.paper} ${String(line.question)}`;
+  }
+}

@@ -1,0 +1,72 @@
+import { areaName, type CellAddress } from "../grid/address";
+import { isBlankText } from "../grid/cellText";
+import type { Cell } from "../grid/grid";
+import type { CachedValue, Write } from "../patch/patch";
+import { sameFormula, shapeOf } from "./sameFormula";
+
+export const totalScoreName = "绩效_总分";
+
+export interface TotalCell {
+  readonly at: CellAddress;
+  readonly cell: Cell;
+  /** Rows of the indicators' score cells, in order. */
+  readonly scoreRows: readonly number[];
+  readonly fullColumn: number;
+  /** Every 分值 is a number, so that Excel can count them. */
+  readonly fullsAreNumbers: boolean;
+  /** 小计 rows: never added up. */
+  readonly skippedRows: readonly number[];
+  readonly cached: CachedValue;
+}
+
+export interface TotalPlan {
+  readonly writes: readonly Write[];
+  /** A person's own total or formula, which stays. */
+  readonly isKept: boolean;
+}
+
+/** 合计: a formula over the indicator cells only, blank until every indicator is scored (domain.md, 1). */
+export function planTotal(total: TotalCell): TotalPlan {
+  const { at, cell } = total;
+  const formula = totalFormula(total);
+  const name: Write = {
+    kind: "defineName",
+    name: totalScoreName,
+    sheet: at.sheet,
+    area: { top: at.row, bottom: at.row, left: at.column, right: at.column },
+  };
+  const isBlank = cell.formula === undefined && isBlankText(cell.value);
+  const isOurs =
+    cell.formula !== undefined &&
+    (/^IF\(COUNT\(/i.test(cell.formula) || shapeOf(cell.formula) === shapeOf(formula));
+  if (!isBlank && !isOurs) return { writes: [name], isKept: true };
+  const standing =
+    cell.value.type === "number" ? cell.value.number : cell.value.type === "text" ? cell.value.text : "";
+  const same = cell.formula !== undefined && sameFormula(cell.formula, formula) && standing === total.cached;
+  const write: Write = { kind: "setCell", at, value: { type: "formula", formula, cached: total.cached } };
+  return { writes: same ? [name] : [write, name], isKept: false };
+}
+
+function totalFormula({ at, scoreRows, fullColumn, fullsAreNumbers, skippedRows }: TotalCell): string {
+  const runs = rowRuns(scoreRows, skippedRows);
+  const ranges = (column: number): string =>
+    runs.map(([top, bottom]) => areaName({ top, bottom, left: column, right: column })).join(",");
+  const scores = ranges(at.column);
+  const expected = fullsAreNumbers ? `COUNT(${ranges(fullColumn)})` : String(scoreRows.length);
+  return `IF(COUNT(${scores})<${expected},"",SUM(${scores}))`;
+}
+
+/** Stretches of indicator rows without a 小计 among them. */
+function rowRuns(
+  rows: readonly number[],
+  skipped: readonly number[],
+): readonly (readonly [number, number])[] {
+  const runs: [number, number][] = [];
+  for (const row of [...rows].sort((a, b) => a - b)) {
+    const last = runs.at(-1);
+    const isApart = !last || skipped.some((each) => each > last[1] && each < row);
+    if (isApart) runs.push([row, row]);
+    else last[1] = row;
+  }
+  return runs;
+}

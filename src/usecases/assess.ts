@@ -1,0 +1,180 @@
+import { defaultSettings, type EvaluationSettings } from "../core/evidence/evaluationSettings";
+import { gather, type IndicatorEvidence, type Link } from "../core/evidence/gather";
+import { type ManualDeduction, readManual } from "../core/evidence/manual";
+import type { PaperLine } from "../core/evidence/paperLines";
+import { type PaperRow, type PaperSheet, readPaperRows } from "../core/evidence/paperRows";
+import { readSettings } from "../core/evidence/readSettings";
+import type { Grid } from "../core/grid/grid";
+import type { Indicator, IndicatorReading } from "../core/indicators/indicator";
+import type { IndicatorTable } from "../core/indicators/indicatorTable";
+import { readIndicators } from "../core/indicators/readIndicators";
+import { ok, problem, type Problem, type Result } from "../core/problems/problem";
+import { type RollUp, rollUp } from "../core/scores/rollUp";
+import type { Scored } from "../core/scores/scored";
+import { scoreIndicator } from "../core/scores/scoreIndicator";
+import type { ScoringSettings } from "../core/standards/settings";
+import { findQuestionnaires } from "../core/surveys/findQuestionnaires";
+import type { Questionnaire } from "../core/surveys/questionnaire";
+import { chooseTable } from "./chooseTable";
+import { type FundLinks, fundLinks } from "./fundLinks";
+import { presentCells, type PresentCells } from "./presentCells";
+import { surveyLinks, type SurveyLinks } from "./surveyLinks";
+import type { WorkbookData } from "./workbookData";
+
+/** Everything a workbook says at this moment: indicators, readings, evidence and what they come to. */
+export interface Assessment {
+  readonly data: WorkbookData;
+  readonly tables: readonly IndicatorTable[];
+  readonly reading: IndicatorReading;
+  readonly settings: EvaluationSettings;
+  readonly paper?: PaperSheet;
+  readonly questionnaires: readonly Questionnaire[];
+  readonly surveys: SurveyLinks;
+  readonly funds: FundLinks;
+  readonly cells: PresentCells;
+  readonly indicators: readonly AssessedIndicator[];
+  readonly manual: readonly ManualDeduction[];
+  readonly rollUp: RollUp;
+  readonly problems: readonly Problem[];
+}
+
+export interface AssessedIndicator {
+  readonly indicator: Indicator;
+  readonly evidence: IndicatorEvidence;
+  readonly scored: Scored;
+  /** The heading row of the indicator in 评价底稿. */
+  readonly heading?: PaperRow;
+  linkOf(line: PaperLine): Link | undefined;
+}
+
+/** Reads and scores a workbook without changing anything. Fails where there is no table, or several and none is named. */
+export function assess(data: WorkbookData, wish: string | undefined): Result<Assessment> {
+  const cells = presentCells(data.grids, data.names);
+  const settingsRead = data.settings
+    ? readSettings(data.settings)
+    : { settings: defaultSettings, problems: [] };
+  const { settings } = settingsRead;
+  const roleSheet = (role: string): string | undefined =>
+    settings.roles.find((each) => each.role === role)?.sheet;
+  const { tables, chosen } = chooseTable(data.own, wish, roleSheet(indicatorRole));
+  if (!chosen.ok) return chosen;
+  const tableGrid = gridOf(data, chosen.value.sheet);
+  const reading = readIndicators(tableGrid, chosen.value);
+  const paper = data.paper ? readPaperRows(data.paper, cells.text) : undefined;
+  const problems: Problem[] = [...reading.problems, ...settingsRead.problems];
+  if (data.paper && !paper)
+    problems.push(problem("paper-header-missing", undefined, { sheet: data.paper.sheet }));
+  const questionnaires = findQuestionnaires(data.own);
+  const surveys = surveyLinks(questionnaires, settings.questions, settings.scoring.optionValues);
+  const funds = fundLinks(data.own, settings);
+  problems.push(...funds.problems);
+  const linkOf = (line: PaperLine): Link | undefined => surveys.linkOf(line) ?? funds.linkOf(line);
+  const names = new Set(reading.indicators.map(({ name }) => name));
+  const manual = paper
+    ? readManual(paper, names, cells.present)
+    : { deductions: [], blocked: new Set<string>(), problems: [] };
+  problems.push(...manual.problems);
+  const rowsOf = indicatorRows(paper, reading.indicators);
+  const indicators = reading.indicators.map((indicator, index): AssessedIndicator => {
+    const { heading, rows } = rowsOf(index);
+    const text = {
+      standard: indicator.standardText,
+      full: indicator.full,
+      guidance: indicator.guidanceText,
+      name: indicator.name,
+    };
+    const evidence = gather(text, rows, {
+      present: cells.present,
+      scaleOf: (slot) => surveys.scaleOf(slot),
+      linkOf,
+    });
+    const surveyed = evidence.reading.slots.filter(({ kind }) => kind === "survey");
+    problems.push(...evidence.problems, ...surveyed.flatMap((slot) => surveys.problemsOf(slot)));
+    const scored = scoreWith(indicator, evidence, manual, settings.scoring);
+    if (scored.state === "pending") problems.push(...scored.problems);
+    return { indicator, evidence, scored, linkOf, ...(heading ? { heading } : {}) };
+  });
+  return ok({
+    data,
+    tables,
+    reading,
+    settings,
+    ...(paper ? { paper } : {}),
+    questionnaires,
+    surveys,
+    funds,
+    cells,
+    indicators,
+    manual: manual.deductions,
+    rollUp: rollUp(
+      indicators.flatMap(({ indicator, scored }) =>
+        indicator.full ? [{ path: indicator.path.slice(0, -1), full: indicator.full, scored }] : [],
+      ),
+      settings.grades,
+    ),
+    problems: distinct(problems),
+  });
+}
+
+export const indicatorRole = "指标体系及评分表";
+
+export function gridOf(data: WorkbookData, sheet: string): Grid {
+  const grid = data.grids.get(sheet);
+  if (!grid) throw new Error(`No grid was read for ${sheet}`);
+  return grid;
+}
+
+/** Evidence that cannot be read, a manual deduction among it, leaves the indicator without a score. */
+function scoreWith(
+  { name, full }: Indicator,
+  evidence: IndicatorEvidence,
+  manual: { readonly deductions: readonly ManualDeduction[]; readonly blocked: ReadonlySet<string> },
+  settings: ScoringSettings,
+): Scored {
+  const scored = scoreIndicator({
+    reading: evidence.reading,
+    facts: evidence.facts,
+    manual: manual.deductions.filter(({ indicator }) => indicator === name),
+    settings,
+  });
+  if (scored.state !== "scored") return scored;
+  if (full && !manual.blocked.has(name)) return scored;
+  return { state: "pending", full: scored.full, missing: [], problems: [], questions: [], lint: scored.lint };
+}
+
+interface RowsOfIndicator {
+  readonly heading?: PaperRow;
+  readonly rows: readonly PaperRow[];
+}
+
+/** Rows of 评价底稿 by indicator: by name, and by the heading above them where two indicators share a name. */
+function indicatorRows(
+  paper: PaperSheet | undefined,
+  indicators: readonly Indicator[],
+): (index: number) => RowsOfIndicator {
+  if (!paper) return () => ({ rows: [] });
+  const headings = paper.rows.filter(({ block, kind }) => block === "indicators" && kind === "指标");
+  return (index) => {
+    const name = indicators[index]?.name ?? "";
+    const earlier = indicators.slice(0, index).filter((each) => each.name === name).length;
+    const isShared = indicators.filter((each) => each.name === name).length > 1;
+    const heading = headings.filter((row) => row.name === name)[earlier];
+    const rows = paper.rows.filter(
+      (row) =>
+        (row.block === "indicators" || row.block === "retired") &&
+        row !== heading &&
+        row.kind !== "指标" &&
+        row.name === name &&
+        (!isShared || row.heading === heading?.row),
+    );
+    return heading ? { heading, rows } : { rows };
+  };
+}
+
+function distinct(problems: readonly Problem[]): readonly Problem[] {
+  const seen = new Set<string>();
+  return problems.filter((each) => {
+    const key = JSON.stringify([each.code, each.at, each.about]);
+    return !seen.has(key) && seen.add(key);
+  });
+}

@@ -1,0 +1,77 @@
+import type { Grid } from "../core/grid/grid";
+import { cellName, showAddress } from "../core/grid/address";
+import { findIndicatorTables } from "../core/indicators/findIndicatorTables";
+import type { IndicatorTable, ScoringTable } from "../core/indicators/indicatorTable";
+import { noTableProblem } from "../core/indicators/noTableProblem";
+import { fail, ok, problem, type Result } from "../core/problems/problem";
+
+export interface TableChoice {
+  readonly tables: readonly IndicatorTable[];
+  readonly chosen: Result<ScoringTable>;
+}
+
+/**
+ * The one indicator table to score. Several are never merged: the wish (a sheet, or 表!A3) decides, else what 评价设置
+ * remembers, else the evaluator is asked.
+ */
+export function chooseTable(
+  grids: readonly Grid[],
+  wish: string | undefined,
+  remembered: string | undefined,
+): TableChoice {
+  const tables = findIndicatorTables(grids);
+  return { tables, chosen: choose(grids, tables, wish, remembered) };
+}
+
+function choose(
+  grids: readonly Grid[],
+  tables: readonly IndicatorTable[],
+  wish: string | undefined,
+  remembered: string | undefined,
+): Result<ScoringTable> {
+  const scoring = tables.filter((table) => table.kind === "indicators");
+  const [first] = scoring;
+  if (!first) {
+    const form = tables.find((table) => table.kind === "selfEvaluation");
+    return form
+      ? fail(problem("only-self-evaluation", { sheet: form.sheet, row: form.headerRows.first, column: 0 }))
+      : fail(noTableProblem(grids));
+  }
+  const names = scoring.map(tableName).join("、");
+  if (wish !== undefined) {
+    const found = scoring.filter((table) => answersTo(table, wish));
+    const [only] = found;
+    return only && found.length === 1
+      ? ok(only)
+      : fail(problem("table-not-found", undefined, { wish, names }));
+  }
+  const recalled =
+    remembered === undefined ? undefined : scoring.find((table) => answersTo(table, remembered));
+  if (recalled) return ok(recalled);
+  return scoring.length === 1 ? ok(first) : fail(problem("several-tables", undefined, { names }));
+}
+
+/** 附件3!A3: how a table is called where there are several. */
+export function tableName(table: IndicatorTable): string {
+  return showAddress({
+    sheet: table.sheet,
+    row: table.headerRows.first,
+    column: Math.min(...table.columns.levels),
+  });
+}
+
+function answersTo(table: ScoringTable, wish: string): boolean {
+  const plain = (text: string): string => text.replaceAll("'", "").replaceAll("$", "").trim();
+  const [sheet = "", cell] = plain(wish).split("!");
+  if (sheet !== table.sheet) return false;
+  const headers = Array.from(
+    { length: table.headerRows.last - table.headerRows.first + 1 },
+    (_, index) => table.headerRows.first + index,
+  );
+  return (
+    cell === undefined ||
+    headers.some(
+      (row) => cell === cellName(row, Math.min(...table.columns.levels)) || cell.endsWith(String(row + 1)),
+    )
+  );
+}

@@ -1,0 +1,16 @@
+import type { Result } from "../core/problems/problem";
+import { ok } from "../core/problems/problem";
+import type { Workbook } from "../workbook/workbook";
+import { assess, type Assessment } from "./assess";
+import { type Progress, readWorkbook } from "./workbookData";
+
+/** What was recognised in a workbook, and why; nothing is changed. */
+export async function describeWorkbook(
+  workbook: Workbook,
+  wish: { readonly table?: string; readonly progress: Progress },
+): Promise<Result<Assessment>> {
+  const data = await readWorkbook(workbook, wish.progress);
+  wish.progress("读取评分标准");
+  const assessed = assess(data, wish.table);
+  return assessed.ok ? ok(assessed.value) : assessed;
+}

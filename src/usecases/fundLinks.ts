@@ -1,0 +1,77 @@
+import type { EvaluationSettings, SheetRole } from "../core/evidence/evaluationSettings";
+import type { Link } from "../core/evidence/gather";
+import type { PaperLine } from "../core/evidence/paperLines";
+import { findFundArrangement } from "../core/funds/findFundArrangement";
+import { findLedger } from "../core/funds/findLedger";
+import { type FundFact, fundFact, type Funds } from "../core/funds/fundFact";
+import { areaName } from "../core/grid/address";
+import type { Grid } from "../core/grid/grid";
+import type { Problem } from "../core/problems/problem";
+
+/** Sums of money that the workbook's ledger and 资金安排 tell. */
+export interface FundLinks {
+  readonly funds: Funds;
+  readonly roles: readonly SheetRole[];
+  readonly problems: readonly Problem[];
+  linkOf(line: PaperLine): Link | undefined;
+}
+
+export const ledgerRole = "支出明细";
+export const arrangementRole = "资金安排";
+
+/** Where 评价设置 names the sheet, only that one is looked at. */
+export function fundLinks(grids: readonly Grid[], settings: EvaluationSettings): FundLinks {
+  const sheetsOf = (role: string): readonly Grid[] => {
+    const named = settings.roles.find((each) => each.role === role)?.sheet;
+    const found = grids.filter(({ sheet }) => sheet === named);
+    return found.length > 0 ? found : grids;
+  };
+  const ledger = findLedger(sheetsOf(ledgerRole));
+  const arrangement = findFundArrangement(sheetsOf(arrangementRole));
+  const funds: Funds = {
+    ...(ledger.ledger ? { ledger: ledger.ledger } : {}),
+    ...(arrangement.arrangement ? { arrangement: arrangement.arrangement } : {}),
+  };
+  return {
+    funds,
+    roles: roles(funds),
+    problems: [...ledger.problems, ...arrangement.problems],
+    linkOf: (line) => {
+      if (line.kind !== "fact" || line.slot.kind !== "number" || line.slot.unit !== "元") return undefined;
+      const fact = fundFact(line.slot.label, funds);
+      return fact?.formula === undefined ? undefined : linkTo(fact, fact.formula);
+    },
+  };
+}
+
+function linkTo(fact: FundFact, formula: string): Link {
+  return { formula, value: fact.value, cells: fact.cells, basis: fact.cells[0]?.sheet ?? "" };
+}
+
+function roles({ ledger, arrangement }: Funds): readonly SheetRole[] {
+  const found: SheetRole[] = [];
+  if (ledger) {
+    const columns = Object.values(ledger.columns) as readonly number[];
+    const last = ledger.entryCount > 0 ? ledger.rowOf(ledger.entryCount - 1) : ledger.firstRow;
+    const area = {
+      top: ledger.firstRow,
+      bottom: last,
+      left: Math.min(...columns),
+      right: Math.max(...columns),
+    };
+    found.push({ role: ledgerRole, sheet: ledger.sheet, area: areaName(area) });
+  }
+  const places = [...(arrangement?.figures.values() ?? [])].map(({ at }) => at);
+  if (arrangement && places.length > 0) {
+    const rows = places.map(({ row }) => row);
+    const columns = places.map(({ column }) => column);
+    const area = {
+      top: Math.min(...rows),
+      bottom: Math.max(...rows),
+      left: Math.min(...columns),
+      right: Math.max(...columns),
+    };
+    found.push({ role: arrangementRole, sheet: arrangement.sheet, area: areaName(area) });
+  }
+  return found;
+}

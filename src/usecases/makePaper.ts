@@ -1,0 +1,34 @@
+import type { CellAddress } from "../core/grid/address";
+import { ok, problem, type Problem, type Result } from "../core/problems/problem";
+import type { Workbook } from "../workbook/workbook";
+import { assess, type Assessment } from "./assess";
+import { lastWritten, planSheets } from "./planSheets";
+import { type Progress, readWorkbook } from "./workbookData";
+
+export interface PaperWish {
+  readonly table?: string;
+  readonly progress: Progress;
+}
+
+export interface PaperOutcome {
+  readonly assessment: Assessment;
+  readonly changed: readonly CellAddress[];
+  readonly problems: readonly Problem[];
+}
+
+/** 建立底稿: adds or updates 评价底稿 and 评价设置; no score is written. */
+export async function makePaper(workbook: Workbook, wish: PaperWish): Promise<Result<PaperOutcome>> {
+  const data = await readWorkbook(workbook, wish.progress);
+  wish.progress("读取评分标准");
+  const assessed = assess(data, wish.table);
+  if (!assessed.ok) return assessed;
+  const assessment = assessed.value;
+  const sheets = planSheets(assessment, (each) => lastWritten(each.heading), []);
+  wish.progress("写入底稿");
+  const applied = await workbook.apply(sheets.patch);
+  if (!applied.ok) return applied;
+  const edited = sheets.handEdited.map(({ sheet, row, column }) =>
+    problem("formula-overwritten", { sheet, row, column }),
+  );
+  return ok({ assessment, changed: applied.value.changed, problems: [...assessment.problems, ...edited] });
+}

@@ -1,0 +1,145 @@
+import type { CellAddress } from "../core/grid/address";
+import { readCellNumber } from "../core/grid/cellNumber";
+import type { Cell } from "../core/grid/grid";
+import { toCellNumber } from "../core/number/round";
+import type { Write } from "../core/patch/patch";
+import { ok, problem, type Problem, type Result } from "../core/problems/problem";
+import { type KeptCell, planScore, type ScoreCells } from "../core/sheets/indicatorScores";
+import type { WrittenScore } from "../core/sheets/paper/paperInput";
+import { planTotal } from "../core/sheets/totalCell";
+import type { Workbook } from "../workbook/workbook";
+import { assess, type AssessedIndicator, type Assessment, gridOf } from "./assess";
+import { lastWritten, planSheets } from "./planSheets";
+import { type Progress, readWorkbook } from "./workbookData";
+
+export interface ScoreWish {
+  /** Which indicator table, where there are several. */
+  readonly table?: string;
+  /** replace: a person's own value in 评分 or 扣分原因 gives way to ours. */
+  readonly mode: "keep" | "replace";
+  readonly progress: Progress;
+}
+
+export interface ScoreOutcome {
+  readonly assessment: Assessment;
+  /** Cells with a person's own value, kept. */
+  readonly kept: readonly KeptCell[];
+  readonly changed: readonly CellAddress[];
+  readonly problems: readonly Problem[];
+}
+
+/** 重新评分: 评分, 扣分原因, 合计 and our own sheets, in one patch; everything else in the workbook stays. */
+export async function scoreWorkbook(workbook: Workbook, wish: ScoreWish): Promise<Result<ScoreOutcome>> {
+  const data = await readWorkbook(workbook, wish.progress);
+  wish.progress("读取评分标准和证据");
+  const assessed = assess(data, wish.table);
+  if (!assessed.ok) return assessed;
+  const assessment = assessed.value;
+  const plan = planWrites(assessment, wish.mode);
+  const sheets = planSheets(assessment, (each) => plan.written.get(each) ?? { reason: "" }, plan.writes);
+  wish.progress("写入评分");
+  const applied = await workbook.apply([...plan.writes, ...sheets.patch]);
+  if (!applied.ok) return applied;
+  const edited = sheets.handEdited.map(({ sheet, row, column }) =>
+    problem("formula-overwritten", { sheet, row, column }),
+  );
+  return ok({
+    assessment,
+    kept: plan.kept,
+    changed: applied.value.changed,
+    problems: [...assessment.problems, ...plan.problems, ...edited],
+  });
+}
+
+interface WritePlan {
+  readonly writes: readonly Write[];
+  readonly kept: readonly KeptCell[];
+  readonly written: ReadonlyMap<AssessedIndicator, WrittenScore>;
+  readonly problems: readonly Problem[];
+}
+
+function planWrites(assessment: Assessment, mode: ScoreWish["mode"]): WritePlan {
+  const grid = gridOf(assessment.data, assessment.reading.table.sheet);
+  const cellAt = (at: CellAddress): { readonly at: CellAddress; readonly cell: Cell } => ({
+    at,
+    cell: grid.cell(at.row, at.column),
+  });
+  const writes: Write[] = [];
+  const kept: KeptCell[] = [];
+  const written = new Map<AssessedIndicator, WrittenScore>();
+  for (const each of assessment.indicators) {
+    const { indicator, scored } = each;
+    const shared = indicator.problems.some(({ code }) => code === "result-cell-shared");
+    const { score, reason } = indicator.cells;
+    const cells: ScoreCells = {
+      indicator: indicator.name,
+      ...(score && !shared ? { score: cellAt(score) } : {}),
+      ...(reason && !shared ? { reason: cellAt(reason) } : {}),
+      written: lastWritten(each.heading),
+      ...(scored.state === "scored" ? { planned: { points: scored.points, reason: scored.reason } } : {}),
+    };
+    const plan = planScore(cells, mode);
+    writes.push(...plan.writes);
+    kept.push(...plan.kept);
+    written.set(each, plan.written);
+  }
+  const total = totalWrites(assessment, writes);
+  const reported = kept.map(({ at, standing, planned }) =>
+    problem(planned === "" ? "own-value-kept-unscored" : "own-value-kept", at, { standing, planned }),
+  );
+  return { writes: [...writes, ...total.writes], kept, written, problems: [...reported, ...total.problems] };
+}
+
+function totalWrites(
+  assessment: Assessment,
+  writes: readonly Write[],
+): { readonly writes: readonly Write[]; readonly problems: readonly Problem[] } {
+  const { table, indicators } = assessment.reading;
+  const { score, full } = table.columns;
+  if (score === undefined || table.totalRow === undefined) return { writes: [], problems: [] };
+  const grid = gridOf(assessment.data, table.sheet);
+  const at = { sheet: table.sheet, row: table.totalRow, column: score };
+  const scoreRows = indicators.flatMap(({ cells }) => (cells.score ? [cells.score.row] : []));
+  const plan = planTotal({
+    at,
+    cell: grid.cell(at.row, at.column),
+    scoreRows,
+    fullColumn: full,
+    fullsAreNumbers: indicators.every(
+      ({ cells }) => grid.cell(cells.full.row, cells.full.column).value.type === "number",
+    ),
+    skippedRows: table.subtotalRows,
+    cached: presentTotal(assessment, grid.sheet, writes),
+  });
+  const problems = plan.isKept ? [problem("own-total-kept", at)] : [];
+  return { writes: plan.writes, problems };
+}
+
+/** What the total's formula comes to: the sum of the scores as they will stand, "" while one is missing. */
+function presentTotal({ reading, data }: Assessment, sheet: string, writes: readonly Write[]): number | "" {
+  const grid = gridOf(data, sheet);
+  let total = 0;
+  for (const { cells } of reading.indicators) {
+    const at = cells.score;
+    if (!at) return "";
+    const write = writes.find(
+      (each) => each.kind === "setCell" && each.at.row === at.row && each.at.column === at.column,
+    );
+    const number =
+      write?.kind === "setCell"
+        ? write.value.type === "number"
+          ? write.value.number
+          : undefined
+        : standingNumber(grid.cell(at.row, at.column));
+    if (number === undefined) return "";
+    total += number;
+  }
+  return Number(total.toPrecision(15));
+}
+
+function standingNumber(cell: Cell): number | undefined {
+  const found = readCellNumber(cell);
+  return cell.value.type === "number" && found.state === "number"
+    ? toCellNumber(found.reading.value)
+    : undefined;
+}

@@ -1,0 +1,128 @@
+import type {
+  EvaluationSettings,
+  QuestionPlace,
+  SheetRole,
+  SurveyGroup,
+} from "../core/evidence/evaluationSettings";
+import { areaName } from "../core/grid/address";
+import { cellText } from "../core/grid/cellText";
+import type { Grid } from "../core/grid/grid";
+import { exact, type Exact } from "../core/number/exact";
+import type { SettingsContent } from "../core/sheets/settings/settingsLines";
+import type { Measure } from "../core/standards/measure";
+import type { Reading } from "../core/standards/reading";
+import { type Assessment, gridOf, indicatorRole } from "./assess";
+
+/** What 评价设置 shows: what was filled in, and what was recognised where nothing is filled in. */
+export function settingsContent(assessment: Assessment): SettingsContent {
+  const { settings, reading, data } = assessment;
+  const name =
+    settings.project.项目名称 ||
+    projectName(gridOf(data, reading.table.sheet), reading.table.headerRows.first);
+  const filled: EvaluationSettings = {
+    ...settings,
+    project: { ...settings.project, 项目名称: name },
+    groups: groups(assessment),
+  };
+  return { settings: filled, roles: roles(assessment), questions: questions(assessment) };
+}
+
+/** 项目名称：… in a title row above the table. */
+function projectName(grid: Grid, headerRow: number): string {
+  for (let row = 0; row < headerRow; row += 1) {
+    for (let column = 0; column < Math.min(grid.columnCount, 20); column += 1) {
+      const found = /^项目名称\s*[:：]\s*(.+)$/.exec(cellText(grid.cell(row, column).value).trim())?.[1];
+      if (found !== undefined) return found.trim();
+    }
+  }
+  return "";
+}
+
+function roles(assessment: Assessment): readonly SheetRole[] {
+  const { table } = assessment.reading;
+  const { columns } = table;
+  const used = [
+    ...columns.levels,
+    columns.full,
+    columns.standard,
+    columns.score ?? columns.full,
+    columns.reason ?? columns.full,
+  ];
+  const area = {
+    top: table.firstRow,
+    bottom: table.lastRow,
+    left: Math.min(...used),
+    right: Math.max(...used),
+  };
+  const found: SheetRole[] = [
+    { role: indicatorRole, sheet: table.sheet, area: areaName(area) },
+    ...assessment.funds.roles,
+    ...assessment.questionnaires.map((each, index): SheetRole => {
+      const last = Math.max(...each.questions.map(({ column }) => column));
+      const first = Math.min(...each.questions.map(({ column }) => column));
+      const range = {
+        top: each.firstRow,
+        bottom: Math.max(each.firstRow, each.lastRow),
+        left: first,
+        right: last,
+      };
+      return { role: `问卷${each.paper ?? String(index + 1)}`, sheet: each.sheet, area: areaName(range) };
+    }),
+  ];
+  const extra = assessment.settings.roles.filter(({ role }) => !found.some((each) => each.role === role));
+  return [...found, ...extra];
+}
+
+function groups(assessment: Assessment): readonly SurveyGroup[] {
+  const weights = assessment.indicators.flatMap(({ evidence }) => groupWeights(evidence.reading));
+  const known = assessment.settings.groups;
+  const fresh = assessment.questionnaires
+    .filter(({ sheet }) => !known.some((group) => group.sheet === sheet))
+    .map(({ sheet, group = "", firstRow, lastRow }): SurveyGroup => {
+      const weight = weights.find((each) => each.group === group)?.weight;
+      const returned = exact(Math.max(0, lastRow - firstRow + 1));
+      return weight ? { sheet, group, weight, returned } : { sheet, group, returned };
+    });
+  return [...known, ...fresh];
+}
+
+/** Weights that a standard states for its groups: 工作人员满意度*30%. They beat the settings. */
+function groupWeights(reading: Reading): readonly { readonly group: string; readonly weight: Exact }[] {
+  const groupOf = (key: string): string | undefined =>
+    reading.slots.find((slot) => slot.key === key)?.survey?.group;
+  const walk = (measure: Measure): readonly { readonly group: string; readonly weight: Exact }[] => {
+    switch (measure.kind) {
+      case "named":
+      case "absolute":
+        return walk(measure.of);
+      case "mean":
+        return measure.of.flatMap(walk);
+      case "binary": {
+        const sides = [measure.left, measure.right] as const;
+        const index = sides.find(({ kind }) => kind === "index");
+        const constant = sides.find(({ kind }) => kind === "constant");
+        if (measure.operator === "*" && index?.kind === "index" && constant?.kind === "constant") {
+          const group = groupOf(index.slot);
+          return group === undefined ? [] : [{ group, weight: constant.value }];
+        }
+        return sides.flatMap(walk);
+      }
+      default:
+        return [];
+    }
+  };
+  return reading.rule?.parts.flatMap((part) => ("measure" in part ? walk(part.measure) : [])) ?? [];
+}
+
+function questions(assessment: Assessment): readonly QuestionPlace[] {
+  const { settings, surveys, indicators } = assessment;
+  const found = indicators.flatMap(({ evidence }) =>
+    evidence.reading.slots.flatMap((slot) => surveys.placeOf(slot) ?? []),
+  );
+  const places = new Map<string, QuestionPlace>();
+  for (const { paper, question } of found) {
+    const given = settings.questions.find((each) => each.paper === paper && each.question === question);
+    places.set(`${paper} ${String(question)}`, given ?? { paper, question, sheet: "", column: "" });
+  }
+  return [...places.values()].sort((a, b) => a.paper.localeCompare(b.paper) || a.question - b.question);
+}
