@@ -5,7 +5,7 @@ import { slotKindNames } from "../core/standards/slot";
 import type { Command } from "./run";
 import { paint, table } from "./terminal";
 import { say } from "./texts";
-import { readingWord } from "./words";
+import { kindWords, readingWord } from "./words";
 
 /** `explain --full N "标准"`: the reading, the facts it asks for, the lint. */
 export const explainCommand: Command = (line) => {
@@ -32,7 +32,7 @@ export const explainCommand: Command = (line) => {
 function asText(reading: Reading, standard: string): string {
   const unread = reading.unread.map(({ start, end }) => `“${standard.slice(start, end)}”`);
   return [
-    `${paint("bold", readingWord(reading))}　${reading.kind}`,
+    `${paint("bold", readingWord(reading))}　${kindWords(reading)}`,
     ...(unread.length > 0 ? [paint("magenta", `没有读懂：${unread.join("、")}`)] : []),
     "",
     paint("bold", "读作"),

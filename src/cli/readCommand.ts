@@ -8,7 +8,7 @@ import type { Command } from "./run";
 import { paint, shorten, table } from "./terminal";
 import { endProgress, progress, say } from "./texts";
 import { fail, openNamed, problemJson } from "./workbookCommand";
-import { readingWord } from "./words";
+import { kindWords, readingWord } from "./words";
 
 /** `read FILE`: what was recognised, and why. Nothing is changed. */
 export const readCommand: Command = async (line, open) => {
@@ -87,7 +87,7 @@ function indicatorRow({ indicator, evidence }: AssessedIndicator): {
     shorten(indicator.name, 36),
     indicator.full ? toPlainText(indicator.full, 2) : "",
     readingWord(reading),
-    reading.kind,
+    kindWords(reading),
   ];
   if (reading.state !== "read") return { cells, tone: "magenta" };
   return open ? { cells, tone: "yellow" } : { cells };

@@ -49,7 +49,7 @@ export function evaluate(request: EvaluateRequest): EvaluateAnswer {
   const text = standardOf(request);
   const settings = settingsOf(request["settings"]);
   const given = objectOf(request["facts"]);
-  const { reading, decisions } = readWith(text, given);
+  const { reading, decisions, lint } = readWith(text, given);
   const facts = givenFacts(withoutAnswers(given, reading.questions), reading.slots, settings.optionValues);
   const scored = scoreIndicator({
     reading,
@@ -57,7 +57,8 @@ export function evaluate(request: EvaluateRequest): EvaluateAnswer {
     manual: manualOf(request["manual"]),
     settings,
   });
-  return answer(request["id"], reading, facts, scored, Object.keys(given).length > 0 || decisions.size > 0);
+  const isAsked = Object.keys(given).length > 0 || decisions.size > 0;
+  return { ...answer(request["id"], reading, facts, scored, isAsked), lint };
 }
 
 function standardOf(request: EvaluateRequest): StandardText {
@@ -77,10 +78,12 @@ function standardOf(request: EvaluateRequest): StandardText {
 function readWith(
   text: StandardText,
   given: Readonly<Record<string, unknown>>,
-): { readonly reading: Reading; readonly decisions: Decisions } {
+): { readonly reading: Reading; readonly decisions: Decisions; readonly lint: readonly string[] } {
+  const lint = new Set<string>();
   let decisions = new Map<string, string>();
   for (;;) {
     const reading = readStandard(text, decisions);
+    for (const { message } of reading.lint) lint.add(message);
     const more = new Map(decisions);
     for (const question of reading.questions) {
       const found = given[question.key] ?? given[question.text];
@@ -88,7 +91,7 @@ function readWith(
       const answer = typeof found === "string" || typeof found === "number" ? String(found) : implied;
       if (answer !== undefined) more.set(question.key, answer);
     }
-    if (more.size === decisions.size) return { reading, decisions };
+    if (more.size === decisions.size) return { reading, decisions, lint: [...lint] };
     decisions = more;
   }
 }
@@ -111,7 +114,7 @@ function answer(
   facts: GivenFacts,
   scored: Scored,
   isAsked: boolean,
-): EvaluateAnswer {
+): Omit<EvaluateAnswer, "lint"> {
   const open = reading.questions.filter(
     (question) => question.answer === undefined && !isDirection(question),
   );
@@ -140,7 +143,6 @@ function answer(
       : [],
     reason: done ? scored.reason : "",
     trace: done ? scored.trace.map(({ text, figure }) => ({ text, figure })) : [],
-    lint: reading.lint.map(({ message }) => message),
     missing: [...open.map(({ key }) => key), ...(pending?.missing.map(({ key }) => key) ?? [])],
     problems: [
       ...facts.problems.map(sayProblem),

@@ -22,7 +22,10 @@ interface Given {
   readonly basis: string;
 }
 
-/** Facts of one standard from JSON, keyed by slot key or by the slot's label. */
+/**
+ * Facts of one standard from JSON, keyed by slot key or by the slot's label; the mark of a point that asks for one fact,
+ * and words that stand in one label only, will do.
+ */
 export function givenFacts(
   given: Readonly<Record<string, unknown>>,
   slots: readonly Slot[],
@@ -60,7 +63,20 @@ function slotNamed(key: string, slots: readonly Slot[]): Slot | undefined {
   const exactly = slots.find((slot) => slot.key === key) ?? slots.find(({ label }) => label === key);
   if (exactly) return exactly;
   const alike = slots.filter(({ label }) => plain(label) === plain(key));
-  return alike.length === 1 ? alike[0] : undefined;
+  if (alike.length > 0) return only(alike);
+  const ofItem = slots.filter(({ item }) => item !== "" && item === key);
+  if (ofItem.length > 0) return only(ofItem);
+  const wanted = plain(key);
+  return wanted.length < SHORTEST_PART
+    ? undefined
+    : only(slots.filter(({ label }) => plain(label).includes(wanted)));
+}
+
+/** A shorter stretch of a label names nothing in particular. */
+const SHORTEST_PART = 4;
+
+function only(slots: readonly Slot[]): Slot | undefined {
+  return slots.length === 1 ? slots[0] : undefined;
 }
 
 function plain(text: string): string {

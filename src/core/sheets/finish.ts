@@ -5,7 +5,7 @@ import type { CachedValue, PatchValue } from "../patch/patch";
 import { exact } from "../number/exact";
 import { toFixedText, toPercentText } from "../number/round";
 import type { PlannedCell, PlannedRow, PlannedSheet } from "./planned";
-import { HIGHEST_ROW, textHeight } from "./rowHeight";
+import { HIGHEST_ROW, lineCount, textHeight } from "./rowHeight";
 
 /** Gives every formula of ours the value it comes to; a formula that waits for a foreign one shows nothing yet. */
 export function calculated(planned: PlannedSheet, source: CalcSource): PlannedSheet {
@@ -52,8 +52,10 @@ function widthOf(planned: PlannedSheet, area: Area | undefined, column: number):
 
 function cellHeight({ value, style }: PlannedCell, width: number): number {
   const text = displayed(value, style.numberFormat);
-  if (text === "" || !style.wrap || width <= 0) return 0;
-  return textHeight({ text, width, size: style.font.size });
+  const box = { text, width, size: style.font.size };
+  // One line fits the height planned for the row.
+  if (text === "" || !style.wrap || width <= 0 || lineCount(box) === 1) return 0;
+  return textHeight(box);
 }
 
 function displayed(value: PatchValue, numberFormat: string): string {

@@ -67,7 +67,7 @@ export function paperStyles(bodyFont: string): PaperStyles {
       basis: look({ ...edit, size: SMALL }),
       chosen: look({ ...edit, horizontal: "center" }),
       points: look({ borders: true, horizontal: "center", numberFormat: POINTS }),
-      status: look({ borders: true, size: STATUS, horizontal: "center" }),
+      status: look({ borders: true, size: STATUS, horizontal: "center", wrap: false, shrink: true }),
     },
     note: look({ vertical: "top" }),
     total: {
@@ -91,7 +91,14 @@ function headingStyles(look: Look): HeadingStyles {
     statement: look({ fill: colors.header, borders: true }),
     rate: look({ ...base, horizontal: "center", numberFormat: SHARE }),
     figure: look({ ...base, horizontal: "center" }),
-    status: look({ fill: colors.header, borders: true, size: STATUS, horizontal: "center" }),
+    status: look({
+      fill: colors.header,
+      borders: true,
+      size: STATUS,
+      horizontal: "center",
+      wrap: false,
+      shrink: true,
+    }),
   };
 }
 
