@@ -29,7 +29,8 @@ export interface Calculator {
 /**
  * Calculates formulas as Excel does, each cell once. Where a formula goes beyond that (INDIRECT, other workbooks,
  * results of several cells) the value stored in the file is taken and marked as such; without one the result is
- * unknown. Errors such as #DIV/0! are values, as they are in Excel.
+ * unknown. Errors such as #DIV/0! are values, as they are in Excel. A range inside a formula is calculated value by
+ * value, as in an array formula: the formulas of a file do not say whether they are one.
  */
 export function createCalculator(source: CalcSource): Calculator {
   return new CellCalculator(source);

@@ -1,8 +1,8 @@
 import { type Area, columnIndex } from "../grid/address";
 
 /** Excel's last row and column, from 0. */
-export const LAST_ROW = 1_048_575;
-export const LAST_COLUMN = 16_383;
+const LAST_ROW = 1_048_575;
+const LAST_COLUMN = 16_383;
 
 /** One end of a reference: a cell has both, $A of A:A only a column, 1 of 1:3 only a row. From 0. */
 export interface ReferenceEnd {
