@@ -74,7 +74,7 @@ export interface Proportional extends PartBase {
   /** Value that earns full points: 100 % → 1. */
   readonly fullAt: Exact;
   readonly inverse: boolean;
-  /** 低于60%不得分. */
+  /** 低于60%不得分: the lower end of what scores; inclusive says that 60 % itself still does. */
   readonly zeroBelow?: { readonly value: Exact; readonly inclusive: boolean };
 }
 

@@ -35,8 +35,8 @@ function unitOfResult(operator: "+" | "-" | "*" | "/", left: string, right: stri
       if (left === right) return "%";
       return right === "" || left === "%" ? left : "";
     case "*":
-      if (left === "%") return right || "%";
-      return right === "%" ? left || "%" : "";
+      if (left === "%" || right === "%") return left === "%" ? right || "%" : left || "%";
+      return left === "" || right === "" ? left || right : "";
     case "+":
     case "-":
       return left || right;

@@ -5,12 +5,12 @@ import type { Fact } from "../fact";
 import type { Deduction, TraceStep } from "../outcome";
 import type { Finding, Occurrences } from "../rule";
 import type { Slot } from "../slot";
-import { foundReason, labelOf, needOf, noteOf, unmetReason } from "./factWords";
+import { eventOf, findingOf, foundReason, needOf, noteOf, unitOf, unmetReason } from "./factWords";
 import type { AwardContext, PartKind } from "./kind";
 import { uniqueSlots } from "./measured";
 import { occurrencesFormula } from "./occurrencesFormula";
 import { awarded, lost, step, waiting } from "./partOutcome";
-import { showFigure, showPoints } from "./quantityText";
+import { sayPoints, showFigure, showPoints } from "./quantityText";
 
 /** 每发现一项…扣0.5分: never below 0, with or without 扣完为止, and not below the cap where one is stated. */
 export const occurrences: PartKind<Occurrences> = {
@@ -48,11 +48,11 @@ export const occurrences: PartKind<Occurrences> = {
 
   explain: (part, { slot }) =>
     `${part.item}起评${showPoints(part.points)}分，${part.findings
-      .map((finding) => `“${needOf(slot(finding.slot))}”${ruleText(finding, slot(finding.slot))}`)
+      .map((finding) => explainFinding(finding, slot(finding.slot)))
       .join("，")}，扣完为止。`,
 
   say: (part, { slot }) =>
-    `${part.item}${showPoints(part.points)}分；${part.findings
+    `${part.item}符合要求，得${sayPoints(part.points)}分；${part.findings
       .map((finding) => sayFinding(finding, slot(finding.slot)))
       .join("；")}，扣完为止`,
 
@@ -108,15 +108,18 @@ function lossText(finding: Finding, count: Exact, points: Exact): string {
   return asTold.gt(points) ? `${text}，扣到${showPoints(points)}分为止` : text;
 }
 
-function ruleText({ each, atMost }: Finding, slot: Slot): string {
-  const once = slot.kind === "count" ? `每${slot.unit === "" ? "项" : slot.unit}扣` : "不符合扣";
-  return `${once}${showPoints(each)}分${atMost === undefined ? "" : `，最多扣${showPoints(atMost)}分`}`;
+function explainFinding(finding: Finding, slot: Slot): string {
+  const price = `扣${showPoints(finding.each)}分${capOf(finding)}`;
+  if (slot.kind === "count") return `“${needOf(slot)}”每${unitOf(slot)}${price}`;
+  return eventOf(slot) === "" ? `“${needOf(slot)}”不符合${price}` : `“${eventOf(slot)}”${price}`;
 }
 
-function sayFinding({ each, atMost }: Finding, slot: Slot): string {
-  const cap = atMost === undefined ? "" : `，最多扣${showPoints(atMost)}分`;
-  const label = labelOf(slot).replace(/^每?发现/u, "");
-  return slot.kind === "count"
-    ? `每发现一${slot.unit === "" ? "项" : slot.unit}${label}，扣${showPoints(each)}分${cap}`
-    : `${label}，扣${showPoints(each)}分${cap}`;
+function sayFinding(finding: Finding, slot: Slot): string {
+  const price = `扣${sayPoints(finding.each)}分${capOf(finding)}`;
+  if (slot.kind === "count") return `每发现一${unitOf(slot)}${findingOf(slot)}，${price}`;
+  return `${eventOf(slot) || `不符合“${needOf(slot)}”`}的${price}`;
+}
+
+function capOf({ atMost }: Finding): string {
+  return atMost === undefined ? "" : `，最多扣${sayPoints(atMost)}分`;
 }

@@ -45,7 +45,7 @@ export const proportional: PartKind<Proportional> = {
     const floor =
       part.zeroBelow === undefined
         ? ""
-        : `，${part.zeroBelow.inclusive ? "不高于" : "低于"}${showMeasured(part.zeroBelow.value, part.measure, context)}不得分`;
+        : `，${part.zeroBelow.inclusive ? "低于" : "不高于"}${showMeasured(part.zeroBelow.value, part.measure, context)}不得分`;
     return `${part.item}“${name}”${part.inverse ? "不高于" : "达到"}${at}得${showPoints(part.points)}分，否则按比例得分${floor}。`;
   },
 
@@ -58,7 +58,7 @@ export const proportional: PartKind<Proportional> = {
     const floor =
       part.zeroBelow === undefined
         ? ""
-        : `；${name}${part.zeroBelow.inclusive ? "≤" : "<"}${showMeasured(part.zeroBelow.value, part.measure, context)}，不得分`;
+        : `；${name}${part.zeroBelow.inclusive ? "<" : "≤"}${showMeasured(part.zeroBelow.value, part.measure, context)}，不得分`;
     return `${part.item}${name}${met}${at}，得${points}分；若${name}${unmet}${at}，得分=${ratioText}*${points}分${floor}`;
   },
 
@@ -79,7 +79,7 @@ function isFull({ fullAt, inverse }: Proportional, value: Exact): boolean {
 
 function isBelowFloor({ zeroBelow }: Proportional, value: Exact): boolean {
   if (zeroBelow === undefined) return false;
-  return zeroBelow.inclusive ? value.lte(zeroBelow.value) : value.lt(zeroBelow.value);
+  return zeroBelow.inclusive ? value.lt(zeroBelow.value) : value.lte(zeroBelow.value);
 }
 
 /** Share of the points, 0 to 1. A measure that is full needs no division, so a full value of 0 is no trouble. */
@@ -127,7 +127,7 @@ function pointsExpression(part: Proportional, cells: PaperCells): string {
   const points = `${shareExpression(part, cells.value)}*${pointsOperand(part, cells)}`;
   if (part.zeroBelow === undefined) return points;
   const { value, inclusive } = part.zeroBelow;
-  return `IF(ROUND(${cells.value},12)${inclusive ? "<=" : "<"}${excelNumber(value)},0,${points})`;
+  return `IF(ROUND(${cells.value},12)${inclusive ? "<" : "<="}${excelNumber(value)},0,${points})`;
 }
 
 function shareExpression({ fullAt, inverse }: Proportional, measure: string): string {

@@ -13,6 +13,12 @@ export function showPoints(points: Exact): string {
   return toPlainText(points, 2);
 }
 
+/** Points as a standard states them, exactly: "0.5", "1/3". */
+export function sayPoints(points: Exact): string {
+  const text = points.toString();
+  return text.includes("(") ? points.toFraction() : text;
+}
+
 /** Points in the right-hand column of the trace: "3.00". */
 export function showFigure(points: Exact): string {
   return toFixedText(points, 2);
