@@ -3,6 +3,7 @@ import { ok, type Result } from "../../core/problems/problem";
 import type { OpenedParts } from "./openParts";
 import type { Parts } from "./package/parts";
 import { relationshipsOf } from "./package/relationships";
+import { hasFormulas } from "./read/hasFormulas";
 import { numberKinds } from "./read/numberKinds";
 import { scanLargeSheet, scanSheet } from "./read/readSheet";
 import { noSharedStrings, readSharedStrings, type SharedStrings } from "./read/sharedStrings";
@@ -18,6 +19,7 @@ export class WorkbookState {
   private readonly scanned = new Map<string, SheetScanner>();
   private kinds: readonly NumberKind[] | undefined;
   private strings: SharedStrings | undefined;
+  private hadFormulasBefore: boolean | undefined;
 
   readonly parts: Parts;
   readonly workbookPart: string;
@@ -47,6 +49,7 @@ export class WorkbookState {
     if (same(this.partOf("sharedStrings"))) next.strings = this.strings;
     const stylesSame = same(this.partOf("styles"));
     if (stylesSame) next.kinds = this.kinds;
+    next.hadFormulasBefore = this.hadFormulasBefore;
     for (const [key, scanner] of this.scanned) {
       // Styles are only ever added, so what a scanned sheet knows of its numbers stays true.
       if (same(key)) next.scanned.set(key, scanner);
@@ -77,6 +80,16 @@ export class WorkbookState {
     const part = this.strings ? undefined : this.partOf("sharedStrings");
     this.strings ??= part === undefined ? noSharedStrings : readSharedStrings(this.parts.bytes(part));
     return this.strings;
+  }
+
+  /** Whether the file had formulas when it was opened; those are the ones we did not write. */
+  hadFormulas(): boolean {
+    this.hadFormulasBefore ??= this.sheets.some((sheet) => {
+      if (!sheet.hasCells) return false;
+      const scanner = this.scanned.get(sheet.part.toLowerCase());
+      return scanner ? scanner.cells.formulas.size > 0 : hasFormulas(this.parts.bytes(sheet.part));
+    });
+    return this.hadFormulasBefore;
   }
 
   private context(): { readonly kinds: readonly NumberKind[]; readonly date1904: boolean } {

@@ -4,6 +4,7 @@ import { ok, type Result } from "../../core/problems/problem";
 import type { Applied, NamedArea, SheetInfo, Workbook } from "../workbook";
 import { openParts } from "./openParts";
 import { namedAreas } from "./read/workbookPart";
+import { applyPatch } from "./write/applyPatch";
 import { WorkbookState } from "./workbookState";
 
 /** Opens the bytes of an .xlsx or .xlsm file. What cannot be read comes back as problems; nothing is thrown. */
@@ -42,7 +43,17 @@ export class XlsxWorkbook implements Workbook {
   }
 
   apply(patch: Patch): Promise<Result<Applied>> {
-    return Promise.reject(new Error(`cannot write ${String(patch.length)} changes yet`));
+    return new Promise((resolve) => {
+      // Asked before the first write: afterwards formulas of ours would count as the file's.
+      this.state.hadFormulas();
+      const draft = applyPatch(this.state, patch);
+      if (!draft.ok) {
+        resolve(draft);
+        return;
+      }
+      this.state = this.state.after(draft.value.finish());
+      resolve(ok({ changed: draft.value.changed }));
+    });
   }
 
   /** The file as it now stands; the very bytes that were opened when nothing has changed. */

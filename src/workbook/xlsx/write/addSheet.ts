@@ -1,0 +1,68 @@
+import type { SheetSpec } from "../../../core/patch/patch";
+import { problem, type Problem } from "../../../core/problems/problem";
+import { addToSheetTitles } from "../package/appProperties";
+import { addContentType, contentTypes } from "../package/contentTypes";
+import { addRelationship } from "../package/relationships";
+import { digitWidth } from "./columnWidths";
+import type { Draft } from "./draft";
+import { newSheetXml } from "./newSheet";
+import { textTooLong } from "./setCell";
+import { setRules, withRuleNames } from "./setRules";
+import { SheetText } from "./sheetText";
+import { addCellStyle } from "./styleXml";
+import { hasSheet, isStructureLocked, sheetIndex, sheetNames, withSheet } from "./workbookText";
+import { lastRow } from "../formula/references";
+import type { CellStyle } from "../../../core/patch/style";
+
+/** Makes a new sheet with everything it is to have. */
+export function addSheet(draft: Draft, spec: SheetSpec): readonly Problem[] {
+  const { name } = spec;
+  const about = { sheet: name };
+  if (hasSheet(draft.workbook, name)) return [problem("sheet-exists", undefined, about)];
+  if (isStructureLocked(draft.workbook)) return [problem("workbook-locked", undefined, about)];
+  if (spec.rows.length > lastRow + 1) return [problem("rows-beyond-sheet", undefined, about)];
+  const tooLong = spec.rows.flatMap((row, index) =>
+    row.cells.flatMap(
+      (cell) => textTooLong({ sheet: name, row: index, column: cell.column }, cell.value) ?? [],
+    ),
+  );
+  if (tooLong.length > 0) return tooLong;
+
+  const part = freePart(draft);
+  const before = sheetNames(draft.workbook);
+  const after = spec.after === undefined ? -1 : sheetIndex(draft.workbook, spec.after);
+  const index = after < 0 ? before.length : after + 1;
+  const styles = draft.stylesText();
+  const numbers = new Map<CellStyle, number>();
+  const styleNumber = (style: CellStyle): number => {
+    const number = numbers.get(style) ?? addCellStyle(styles, style);
+    numbers.set(style, number);
+    return number;
+  };
+  const xml = newSheetXml(spec, { pool: draft.pool(), digitWidth: digitWidth(styles), styleNumber });
+  const sheet = SheetText.parse(xml);
+  setRules(sheet, spec.rules, () => styles);
+
+  draft.parts.setText(part, xml);
+  addContentType(draft.parts, part, contentTypes.worksheet);
+  const relationship = addRelationship(draft.parts, draft.workbookPart, "worksheet", part);
+  draft.workbook = withSheet(draft.workbook, index, name, relationship);
+  draft.workbook = withRuleNames(draft.workbook, name, spec.rules);
+  addToSheetTitles(draft.parts, before, index, name);
+  draft.addEntry({ name, visibility: "visible", hasCells: true, part }, sheet);
+  spec.rows.forEach((row, number) => {
+    for (const cell of row.cells) {
+      if (cell.value.type !== "blank") draft.changed.push({ sheet: name, row: number, column: cell.column });
+      if (cell.value.type === "formula") draft.dropsCalcChain = true;
+    }
+  });
+  return [];
+}
+
+/** A name no part has, beside the other sheets. */
+function freePart(draft: Draft): string {
+  const folder = `${draft.workbookPart.slice(0, draft.workbookPart.lastIndexOf("/") + 1)}worksheets/`;
+  let number = draft.allEntries().length + 1;
+  while (draft.parts.has(`${folder}sheet${String(number)}.xml`)) number++;
+  return `${folder}sheet${String(number)}.xml`;
+}

@@ -1,0 +1,84 @@
+import { quotedSheet } from "../../../core/grid/address";
+import type { Patch, Write } from "../../../core/patch/patch";
+import { fail, ok, problem, type Problem, type Result } from "../../../core/problems/problem";
+import type { WorkbookState } from "../workbookState";
+import type { SheetEntry } from "../read/workbookPart";
+import { withAttribute } from "../xml/tags";
+import { addSheet } from "./addSheet";
+import { Draft } from "./draft";
+import { mergeCells, unmergeCells } from "./merges";
+import { moveRows } from "./moveRows";
+import { numberText } from "./cellText";
+import { setCell } from "./setCell";
+import { absoluteArea, setRules, withRuleNames } from "./setRules";
+import type { SheetText } from "./sheetText";
+import { withName } from "./workbookText";
+
+/** The draft with the whole patch made, or everything that stands against it. */
+export function applyPatch(state: WorkbookState, patch: Patch): Result<Draft> {
+  const draft = new Draft(state);
+  const problems: Problem[] = [];
+  for (const write of patch) problems.push(...applyWrite(draft, write));
+  return problems.length === 0 ? ok(draft) : fail(...distinct(problems));
+}
+
+function applyWrite(draft: Draft, write: Write): readonly Problem[] {
+  switch (write.kind) {
+    case "setCell":
+      return onSheet(draft, write.at.sheet, (sheet) => setCell(draft, sheet, write));
+    case "insertRows":
+      return onSheet(draft, write.sheet, (_sheet, entry) =>
+        moveRows(draft, entry, { kind: "insert", sheet: write.sheet, row: write.row, count: write.count }),
+      );
+    case "deleteRows":
+      return onSheet(draft, write.sheet, (_sheet, entry) =>
+        moveRows(draft, entry, { kind: "delete", sheet: write.sheet, row: write.row, count: write.count }),
+      );
+    case "setRowHeight":
+      return onSheet(draft, write.sheet, (sheet) => {
+        const row = sheet.ensureRow(write.row);
+        const tall = withAttribute(row.tag(), "ht", numberText(write.height));
+        row.setTag(withAttribute(tall, "customHeight", "1"));
+        return [];
+      });
+    case "merge":
+      return onSheet(draft, write.sheet, (sheet) => mergeCells(sheet, write.sheet, write.area));
+    case "unmerge":
+      return onSheet(draft, write.sheet, (sheet) => unmergeCells(sheet, write.area));
+    case "setSheetRules":
+      return onSheet(draft, write.sheet, (sheet) => {
+        setRules(sheet, write.rules, () => draft.stylesText());
+        draft.workbook = withRuleNames(draft.workbook, write.sheet, write.rules);
+        return [];
+      });
+    case "addSheet":
+      return addSheet(draft, write.sheet);
+    case "defineName": {
+      if (!draft.entry(write.sheet)) return [problem("sheet-missing", undefined, { sheet: write.sheet })];
+      const formula = `${quotedSheet(write.sheet)}!${absoluteArea(write.area)}`;
+      const named = withName(draft.workbook, { name: write.name, formula });
+      draft.needsCalculation ||= named !== draft.workbook;
+      draft.workbook = named;
+      return [];
+    }
+  }
+}
+
+/** The write on a sheet that is there, has cells and is not protected. */
+function onSheet(
+  draft: Draft,
+  name: string,
+  make: (sheet: SheetText, entry: SheetEntry) => readonly Problem[],
+): readonly Problem[] {
+  const entry = draft.entry(name);
+  if (!entry) return [problem("sheet-missing", undefined, { sheet: name })];
+  if (!entry.hasCells) return [problem("sheet-without-cells", undefined, { sheet: name })];
+  const sheet = draft.sheet(entry);
+  if (sheet.isProtected()) return [problem("sheet-protected", undefined, { sheet: name })];
+  return make(sheet, entry);
+}
+
+/** A protected sheet is one problem, however many cells were to be written to it. */
+function distinct(problems: readonly Problem[]): readonly Problem[] {
+  return [...new Map(problems.map((each) => [JSON.stringify(each), each])).values()];
+}

@@ -1,0 +1,95 @@
+import type { CellAddress } from "../../../core/grid/address";
+import { removeContentType } from "../package/contentTypes";
+import type { Parts } from "../package/parts";
+import { removeRelationships } from "../package/relationships";
+import type { SheetEntry } from "../read/workbookPart";
+import type { WorkbookState } from "../workbookState";
+import { SharedStringsText } from "./sharedStringsText";
+import { SheetText } from "./sheetText";
+import { ensureStyles, StylesText } from "./stylesText";
+import { withFullCalculation } from "./workbookText";
+
+/**
+ * A copy of the workbook that a patch is made on. Sheets, texts and styles are taken up when first written to and put
+ * back by `finish`; until then nothing of it is seen outside, so a patch that fails leaves no trace.
+ */
+export class Draft {
+  readonly parts: Parts;
+  readonly changed: CellAddress[] = [];
+  workbook: string;
+  /** Formulas of the file may now come to something else. */
+  needsCalculation = false;
+  /** The order in which Excel last computed the formulas no longer fits. */
+  dropsCalcChain = false;
+  private readonly state: WorkbookState;
+  private readonly entries: SheetEntry[];
+  private readonly sheets = new Map<string, SheetText>();
+  private strings: SharedStringsText | undefined;
+  private styles: { readonly part: string; readonly text: StylesText } | undefined;
+
+  constructor(state: WorkbookState) {
+    this.state = state;
+    this.parts = state.parts.fork();
+    this.workbook = state.workbookText();
+    this.entries = [...state.sheets];
+  }
+
+  get workbookPart(): string {
+    return this.state.workbookPart;
+  }
+
+  entry(name: string): SheetEntry | undefined {
+    return this.entries.find((each) => each.name === name);
+  }
+
+  allEntries(): readonly SheetEntry[] {
+    return this.entries;
+  }
+
+  addEntry(entry: SheetEntry, sheet: SheetText): void {
+    this.entries.push(entry);
+    this.sheets.set(entry.part, sheet);
+  }
+
+  sheet(entry: SheetEntry): SheetText {
+    const known = this.sheets.get(entry.part);
+    if (known) return known;
+    const sheet = SheetText.parse(this.parts.text(entry.part));
+    this.sheets.set(entry.part, sheet);
+    return sheet;
+  }
+
+  pool(): SharedStringsText {
+    this.strings ??= new SharedStringsText(this.state.sharedStrings());
+    return this.strings;
+  }
+
+  stylesText(): StylesText {
+    if (!this.styles) {
+      const part = ensureStyles(this.parts, this.workbookPart, this.state.partOf("styles"));
+      this.styles = { part, text: new StylesText(this.parts.text(part)) };
+    }
+    return this.styles.text;
+  }
+
+  /** Puts everything back into the parts. */
+  finish(): Parts {
+    const { parts } = this;
+    for (const [part, sheet] of this.sheets) parts.setText(part, sheet.toString());
+    this.strings?.flush(parts, this.workbookPart, this.state.partOf("sharedStrings"));
+    if (this.styles) parts.setText(this.styles.part, this.styles.text.toString());
+    if (this.needsCalculation && this.state.hadFormulas()) this.workbook = withFullCalculation(this.workbook);
+    if (this.dropsCalcChain) this.dropCalcChain();
+    parts.setText(this.workbookPart, this.workbook);
+    return parts;
+  }
+
+  /** Excel makes a new chain when it finds none; a chain that names a cell without formula it calls damage. */
+  private dropCalcChain(): void {
+    const chain = this.state.partOf("calcChain");
+    if (chain === undefined) return;
+    this.parts.remove(chain);
+    removeContentType(this.parts, chain);
+    removeRelationships(this.parts, this.workbookPart, "calcChain");
+  }
+}

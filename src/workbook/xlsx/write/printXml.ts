@@ -1,0 +1,54 @@
+import type { PrintSetup } from "../../../core/patch/patch";
+import { encodeText } from "../xml/escapes";
+import { isTrue, attribute, withAttribute } from "../xml/tags";
+import type { SheetText } from "./sheetText";
+import { withAppended, worksheetOrder } from "./orderedChildren";
+
+/** More breaks than this Excel does not take; a sheet that needs them goes without. */
+const mostBreaks = 1023;
+
+/** Print setup of a sheet, replaced as a whole. */
+export function setPrint(sheet: SheetText, print: PrintSetup): void {
+  setFit(sheet, print.fitToWidth);
+  sheet.setChild("printOptions", print.centerHorizontally ? '<printOptions horizontalCentered="1"/>' : "");
+  const { margins } = print;
+  const sides = ["left", "right", "top", "bottom", "header", "footer"] as const;
+  const stated = sides.map((side) => `${side}="${inches(margins[side])}"`).join(" ");
+  sheet.setChild("pageMargins", `<pageMargins ${stated}/>`);
+  const first =
+    print.firstPage === undefined
+      ? ""
+      : ` firstPageNumber="${String(print.firstPage)}" useFirstPageNumber="1"`;
+  const fit = print.fitToWidth ? ' fitToWidth="1" fitToHeight="0"' : "";
+  sheet.setChild("pageSetup", `<pageSetup paperSize="9"${first}${fit} orientation="${print.orientation}"/>`);
+  const footer = `<headerFooter><oddFooter>${encodeText(print.footer)}</oddFooter></headerFooter>`;
+  sheet.setChild("headerFooter", print.footer === "" ? "" : footer);
+  sheet.setChild("rowBreaks", breaksXml(print.breaksAfter));
+}
+
+function inches(millimetres: number): string {
+  return String(Number((millimetres / 25.4).toFixed(6)));
+}
+
+function breaksXml(rows: readonly number[]): string {
+  if (rows.length === 0 || rows.length > mostBreaks) return "";
+  const count = String(rows.length);
+  const breaks = rows
+    .toSorted((a, b) => a - b)
+    .map((row) => `<brk id="${String(row + 1)}" max="16383" man="1"/>`);
+  return `<rowBreaks count="${count}" manualBreakCount="${count}">${breaks.join("")}</rowBreaks>`;
+}
+
+/** fitToWidth counts only when the sheet's properties say that it is to be fitted. */
+function setFit(sheet: SheetText, isFitted: boolean): void {
+  const outside = sheet.outside();
+  const properties = /<(?:\w+:)?pageSetUpPr\b[^>]*>/.exec(outside)?.[0];
+  if (properties === undefined) {
+    if (isFitted)
+      sheet.setOutside(withAppended(outside, worksheetOrder, "sheetPr", '<pageSetUpPr fitToPage="1"/>'));
+    return;
+  }
+  if (isTrue(attribute(properties, "fitToPage")) === isFitted) return;
+  const changed = withAttribute(properties, "fitToPage", isFitted ? "1" : "0");
+  sheet.setOutside(outside.replace(properties, changed));
+}

@@ -1,0 +1,207 @@
+import { areaName, parseArea, type Area } from "../../../core/grid/address";
+import { childNamed, childrenOf, elementAt, rootOf, tagText } from "../xml/elements";
+import { attribute, isTrue, localName, nextTag, prefixOf, withAttribute, type Tag } from "../xml/tags";
+import { withChild, withChildTag, worksheetOrder } from "./orderedChildren";
+import { RowText } from "./rowText";
+
+/** A sheet part as text that can be changed row by row; whatever nobody changes is written as it was. */
+export class SheetText {
+  readonly prefix: string;
+  /** In the file's order, which is that of their numbers. */
+  readonly rows: RowText[];
+  /** Everything but the rows: the part with <sheetData></sheetData> empty. */
+  private frame: string;
+  private byNumber: Map<number, RowText> | undefined;
+
+  private arrayAreas: readonly Area[] | undefined;
+  private known = { frame: "", tags: new Map<string, ChildTags>() };
+  private merged: { readonly tags: readonly string[]; readonly areas: readonly Area[] } = {
+    tags: [],
+    areas: [],
+  };
+
+  private constructor(prefix: string, frame: string, rows: RowText[]) {
+    this.prefix = prefix;
+    this.frame = frame;
+    this.rows = rows;
+  }
+
+  static parse(text: string): SheetText {
+    const root = nextTag(text, 0);
+    const prefix = prefixOf(root?.name ?? "");
+    const data = findData(text, root);
+    if (!data) throw new Error("a worksheet without sheetData");
+    if (data.kind === "empty") {
+      const tag = text.slice(data.start, data.end).replace(/\s*\/>$/, ">");
+      return new SheetText(
+        prefix,
+        `${text.slice(0, data.start)}${tag}</${data.name}>${text.slice(data.end)}`,
+        [],
+      );
+    }
+    const { rows, end } = readRows(text, data.end, prefix);
+    return new SheetText(prefix, text.slice(0, data.end) + text.slice(end), rows);
+  }
+
+  toString(): string {
+    const data = findData(this.frame, nextTag(this.frame, 0));
+    const at = data?.end ?? 0;
+    return this.frame.slice(0, at) + this.rows.join("") + this.frame.slice(at);
+  }
+
+  row(number: number): RowText | undefined {
+    this.byNumber ??= new Map(this.rows.map((row) => [row.number, row]));
+    return this.byNumber.get(number);
+  }
+
+  /** The row, made where its number belongs if the file has none. */
+  ensureRow(number: number): RowText {
+    const found = this.row(number);
+    if (found) return found;
+    const row = RowText.empty(number, this.prefix);
+    let low = 0;
+    let high = this.rows.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.rows[middle]?.number ?? 0) < number) low = middle + 1;
+      else high = middle;
+    }
+    this.rows.splice(low, 0, row);
+    this.byNumber?.set(number, row);
+    return row;
+  }
+
+  /** After rows have been renumbered or taken away. */
+  setRows(rows: readonly RowText[]): void {
+    this.rows.splice(0, this.rows.length);
+    for (const row of rows) this.rows.push(row);
+    this.byNumber = undefined;
+    this.arrayAreas = undefined;
+  }
+
+  /** The part without its rows. */
+  outside(): string {
+    return this.frame;
+  }
+
+  setOutside(frame: string): void {
+    this.frame = frame;
+  }
+
+  setChild(local: string, xml: string): void {
+    this.frame = withChild(this.frame, worksheetOrder, local, xml);
+  }
+
+  changeTag(local: string, change: (tag: string) => string): void {
+    this.frame = withChildTag(this.frame, worksheetOrder, local, change);
+  }
+
+  /** The opening tag of a child of <worksheet>. */
+  childTag(local: string): string | undefined {
+    return this.tagsOf(local).own;
+  }
+
+  /** The opening tags of a child's own children. */
+  listTags(local: string): readonly string[] {
+    return this.tagsOf(local).list;
+  }
+
+  /** Asked for with every cell that is written, so kept until the frame changes. */
+  private tagsOf(local: string): ChildTags {
+    if (this.known.frame !== this.frame) this.known = { frame: this.frame, tags: new Map() };
+    const found = this.known.tags.get(local) ?? readTags(this.frame, local);
+    this.known.tags.set(local, found);
+    return found;
+  }
+
+  isProtected(): boolean {
+    const tag = this.childTag("sheetProtection");
+    return tag !== undefined && isTrue(attribute(tag, "sheet"));
+  }
+
+  merges(): readonly Area[] {
+    const tags = this.listTags("mergeCells");
+    if (this.merged.tags !== tags) {
+      this.merged = { tags, areas: tags.flatMap((tag) => parseArea(attribute(tag, "ref") ?? "") ?? []) };
+    }
+    return this.merged.areas;
+  }
+
+  setMerges(areas: readonly Area[]): void {
+    const list = areas.map((area) => `<mergeCell ref="${areaName(area)}"/>`).join("");
+    const count = String(areas.length);
+    this.setChild(
+      "mergeCells",
+      areas.length === 0 ? "" : `<mergeCells count="${count}">${list}</mergeCells>`,
+    );
+  }
+
+  /** Areas of array formulas, looked for once: the cells of one are never written to. */
+  arrays(find: () => readonly Area[]): readonly Area[] {
+    this.arrayAreas ??= find();
+    return this.arrayAreas;
+  }
+
+  /** Widens the stated extent of the sheet, where one is stated. */
+  includeInDimension(row: number, column: number): void {
+    const stated = attribute(this.childTag("dimension") ?? "", "ref");
+    const area = stated === undefined ? undefined : parseArea(stated);
+    if (!area) return;
+    const wider = {
+      top: Math.min(area.top, row),
+      left: Math.min(area.left, column),
+      bottom: Math.max(area.bottom, row),
+      right: Math.max(area.right, column),
+    };
+    const name = areaName(wider);
+    if (name !== areaName(area)) this.changeTag("dimension", (tag) => withAttribute(tag, "ref", name));
+  }
+}
+
+interface ChildTags {
+  readonly own: string | undefined;
+  readonly list: readonly string[];
+}
+
+function readTags(frame: string, local: string): ChildTags {
+  const root = rootOf(frame);
+  const child = root && childNamed(frame, root, local);
+  if (!child) return { own: undefined, list: [] };
+  return { own: tagText(frame, child), list: childrenOf(frame, child).map((each) => tagText(frame, each)) };
+}
+
+function findData(text: string, root: Tag | undefined): Tag | undefined {
+  let at = root?.end ?? text.length;
+  for (let tag = nextTag(text, at); tag; tag = nextTag(text, at)) {
+    if (localName(tag.name) === "sheetData") return tag;
+    at = tag.kind === "open" ? (elementAt(text, tag.start)?.end ?? tag.end) : tag.end;
+  }
+  return undefined;
+}
+
+function readRows(
+  text: string,
+  from: number,
+  prefix: string,
+): { readonly rows: RowText[]; readonly end: number } {
+  const rows: RowText[] = [];
+  const closing = `</${prefix}row>`;
+  // Only a comment or a CDATA section could hold a closing tag that is none.
+  const isPlain = !text.includes("<!", from);
+  let at = from;
+  let number = -1;
+  for (let tag = nextTag(text, at); tag && tag.kind !== "close"; tag = nextTag(text, at)) {
+    const stated = /\sr\s*=\s*["'](\d+)["']/.exec(text.slice(tag.start, tag.end))?.[1];
+    number = stated === undefined ? number + 1 : Number(stated) - 1;
+    let end = tag.end;
+    if (tag.kind === "open" && isPlain) {
+      const close = text.indexOf(closing, tag.end);
+      end = close < 0 ? text.length : close + closing.length;
+    } else if (tag.kind === "open") {
+      end = elementAt(text, tag.start)?.end ?? text.length;
+    }
+    rows.push(new RowText(number, text.slice(at, tag.start), text.slice(tag.start, end)));
+    at = end;
+  }
+  return { rows, end: at };
+}
