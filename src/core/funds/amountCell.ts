@@ -17,6 +17,9 @@ export type AmountCell =
 /** number: a number cell; plainText: "1,234.00元", which a formula can read; otherText: any other text we read. */
 export type AmountForm = "number" | "plainText" | "otherText";
 
+/** 10,000 亿元: no budget has more, and sums of a few such amounts still count every 分. */
+const LARGEST = 1e14;
+
 /** Up to here a double tells every 分 apart and Excel shows it. */
 const EXACT_DOUBLES = 1e12;
 
@@ -53,7 +56,7 @@ export function readAmountCell(cell: Cell, unit: MoneyUnit, at: CellAddress): Am
 function amountOf(cell: Cell, reading: Reading, unit: MoneyUnit, at: CellAddress): AmountCell {
   const amount = moneyOf(reading, unit);
   const text = cell.value.type === "text" ? cell.value.text : undefined;
-  if (amount === undefined) {
+  if (amount === undefined || Math.abs(amount) > LARGEST) {
     const found = text ?? `${reading.written.toString()}${reading.unit}`;
     return { state: "bad", problem: problem("amount-unreadable", at, { found }) };
   }

@@ -4,11 +4,15 @@ import type { AmountCell } from "./amountCell";
 import type { FormulaNeeds } from "./ledgerFormula";
 import type { FoundLabel } from "./ledgerRow";
 
+/** A number or a dash, as the formula for text amounts reads it. */
+const READABLE = /^ *-?(?:\d[\d,]*(?:\.\d+)?)? *$/;
+
 /** Looks on while a ledger is read, and knows in the end what a formula must do to come to the same total. */
 export class FormulaWatch {
   private readonly labels = new Map<string, { column: number; text: string }>();
   private hasBareTotals = false;
   private hasFractions = false;
+  private hasReadableTexts = false;
   private hasOtherTexts = false;
   private isBeyondFormulas = false;
   private hasEntryWithoutItem = false;
@@ -34,8 +38,10 @@ export class FormulaWatch {
 
   /** A cell of the amount column that is no amount. */
   other({ value }: Cell): void {
-    if (value.type === "text" && value.text !== "" && !/^[-\d., ]*$/.test(value.text))
-      this.hasOtherTexts = true;
+    if (value.type === "text" && value.text !== "") {
+      if (READABLE.test(value.text)) this.hasReadableTexts = true;
+      else this.hasOtherTexts = true;
+    }
     if (value.type === "error") this.isBeyondFormulas = true;
   }
 
@@ -51,7 +57,8 @@ export class FormulaWatch {
     return {
       labels: [...this.labels.values()],
       hasBareTotals: this.hasBareTotals,
-      hasTextAmounts: this.texts > 0,
+      // SUM passes over a dash, rounding each amount does not
+      hasTextAmounts: this.texts > 0 || (this.hasFractions && this.hasReadableTexts),
       hasFractions: this.hasFractions,
       hasOtherTexts: this.hasOtherTexts,
       isBeyondFormulas: this.isBeyondFormulas || (this.hasBareTotals && this.hasEntryWithoutItem),

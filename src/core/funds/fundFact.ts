@@ -22,6 +22,8 @@ export interface FundFact {
   readonly unit: "元";
   /** In 元, without "="; undefined where no formula says the same. */
   readonly formula?: string;
+  /** Formulas that we may have written for it before; see `isOwnFundFormula`. */
+  readonly formerFormulas: readonly string[];
   /** The cells it comes from; for the ledger its first entry, with the whole column in `area`. */
   readonly cells: readonly CellAddress[];
   readonly area?: Area;
@@ -80,6 +82,7 @@ function spent({ arrangement, ledger }: Funds): FundFact | undefined {
     value: fenToYuan(ledger.total),
     unit: "元",
     ...(totalFormula === undefined ? {} : { formula: totalFormula }),
+    formerFormulas: ledger.formerFormulas,
     cells: [{ sheet, row: ledger.rowOf(0), column: columns.amount }],
     area: { top: firstRow, left: columns.amount, bottom: lastRow, right: columns.amount },
     problems: [],
@@ -104,6 +107,7 @@ function factOf(
     value: fenToYuan(amount),
     unit: "元",
     ...(formula === undefined ? {} : { formula }),
+    formerFormulas: [],
     cells: figures.map(({ at }) => at),
     problems,
   };

@@ -24,6 +24,8 @@ export interface Ledger {
   readonly isComplete: boolean;
   /** In 元, without "="; undefined where no formula says the same as `total`. */
   readonly totalFormula?: string;
+  /** Other formulas of ours for a ledger in these columns, by which an older one is known as ours. */
+  readonly formerFormulas: readonly string[];
   readonly problems: readonly Problem[];
 }
 

@@ -1,5 +1,6 @@
 import type { MoneyUnit } from "../number/money";
-import { columnToTheEnd, columnWithRoom, literal, withinLimit } from "../surveys/formulaText";
+import { excelString } from "../standards/kinds/excelText";
+import { columnToTheEnd, columnWithRoom, withinLimit } from "../surveys/formulaText";
 
 /** What the rows of a ledger ask of a formula that is to come to the same total. */
 export interface FormulaNeeds {
@@ -36,6 +37,19 @@ export function ledgerTotalFormula(range: LedgerRange, needs: FormulaNeeds): str
   return formula === undefined ? undefined : withinLimit(formula);
 }
 
+/** What the formula was or will be while the ledger's rows ask for less or more. */
+export function otherTotalFormulas(range: LedgerRange): readonly string[] {
+  const plain = { labels: [], hasOtherTexts: false, isBeyondFormulas: false };
+  const states = [
+    { hasBareTotals: false, hasTextAmounts: false, hasFractions: false },
+    { hasBareTotals: true, hasTextAmounts: false, hasFractions: false },
+    { hasBareTotals: false, hasTextAmounts: true, hasFractions: false },
+    { hasBareTotals: false, hasTextAmounts: false, hasFractions: true },
+    { hasBareTotals: false, hasTextAmounts: true, hasFractions: true },
+  ];
+  return states.flatMap((state) => ledgerTotalFormula(range, { ...plain, ...state }) ?? []);
+}
+
 function bySum(
   { sheet, firstRow, amount, item, unit }: LedgerRange,
   needs: FormulaNeeds,
@@ -49,7 +63,8 @@ function bySum(
       ? `SUMIF(${column(item)},"<>",${column(amount)})`
       : `SUM(${column(amount)})`;
   const passedOver = needs.labels.map(
-    (label) => `-SUMIF(${column(label.column)},${literal(withoutWildcards(label.text))},${column(amount)})`,
+    (label) =>
+      `-SUMIF(${column(label.column)},${excelString(withoutWildcards(label.text))},${column(amount)})`,
   );
   const sum = `${all}${passedOver.join("")}`;
   if (unit === "元") return sum;
@@ -65,7 +80,7 @@ function byProduct(
   const read = needs.hasTextAmounts ? numberOfText(column(amount)) : column(amount);
   const inYuan = unit === "元" ? read : `${read}*10000`;
   const rounded = needs.hasFractions ? `ROUND(${inYuan},2)` : inYuan;
-  const kept = needs.labels.map((label) => `*(1-EXACT(${column(label.column)},${literal(label.text)}))`);
+  const kept = needs.labels.map((label) => `*(1-EXACT(${column(label.column)},${excelString(label.text)}))`);
   return `SUMPRODUCT(${rounded}${kept.join("")})`;
 }
 

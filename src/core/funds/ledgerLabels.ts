@@ -15,6 +15,9 @@ const CARRIED =
 /** 结转…: closing entries name nobody who was paid. */
 const PERHAPS_CARRIED = /^结转/;
 
+/** What all of them have in common, to pass quickly over a million other texts. */
+const PERHAPS = /[计转页额数汇]/;
+
 /** Longer texts say what was paid for. */
 const LONGEST = 40;
 
@@ -25,7 +28,7 @@ export interface RowLabel {
 }
 
 export function readRowLabel(text: string): RowLabel | undefined {
-  if (text.length > LONGEST) return undefined;
+  if (text.length > LONGEST || !PERHAPS.test(text)) return undefined;
   const plain = narrow(text).replace(/[\s:：*【】[\]]/g, "");
   if (SUBTOTAL.test(plain)) return { reason: "subtotal", isCertain: true };
   if (CARRIED.test(plain)) return { reason: "carried", isCertain: true };

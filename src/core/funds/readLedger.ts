@@ -1,10 +1,10 @@
 import type { Grid } from "../grid/grid";
-import { type Fen, fen, type MoneyUnit } from "../number/money";
+import { type Fen, fen, type MoneyUnit, showYuan } from "../number/money";
 import { problem, type Problem } from "../problems/problem";
 import { readAmountCell } from "./amountCell";
 import { hasText, labelIn, tellingColumns, textAt } from "./ledgerRow";
 import type { Ledger, LedgerColumns, LedgerEntry, SkippedRow, SkipReason } from "./ledger";
-import { ledgerTotalFormula } from "./ledgerFormula";
+import { ledgerTotalFormula, otherTotalFormulas } from "./ledgerFormula";
 import { FormulaWatch } from "./formulaWatch";
 
 /** Where a ledger stands and in what unit, as its header says. */
@@ -78,10 +78,15 @@ export function readLedger(grid: Grid, layout: LedgerLayout): Ledger {
       }
       report(problem("ledger-row-unlabelled", at));
     }
+    if (!Number.isSafeInteger(total + found.amount)) {
+      report(problem("amount-unreadable", at, { found: showYuan(found.amount) }));
+      isComplete = false;
+      continue;
+    }
     watch.entry(found, textAt(grid, row, columns.item) !== "", at);
     rows.push(row);
     amounts.push(found.amount);
-    total = fen(total + found.amount);
+    total += found.amount;
   }
 
   const needs = watch.needs();
@@ -110,6 +115,7 @@ export function readLedger(grid: Grid, layout: LedgerLayout): Ledger {
     total: fen(total),
     isComplete,
     ...(formula === undefined ? {} : { totalFormula: formula }),
+    formerFormulas: otherTotalFormulas(range),
     problems,
   };
 }

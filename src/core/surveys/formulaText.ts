@@ -1,30 +1,10 @@
 import { type Area, columnLetters, quotedSheet } from "../grid/address";
-
-/** Excel takes no longer string literal in a formula. */
-const LONGEST_LITERAL = 255;
-
-/** Excel takes no longer formula. */
-const LONGEST_FORMULA = 8192;
+import { FORMULA_LENGTH } from "../standards/kinds/excelText";
 
 /** Rows of a sheet. */
 const ROWS = 1_048_576;
 
 const STEP = 1000;
-
-/**
- * A text as a formula writes it: quotes doubled, and cut where it passes 255 characters. A cut never parts a
- * surrogate pair, which would be no valid text in the file.
- */
-export function literal(text: string): string {
-  const parts: string[] = [];
-  for (let rest = text; rest !== "" || parts.length === 0;) {
-    let length = Math.min(rest.length, LONGEST_LITERAL);
-    if (length < rest.length && /[\ud800-\udbff]$/.test(rest.slice(0, length))) length -= 1;
-    parts.push(`"${rest.slice(0, length).replaceAll('"', '""')}"`);
-    rest = rest.slice(length);
-  }
-  return parts.join("&");
-}
 
 /**
  * The rows of one column as a formula counts them, absolute: to the next full thousand with at least 500 rows to spare.
@@ -54,5 +34,5 @@ export function absoluteArea(sheet: string, { top, left, bottom, right }: Area):
 
 /** The formula, unless it is longer than Excel takes. */
 export function withinLimit(formula: string): string | undefined {
-  return formula.length < LONGEST_FORMULA ? formula : undefined;
+  return formula.length <= FORMULA_LENGTH ? formula : undefined;
 }

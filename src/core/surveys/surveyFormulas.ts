@@ -1,5 +1,5 @@
+import { excelString } from "../standards/kinds/excelText";
 import { type AnswerForm, patternOf, SEPARATOR } from "./answerForm";
-import { literal } from "./formulaText";
 
 /** How many respondents chose an option that answers write in these ways; each respondent counts once. sheets.md §9 */
 export function choiceFormula(range: string, forms: readonly AnswerForm[]): string {
@@ -20,7 +20,10 @@ export function flagFormula(range: string): string {
 /** Answers that are not blank, less those that only say that the question was skipped. */
 export function validFormula(range: string, skipMarks: readonly string[]): string {
   const answered = `SUMPRODUCT(--(LEN(TRIM(${range}))>0))`;
-  return skipMarks.reduce((sum, mark) => `${sum}-SUMPRODUCT(--EXACT(${range},${literal(mark)}))`, answered);
+  return skipMarks.reduce(
+    (sum, mark) => `${sum}-SUMPRODUCT(--EXACT(${range},${excelString(mark)}))`,
+    answered,
+  );
 }
 
 /** Respondents with a 1 in any of the columns: who ticks nothing has not answered. */
@@ -35,6 +38,6 @@ export function anyFlagTextFormula(ranges: readonly string[]): string {
 }
 
 function contains(range: string, pattern: string): string {
-  const mark = literal(SEPARATOR);
-  return `ISNUMBER(FIND(${literal(pattern)},${mark}&${range}&${mark}))`;
+  const mark = excelString(SEPARATOR);
+  return `ISNUMBER(FIND(${excelString(pattern)},${mark}&${range}&${mark}))`;
 }

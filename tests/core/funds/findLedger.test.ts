@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import type { Grid } from "../../../src/core/grid/grid";
 import { showYuan } from "../../../src/core/number/money";
 import { sayProblem } from "../../../src/core/problems/say";
@@ -181,10 +182,26 @@ test("真日期才给出日期", () => {
 
 test("一百万行一遍读完", () => {
   const first = gridOf([header, ["2023-01-01", "记-1", "付款", "某公司", 0.1]], { sheet: "支出明细账" });
-  const started = performance.now();
   const { ledger } = findLedger([
     { ...first, rowCount: 1_000_001, cell: (row, column) => first.cell(Math.min(row, 1), column) },
   ]);
   expect(showYuan(ledger!.total)).toBe("100,000.00");
-  expect(performance.now() - started).toBeLessThan(10_000);
+});
+
+const amount = fc.oneof(
+  fc.integer({ min: -1_000_000, max: 1_000_000 }).map((count) => count / 100),
+  fc.constantFrom<Written>("1,234.50", "3元", "１２", "-", "", "合计", "=1", true, errorValue("#REF!")),
+  fc.double({ noNaN: true }),
+);
+const word = fc.constantFrom("", "合计", "本月合计", "记-1", "电费", "结转", "甲公司小计", "*");
+
+test("任何明细账都不会出错，合计＝各笔之和", () => {
+  fc.assert(
+    fc.property(fc.array(fc.tuple(word, word, word, word, amount)), (rows) => {
+      const { ledger } = ledgerOf([header, ...rows]);
+      const entries = Array.from({ length: ledger!.entryCount }, (_, entry) => ledger!.amountOf(entry));
+      expect(ledger!.total).toBe(entries.reduce<number>((sum, one) => sum + one, 0));
+      if (!ledger!.isComplete) expect(ledger!.totalFormula).toBeUndefined();
+    }),
+  );
 });

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { showYuan, yuan, yuanToFen } from "../../../src/core/number/money";
 import { findFundArrangement } from "../../../src/core/funds/findFundArrangement";
 import { findLedger } from "../../../src/core/funds/findLedger";
@@ -158,4 +159,29 @@ test("自评表的资金块和明细账都不是资金安排", () => {
     ["年度资金总额", 13, 13, 13, 10, 1, 10],
   ]);
   expect(findFundArrangement([form, gridOf(caseLedger)])).toEqual({ problems: [] });
+});
+
+test("任何资金安排都不会出错", () => {
+  const cell = fc.oneof(
+    fc.constantFrom<Written>(
+      "上年结转",
+      "年初预算数",
+      "到位数",
+      "支出数（万元）",
+      "小计",
+      "合计",
+      "单位：千元",
+      "1万元",
+      "-",
+    ),
+    fc.double(),
+    fc.constant(errorValue("#N/A")),
+    fc.constant(null),
+  );
+  fc.assert(
+    fc.property(fc.array(fc.array(cell, { maxLength: 5 }), { maxLength: 5 }), (rows) => {
+      const facts = factsFrom(rows);
+      for (const name of ["预算资金", "到位数", "支出数"]) facts.of(name);
+    }),
+  );
 });

@@ -1,0 +1,29 @@
+import { formulaShape } from "./formulaShape";
+
+const TEXT = '"(?:[^"]|"")*"(?:&"(?:[^"]|"")*")*';
+const RANGE = '[^!"(]+![A-Z]{1,3}#:[A-Z]{1,3}#';
+const FOUND = `ISNUMBER\\(FIND\\(${TEXT},"┋"&(?:${RANGE})&"┋"\\)\\)`;
+
+/** The parts by which two of our formulas of one kind are of the same question and option. */
+const KINDS = [
+  new RegExp(
+    `^SUMPRODUCT\\(--\\(*ISNUMBER\\(FIND\\((${TEXT}),"┋"&(${RANGE})&"┋"\\)\\)(?:\\+${FOUND})*(?:\\)>0\\))?\\)$`,
+  ),
+  new RegExp(
+    `^SUMPRODUCT\\(--\\(LEN\\(TRIM\\((${RANGE})\\)\\)>0\\)\\)(?:-SUMPRODUCT\\(--EXACT\\(${RANGE},${TEXT}\\)\\))*$`,
+  ),
+] as const;
+
+/**
+ * The formula in a cell is the one we write there now, or one that we wrote before rows moved, before an option was
+ * filled in for the first time or a question skipped: same kind, same column, same option. Any other formula is a
+ * person's.
+ */
+export function isOwnFormula(found: string, ours: string): boolean {
+  const [shape, ownShape] = [formulaShape(found), formulaShape(ours)];
+  if (shape === ownShape) return true;
+  return KINDS.some((kind) => {
+    const [one, own] = [kind.exec(shape), kind.exec(ownShape)];
+    return one !== null && own !== null && one.slice(1).every((part, index) => part === own[index + 1]);
+  });
+}
