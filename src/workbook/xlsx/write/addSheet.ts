@@ -1,4 +1,4 @@
-import type { SheetSpec } from "../../../core/patch/patch";
+import type { RowSpec, SheetSpec } from "../../../core/patch/patch";
 import { problem, type Problem } from "../../../core/problems/problem";
 import { addToSheetTitles } from "../package/appProperties";
 import { addContentType, contentTypes } from "../package/contentTypes";
@@ -6,7 +6,7 @@ import { addRelationship } from "../package/relationships";
 import { digitWidth } from "./columnWidths";
 import type { Draft } from "./draft";
 import { newSheetXml } from "./newSheet";
-import { textTooLong } from "./setCell";
+import { textTooLong, withoutEmptyText } from "./setCell";
 import { setRules, withRuleNames } from "./setRules";
 import { SheetText } from "./sheetText";
 import { addCellStyle } from "./styleXml";
@@ -15,7 +15,8 @@ import { lastRow } from "../formula/references";
 import type { CellStyle } from "../../../core/patch/style";
 
 /** Makes a new sheet with everything it is to have. */
-export function addSheet(draft: Draft, spec: SheetSpec): readonly Problem[] {
+export function addSheet(draft: Draft, wanted: SheetSpec): readonly Problem[] {
+  const spec = { ...wanted, rows: wanted.rows.map(withoutEmptyTexts) };
   const { name } = spec;
   const about = { sheet: name };
   if (hasSheet(draft.workbook, name)) return [problem("sheet-exists", undefined, about)];
@@ -57,6 +58,10 @@ export function addSheet(draft: Draft, spec: SheetSpec): readonly Problem[] {
     }
   });
   return [];
+}
+
+function withoutEmptyTexts(row: RowSpec): RowSpec {
+  return { ...row, cells: row.cells.map((cell) => ({ ...cell, value: withoutEmptyText(cell.value) })) };
 }
 
 /** A name no part has, beside the other sheets. */

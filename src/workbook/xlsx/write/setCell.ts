@@ -17,7 +17,8 @@ export function setCell(
   sheet: SheetText,
   write: Extract<Write, { readonly kind: "setCell" }>,
 ): readonly Problem[] {
-  const { at, value } = write;
+  const { at } = write;
+  const value = withoutEmptyText(write.value);
   const refused = refusal(sheet, at, value);
   if (refused) return [refused];
   const style = write.style && String(addCellStyle(draft.stylesText(), write.style));
@@ -43,6 +44,11 @@ export function setCell(
   row.setCell(at.column, sheet.prefix === "" ? xml : xml.replace(/<(\/?)(?=\w)/g, `<$1${sheet.prefix}`));
   sheet.includeInDimension(at.row, at.column);
   return [];
+}
+
+/** An empty text in a cell is no content, as in Excel itself. */
+export function withoutEmptyText(value: PatchValue): PatchValue {
+  return value.type === "text" && value.text === "" ? { type: "blank" } : value;
 }
 
 /** What stands against writing here. */
