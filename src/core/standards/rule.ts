@@ -74,7 +74,7 @@ export interface Proportional extends PartBase {
   /** Value that earns full points: 100 % → 1. */
   readonly fullAt: Exact;
   readonly inverse: boolean;
-  /** 低于60%不得分: the lower end of what scores; inclusive says that 60 % itself still does. */
+  /** 低于60%不得分; inclusive says that 60 % itself scores nothing either (60%及以下不得分). */
   readonly zeroBelow?: { readonly value: Exact; readonly inclusive: boolean };
 }
 

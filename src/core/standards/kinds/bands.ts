@@ -1,17 +1,18 @@
-import type { Exact } from "../../number/exact";
+import { type Exact, ZERO } from "../../number/exact";
 import { readNumber } from "../../number/read";
 import { problem } from "../../problems/problem";
-import type { BandAward, Bands } from "../rule";
+import type { Band, BandAward, Bands } from "../rule";
 import { bandsFormula } from "./bandsFormula";
 import { chooseBand, type ChosenBand } from "./bandChoice";
 import type { AwardContext, ExplainContext, PartKind } from "./kind";
 import { nameOfMeasure } from "./measureName";
 import { slotsOfMeasure } from "./measureSlots";
+import { sayDefinition, sayMeasured } from "./measureWords";
 import { equationOf, showMeasured } from "./measureText";
 import { measureTrace } from "./measureTrace";
 import { evaluate } from "./measureValue";
 import { awarded, lost, step, waiting } from "./partOutcome";
-import { RATE_DIGITS, showFigure, showPoints } from "./quantityText";
+import { RATE_DIGITS, sayPoints, showFigure, showPoints } from "./quantityText";
 import { countingOf, stepRoundingWords } from "./stepCount";
 
 /** ①最终满意度≥95%，得10分；②95%>最终满意度≥85%，得6分… */
@@ -54,15 +55,16 @@ export const bands: PartKind<Bands> = {
   explain(part, context) {
     const name = nameOfMeasure(part.measure, context);
     return `${part.item}按“${name}”所在的档得分：${part.bands
-      .map((band) => `${band.text}，${sayAward(band.award, name, part, context)}`)
+      .map((band) => `${band.text}${sayAward(band, name, part, context)}`)
       .join("；")}。`;
   },
 
   say(part, context) {
     const name = nameOfMeasure(part.measure, context);
-    return part.bands
-      .map((band) => `${band.mark}${band.text}，${sayAward(band.award, name, part, context)}`)
-      .join("；");
+    const definition = sayDefinition(part.measure, context);
+    return `${part.item}${definition}${part.bands
+      .map((band) => `${band.mark}${band.text}${sayAward(band, name, part, context)}`)
+      .join("；")}`;
   },
 
   formula: bandsFormula,
@@ -83,19 +85,17 @@ function awardText(award: BandAward, context: AwardContext): string {
   return `，阶梯扣分${stepRoundingWords[rounding]}（${source}）`;
 }
 
-function sayAward(award: BandAward, name: string, part: Bands, context: ExplainContext): string {
+function sayAward(band: Band, name: string, part: Bands, context: ExplainContext): string {
+  const { award } = band;
   switch (award.kind) {
     case "points":
-      return `得${showPoints(award.points)}分`;
-    case "linear": {
-      const product = `${name}*${showPoints(award.slope)}`;
-      const { intercept } = award;
-      if (intercept.equals(0)) return `得分=${product}`;
-      return `得分=${product}${intercept.gt(0) ? "+" : "-"}${showPoints(intercept.abs())}`;
-    }
+      return `，得${sayPoints(award.points)}分`;
+    case "linear":
+      // a line that does not begin at 0 runs between the points at both ends of its band
+      return award.intercept.equals(ZERO) ? `，得分=${name}*${sayPoints(award.slope)}` : "按比例得分";
     case "steps": {
-      const unit = showMeasured(award.step, part.measure, context);
-      return `得${showPoints(award.start)}分，每相差${unit}扣${showPoints(award.each)}分`;
+      const side = band.low === undefined ? "低于" : "超过";
+      return `的，每${side}${sayMeasured(award.step, part.measure, context)}扣${sayPoints(award.each)}分`;
     }
   }
 }

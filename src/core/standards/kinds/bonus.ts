@@ -6,7 +6,7 @@ import { excelNumber } from "./excelText";
 import { labelOf, noteOf } from "./factWords";
 import type { PartKind } from "./kind";
 import { awarded, step, waiting } from "./partOutcome";
-import { showGain, showPoints } from "./quantityText";
+import { sayPoints, showGain, showPoints } from "./quantityText";
 
 /** 省级加2分、市级加1分，就高不重复: what holds is added, up to the cap. */
 export const bonus: PartKind<Bonus> = {
@@ -47,10 +47,13 @@ export const bonus: PartKind<Bonus> = {
       .map((option) => `“${labelOf(slot(option.slot))}”加${showPoints(option.points)}分`)
       .join("，")}，${part.highestOnly ? "就高不重复，" : ""}最多加${showPoints(part.atMost)}分。`,
 
-  say: (part, { slot }) =>
-    `${part.item}${part.options
-      .map((option) => `${labelOf(slot(option.slot))}，加${showPoints(option.points)}分`)
-      .join("；")}${part.highestOnly ? "，就高不重复计算" : ""}，最多加${showPoints(part.atMost)}分`,
+  say(part, { slot }) {
+    const labels = part.options.map((option) => labelOf(slot(option.slot)));
+    const { before, middles, after } = shared(labels);
+    const points = part.options.map((option) => `${sayPoints(option.points)}分`).join("、");
+    const respectively = labels.length > 1 ? "分别" : "";
+    return `${part.item}${before}${middles.join("、")}${after}的，${respectively}加${points}${part.highestOnly ? "，就高不重复计算" : ""}`;
+  },
 
   formula(part, cells) {
     const earned = part.options.map(
@@ -64,4 +67,24 @@ export const bonus: PartKind<Bonus> = {
 /** Only what is found to hold is added: 不适用 earns nothing here. */
 function isMet(fact: Fact): boolean {
   return fact.value.kind === "conformity" && fact.value.answer === "met";
+}
+
+/** 工作经验获{中央、省级、市级}推广: what the labels have in common at both ends, and what tells them apart. */
+function shared(labels: readonly string[]): {
+  readonly before: string;
+  readonly middles: readonly string[];
+  readonly after: string;
+} {
+  const [first = "", ...others] = labels;
+  if (others.length === 0) return { before: "", middles: labels, after: "" };
+  let start = 0;
+  while (start < first.length && labels.every((label) => label[start] === first[start])) start += 1;
+  let end = 0;
+  const longest = Math.min(...labels.map((label) => label.length)) - start - 1;
+  while (end < longest && labels.every((label) => label.at(-1 - end) === first.at(-1 - end))) end += 1;
+  return {
+    before: first.slice(0, start),
+    middles: labels.map((label) => label.slice(start, label.length - end)),
+    after: first.slice(first.length - end),
+  };
 }

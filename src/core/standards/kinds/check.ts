@@ -3,7 +3,7 @@ import type { Check } from "../rule";
 import { labelOf, unmetReason } from "./factWords";
 import type { PartKind } from "./kind";
 import { awarded, lost, step, waiting } from "./partOutcome";
-import { showFigure, showGain, showPoints } from "./quantityText";
+import { sayPoints, showFigure, showGain, showPoints } from "./quantityText";
 
 /** ①…，得1分: met earns the points, anything else nothing; 不适用 keeps them. */
 export const check: PartKind<Check> = {
@@ -39,7 +39,7 @@ export const check: PartKind<Check> = {
   explain: (part, { slot }) =>
     `${part.item}“${labelOf(slot(part.slot))}”符合得${showPoints(part.points)}分，不符合不得分。`,
 
-  say: (part, { slot }) => `${part.item}${labelOf(slot(part.slot))}，得${showPoints(part.points)}分`,
+  say: (part, { slot }) => `${part.item}${labelOf(slot(part.slot))}，得${sayPoints(part.points)}分`,
 
   formula(part, cells) {
     const { value, points, award } = cells.row(part.slot);

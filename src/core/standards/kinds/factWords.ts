@@ -21,9 +21,9 @@ export function needOf(slot: Slot): string {
   return need.replace(/（[^（）]*(?:[扣填选]|为0)[^（）]*）$/u, "");
 }
 
-/** What has happened where 不符合 means that it has: “没有“上报不及时”的情况（有则选不符合，扣5分）” → "上报不及时". */
+/** What has happened where 不符合 means that it has: “未发生“上报不及时”；发生则选“不符合”，扣5分” → "上报不及时". */
 export function eventOf(slot: Slot): string {
-  return /^没有“(.+)”的情况$/su.exec(needOf(slot))?.[1] ?? "";
+  return /^(?:没有|未发生)“(.+)”(?:的情况)?$/su.exec(needOf(slot))?.[1] ?? "";
 }
 
 /** What a discretionary deduction is about: “目标编制要素完整，否则酌情扣分（0至5分…）” → "目标编制要素完整". */

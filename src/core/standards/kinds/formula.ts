@@ -1,18 +1,18 @@
-import { clamp, type Exact, sum, ZERO } from "../../number/exact";
+import { clamp, type Exact, HUNDRED, sum, ZERO } from "../../number/exact";
 import type { Formula } from "../rule";
 import { excelJoin, excelNumber, excelPoints, type ExcelPart, text } from "./excelText";
-import type { AwardContext, PaperCells, PartKind } from "./kind";
+import type { ExplainContext, PaperCells, PartKind } from "./kind";
 import { rankOf } from "./arithmetic";
 import { together } from "./measured";
 import { expressionOf, figureParts, guarded } from "./measureFormula";
-import { arithmeticInWords, nameOfMeasure } from "./measureName";
+import { factorInWords, nameOfMeasure } from "./measureName";
 import { slotsOfMeasure } from "./measureSlots";
 import { factorOf } from "./measureText";
 import { measureTrace } from "./measureTrace";
 import { evaluate } from "./measureValue";
 import { pointsOperand } from "./pointsOperand";
 import { awarded, lost, step, waiting } from "./partOutcome";
-import { showFigure, showPoints } from "./quantityText";
+import { sayPoints, showFigure, showPoints } from "./quantityText";
 
 type Term = Formula["terms"][number];
 
@@ -44,7 +44,11 @@ export const formula: PartKind<Formula> = {
     return `${part.item}得分为各项占比或比率乘以分值之和：${joined(part.terms, (measure) => nameOfMeasure(measure, context))}，不超过${showPoints(part.points)}分。`;
   },
 
-  say: (part, context) => `${part.item}得分=${joined(part.terms, (measure) => sayFactor(measure, context))}`,
+  say: (part, context) =>
+    `${part.item}得分=${part.terms
+      .map((term) => sayTerm(term, context))
+      .join("+")
+      .replaceAll("+-", "-")}`,
 
   formula(part, cells) {
     const expressions = part.terms.map(({ measure }) => expressionOf(measure, cells));
@@ -82,10 +86,13 @@ function isOne(measure: Term["measure"]): boolean {
   return measure.kind === "constant" && measure.value.equals(1);
 }
 
-function sayFactor(measure: Term["measure"], context: Pick<AwardContext, "slot">): string {
-  const words =
-    measure.kind === "binary" ? arithmeticInWords(measure, context) : nameOfMeasure(measure, context);
-  return measure.kind === "binary" && rankOf(measure) < 2 ? `(${words})` : words;
+/** 得分=(非常满意人数*100+满意人数*80)/有效问卷数*10%, where the standard itself values the options; else names and points. */
+function sayTerm({ measure, weight }: Term, context: ExplainContext): string {
+  const values = measure.kind === "index" ? context.slot(measure.slot).survey?.coefficients : undefined;
+  if (isOne(measure)) return `${sayPoints(weight)}分`;
+  if (values === undefined) return `${factorInWords(measure, context)}*${sayPoints(weight)}分`;
+  const options = values.map(({ option, value }) => `${option}人数*${sayPoints(value.mul(HUNDRED))}`);
+  return `(${options.join("+")})/有效问卷数*${sayPoints(weight)}%`;
 }
 
 function capped(total: Exact, points: Exact, most: Exact): string {

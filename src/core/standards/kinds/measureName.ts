@@ -1,6 +1,6 @@
 import type { Measure } from "../measure";
 import type { Slot, SlotKey } from "../slot";
-import { arithmetic, constantText, type Leaf } from "./arithmetic";
+import { arithmetic, constantText, type Leaf, rankOf } from "./arithmetic";
 
 interface Names {
   readonly slot: (key: SlotKey) => Slot;
@@ -28,6 +28,12 @@ export function arithmeticInWords(measure: Measure, names: Names): string {
   return arithmetic(measure.kind === "named" ? measure.of : measure, (leaf: Leaf) =>
     leaf.kind === "constant" ? constantText(leaf) : nameOfMeasure(leaf, names),
   );
+}
+
+/** A measure as a factor: by its name, or in words, in brackets where it is a sum. */
+export function factorInWords(measure: Measure, names: Names): string {
+  const name = nameOfMeasure(measure, names);
+  return rankOf(measure) < 2 ? `(${name})` : name;
 }
 
 function optionsOf(key: SlotKey, names: Names): string {

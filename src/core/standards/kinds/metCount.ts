@@ -6,7 +6,7 @@ import { excelNumber } from "./excelText";
 import { labelOf, unmetReason } from "./factWords";
 import type { PaperCells, PartFormula, PartKind } from "./kind";
 import { awarded, lost, step, waiting } from "./partOutcome";
-import { showFigure, showPoints } from "./quantityText";
+import { sayPoints, showFigure, showPoints } from "./quantityText";
 
 /** 缺一项扣1分；同时满足得3分，只满足一项得1.5分: points by how many of the items are met. */
 export const metCount: PartKind<MetCount> = {
@@ -49,11 +49,11 @@ export const metCount: PartKind<MetCount> = {
     const all = labels(part.slots.map(slot));
     if (missing === undefined) {
       return `${part.item}${all}，${part.awards
-        .map((points, met) => `符合${met}项得${showPoints(points)}分`)
+        .map((points, met) => `符合${met}项得${sayPoints(points)}分`)
         .reverse()
         .join("，")}`;
     }
-    return `${part.item}${all}${part.slots.length}项齐全得${showPoints(part.points)}分，缺一项扣${showPoints(missing)}分，扣完为止`;
+    return `${part.item}${all}${part.slots.length}项齐全得${sayPoints(part.points)}分，缺一项扣${sayPoints(missing)}分，扣完为止`;
   },
 
   formula: metCountFormula,

@@ -5,7 +5,8 @@ import type { Proportional } from "../rule";
 import { excelJoin, excelNumber, excelPoints, text } from "./excelText";
 import type { AwardContext, PaperCells, PartKind } from "./kind";
 import { measureFormula, measureStatement } from "./measureFormula";
-import { nameOfMeasure } from "./measureName";
+import { factorInWords, nameOfMeasure } from "./measureName";
+import { sayDefinition, sayMeasured } from "./measureWords";
 import { pointsOperand } from "./pointsOperand";
 import { slotsOfMeasure } from "./measureSlots";
 import { equationOf, showMeasured } from "./measureText";
@@ -13,7 +14,7 @@ import { measureTrace } from "./measureTrace";
 import { evaluate } from "./measureValue";
 import { unitOfMeasure } from "./measureUnit";
 import { awarded, lost, step, waiting } from "./partOutcome";
-import { showFigure, showPoints } from "./quantityText";
+import { sayPoints, showFigure, showPoints } from "./quantityText";
 
 /** 得分=资金到位率*标准分: never above the points, whatever the measure, and never below 0. */
 export const proportional: PartKind<Proportional> = {
@@ -45,21 +46,22 @@ export const proportional: PartKind<Proportional> = {
     const floor =
       part.zeroBelow === undefined
         ? ""
-        : `，${part.zeroBelow.inclusive ? "低于" : "不高于"}${showMeasured(part.zeroBelow.value, part.measure, context)}不得分`;
+        : `，${part.zeroBelow.inclusive ? "不高于" : "低于"}${showMeasured(part.zeroBelow.value, part.measure, context)}不得分`;
     return `${part.item}“${name}”${part.inverse ? "不高于" : "达到"}${at}得${showPoints(part.points)}分，否则按比例得分${floor}。`;
   },
 
   say(part, context) {
     const name = nameOfMeasure(part.measure, context);
-    const at = showMeasured(part.fullAt, part.measure, context);
-    const points = showPoints(part.points);
-    const ratioText = part.inverse ? `${at}/${name}` : part.fullAt.equals(ONE) ? name : `${name}/${at}`;
-    const [met, unmet] = part.inverse ? ["≤", ">"] : ["≥", "<"];
+    const at = sayMeasured(part.fullAt, part.measure, context);
+    const definition = sayDefinition(part.measure, context);
+    const full = `${part.item}${definition}${name}${part.inverse ? "≤" : "≥"}${at}，得${sayPoints(part.points)}分`;
+    const { zeroBelow } = part;
     const floor =
-      part.zeroBelow === undefined
+      zeroBelow === undefined
         ? ""
-        : `；${name}${part.zeroBelow.inclusive ? "<" : "≤"}${showMeasured(part.zeroBelow.value, part.measure, context)}，不得分`;
-    return `${part.item}${name}${met}${at}，得${points}分；若${name}${unmet}${at}，得分=${ratioText}*${points}分${floor}`;
+        : `；${name}${zeroBelow.inclusive ? "≤" : "<"}${sayMeasured(zeroBelow.value, part.measure, context)}，不得分`;
+    if (part.inverse || !part.fullAt.equals(ONE)) return `${full}，否则按比例计分${floor}`;
+    return `${full}；若${name}<${at}，得分=${factorInWords(part.measure, context)}*${sayPoints(part.points)}分${floor}`;
   },
 
   formula(part, cells) {
@@ -79,7 +81,7 @@ function isFull({ fullAt, inverse }: Proportional, value: Exact): boolean {
 
 function isBelowFloor({ zeroBelow }: Proportional, value: Exact): boolean {
   if (zeroBelow === undefined) return false;
-  return zeroBelow.inclusive ? value.lt(zeroBelow.value) : value.lte(zeroBelow.value);
+  return zeroBelow.inclusive ? value.lte(zeroBelow.value) : value.lt(zeroBelow.value);
 }
 
 /** Share of the points, 0 to 1. A measure that is full needs no division, so a full value of 0 is no trouble. */
@@ -127,7 +129,7 @@ function pointsExpression(part: Proportional, cells: PaperCells): string {
   const points = `${shareExpression(part, cells.value)}*${pointsOperand(part, cells)}`;
   if (part.zeroBelow === undefined) return points;
   const { value, inclusive } = part.zeroBelow;
-  return `IF(ROUND(${cells.value},12)${inclusive ? "<" : "<="}${excelNumber(value)},0,${points})`;
+  return `IF(ROUND(${cells.value},12)${inclusive ? "<=" : "<"}${excelNumber(value)},0,${points})`;
 }
 
 function shareExpression({ fullAt, inverse }: Proportional, measure: string): string {

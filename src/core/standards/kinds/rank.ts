@@ -4,10 +4,10 @@ import { problem } from "../../problems/problem";
 import type { Fact } from "../fact";
 import type { Rank } from "../rule";
 import { excelNumber } from "./excelText";
-import { noteOf } from "./factWords";
+import { labelOf, noteOf } from "./factWords";
 import type { PartKind } from "./kind";
 import { awarded, lost, step, waiting } from "./partOutcome";
-import { showFigure, showPoints } from "./quantityText";
+import { sayPoints, showFigure, showPoints } from "./quantityText";
 
 /** 排名1-5名的依次赋予60分、57分…. A rank the standard does not name is a question, not 0. */
 export const rank: PartKind<Rank> = {
@@ -36,8 +36,10 @@ export const rank: PartKind<Rank> = {
   explain: (part) =>
     `${part.item}按名次得分：${part.awards.map((points, index) => `第${index + 1}名${showPoints(points)}分`).join("，")}。`,
 
-  say: (part) =>
-    `${part.item}${part.awards.map((points, index) => `第${index + 1}名得${showPoints(points)}分`).join("，")}`,
+  say: (part, { slot }) =>
+    `${part.item}${labelOf(slot(part.slot)).replace(/的名次$/u, "")}，排名1-${part.awards.length}名的依次赋予${part.awards
+      .map((points) => `${sayPoints(points)}分`)
+      .join("、")}`,
 
   formula(part, cells) {
     const { value, award } = cells.row(part.slot);

@@ -5,12 +5,13 @@ import type { Steps } from "../rule";
 import type { AwardContext, ExplainContext, PartKind } from "./kind";
 import { nameOfMeasure } from "./measureName";
 import { slotsOfMeasure } from "./measureSlots";
+import { sayDefinition, sayMeasured } from "./measureWords";
 import { equationOf, showMeasured } from "./measureText";
 import { measureTrace } from "./measureTrace";
 import { unitOfMeasure } from "./measureUnit";
 import { evaluate } from "./measureValue";
 import { awarded, lost, step, waiting } from "./partOutcome";
-import { showFigure, showGain, showPoints } from "./quantityText";
+import { sayPoints, showFigure, showGain, showPoints } from "./quantityText";
 import { countingOf, type StepCounting, stepRoundingWords, stepsIn } from "./stepCount";
 import { stepsFormula } from "./stepsFormula";
 
@@ -53,13 +54,14 @@ export const steps: PartKind<Steps> = {
     }，${part.atMost === undefined ? "扣完为止" : `最多扣${showPoints(part.atMost)}分`}。`,
 
   say(part, context) {
-    const rounding = {
-      whole: "",
-      up: `，不足${gapText(part.step, part, context)}按${gapText(part.step, part, context)}计`,
-      linear: "，按线性计算",
-    };
-    const cap = part.atMost === undefined ? "扣完为止" : `最多扣${showPoints(part.atMost)}分`;
-    return `${part.item}${sideText(part, context)}，得${showPoints(part.points)}分；每${sideWord(part)}${gapText(part.step, part, context)}扣${showPoints(part.each)}分${part.rounding === undefined ? "" : rounding[part.rounding]}，${cap}`;
+    const each = gapText(part.step, part, context);
+    const rounding = { whole: "", up: `，不足${each}按${each}计`, linear: "，其他情况按线性计算" };
+    const cap = part.atMost === undefined ? "扣完为止" : `最多扣${sayPoints(part.atMost)}分`;
+    const bonus =
+      part.bonus === undefined
+        ? ""
+        : `；每${part.direction === "below" ? "超过" : "低于"}${gapText(part.bonus.step, part, context)}增加${sayPoints(part.bonus.each)}分，最高${sayPoints(part.points.add(part.bonus.atMost))}分`;
+    return `${part.item}${sayDefinition(part.measure, context)}${sideText(part, context)}，得${sayPoints(part.points)}分；每${sideWord(part)}${each}扣${sayPoints(part.each)}分${part.rounding === undefined ? "" : rounding[part.rounding]}，${cap}${bonus}`;
   },
 
   formula: stepsFormula,
@@ -94,14 +96,14 @@ function bonusOf(
 function distance(part: Steps, value: Exact, context: AwardContext): string {
   const gap = value.sub(part.base);
   const side = gap.lt(ZERO) ? "低" : "高";
-  return `比${showMeasured(part.base, part.measure, context)}${side}${gapText(gap.abs(), part, context)}`;
+  return `比${sayMeasured(part.base, part.measure, context)}${side}${gapText(gap.abs(), part, context)}`;
 }
 
 /** A gap between two rates is in percentage points, not in percent: standards.md §4. */
 function gapText(gap: Exact, part: Steps, context: ExplainContext): string {
   const unit = unitOfMeasure(part.measure, context.slot);
   if (unit === "%") return `${toPlainText(gap.mul(HUNDRED), 2)}个百分点`;
-  return `${showMeasured(gap, part.measure, context)}${unit}`;
+  return sayMeasured(gap, part.measure, context);
 }
 
 function countText(count: Exact, { rounding }: StepCounting): string {
@@ -110,7 +112,7 @@ function countText(count: Exact, { rounding }: StepCounting): string {
 
 function sideText(part: Steps, context: ExplainContext): string {
   const sign = { below: "≥", above: "≤", either: "=" }[part.direction];
-  return `${nameOfMeasure(part.measure, context)}${sign}${showMeasured(part.base, part.measure, context)}`;
+  return `${nameOfMeasure(part.measure, context)}${sign}${sayMeasured(part.base, part.measure, context)}`;
 }
 
 function sideWord(part: Steps): string {

@@ -63,10 +63,15 @@ describe("按比例得分", () => {
     ["60%正好不在低于60%之内", "0.6", "9/5"],
     ["59.99%低于60%不得分", "0.5999", "0"],
   ])("%s", (_name, paid, points) => {
-    const floored: Part = { ...part, zeroBelow: { value: exact("0.6"), inclusive: true } };
+    const floored: Part = { ...part, zeroBelow: { value: exact("0.6"), inclusive: false } };
     expect(summary(award(floored, { 支出: given.number(paid), 到位: given.number("1") }, context))).toBe(
       points,
     );
+  });
+
+  test("60%及以下不得分", () => {
+    const floored: Part = { ...part, zeroBelow: { value: exact("0.6"), inclusive: true } };
+    expect(summary(award(floored, { 支出: given.number("0.6"), 到位: given.number("1") }, context))).toBe("0");
   });
 
   test.each([
