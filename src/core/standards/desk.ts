@@ -85,3 +85,16 @@ export function ask(desk: Desk, question: Omit<Question, "answer" | "at">, at?: 
   });
   return answer;
 }
+
+/** Tries a reading; where it comes to nothing, what it asked and warned about on the way is forgotten. */
+export function attempt<T>(desk: Desk, read: () => T | undefined): T | undefined {
+  const { slots, lint, questions, doubtful } = desk;
+  const [asked, warned, questioned, marked] = [slots.size, lint.length, questions.length, doubtful.length];
+  const result = read();
+  if (result !== undefined) return result;
+  slots.forgetAfter(asked);
+  lint.length = warned;
+  questions.length = questioned;
+  doubtful.length = marked;
+  return undefined;
+}

@@ -1,17 +1,35 @@
 import type { Desk } from "./desk";
 import { readChecks } from "./families/checks";
+import { readComparisons } from "./families/comparisons";
+import { readCounting } from "./families/counting";
+import { readDiscretion } from "./families/discretion";
+import { readEvents } from "./families/events";
 import { readFormulas } from "./families/formulas";
+import { readGrades } from "./families/grades";
+import { readInterpolations } from "./families/interpolation";
 import { readOccurrences } from "./families/occurrences";
 import { readRatios } from "./families/ratios";
+import { readSelfEvaluation } from "./families/selfEvaluation";
+import { readSteps } from "./families/steps";
+import { readWeightedSurveys } from "./families/surveys";
 import { readTierBands } from "./families/tierBands";
 import { readVetoes } from "./families/vetoes";
 
-/** Families of rules in the order in which they look at the sentences: what needs several of them first. */
+/** Families of rules in the order in which they look at the sentences: what needs several of them comes first. */
 export const families: readonly ((desk: Desk) => void)[] = [
+  readSelfEvaluation,
+  readComparisons,
+  readWeightedSurveys,
   readFormulas,
   readOccurrences,
+  readSteps,
   readRatios,
+  readInterpolations,
   readTierBands,
+  readCounting,
+  readEvents,
+  readGrades,
+  readDiscretion,
   readChecks,
   readVetoes,
 ];

@@ -92,7 +92,7 @@ export class MeasureBook {
     const slot = this.#slots.ask({
       item,
       kind: "number",
-      label: name,
+      label: durationLabel(name, own),
       unit: own,
       ...(given && { given: given.value }),
       ...(place?.script === this.#script && { at: spanOf(place.script, place.at) }),
@@ -217,4 +217,14 @@ function optionsOf(plain: string, words: string, andBetter: boolean): readonly S
     const code = letter?.normalize("NFKC").toUpperCase().charCodeAt(0);
     return code === undefined ? { text: option.trim() } : { position: code - 65, text: (text ?? "").trim() };
   });
+}
+
+/** 下达到县级 measured in days is asked for as 下达到县级的日数; 实际完成时间 says it itself. */
+function durationLabel(name: string, unit: string): string {
+  if (
+    !/^(?:日|天|工作日|自然日|小时|月|年|周|季度)$/.test(unit) ||
+    /(?:时间|时长|期限|工期|时限|周期|数|天)$/.test(name)
+  )
+    return name;
+  return `${name}的${unit}数`;
 }

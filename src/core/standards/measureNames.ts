@@ -5,6 +5,9 @@ export function isRateName(name: string): boolean {
 
 /** 最终满意度 and 综合满意度 are the 满意度, 到位率 is the 配套资金到位率: one name ends with the other. */
 export function isSameMeasure(a: string, b: string): boolean {
+  const quoted = /^“[^”]+”/.exec(a)?.[0];
+  // “接待费”变动率 and, further on, only “接待费”
+  if (quoted !== undefined && b.startsWith(quoted) && (a === quoted || b === quoted)) return true;
   const [first, second] = [core(a), core(b)];
   return first !== "" && second !== "" && (first.endsWith(second) || second.endsWith(first));
 }

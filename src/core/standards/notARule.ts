@@ -10,17 +10,40 @@ const SORTS: readonly (readonly [RegExp, string])[] = [
   ],
   [/折算/, "这是得分汇总的办法，不是单个指标的评分标准"],
   [/(?:数|执行率)\s*\d+、.*(?:数|率)\s*\d/, "这是一行数据，不是评分标准"],
-  [/^[^得计记扣分]*[≤≥<>=]\d+(?:\.\d+)?[%次个天件]*。?$/, "只写了目标值，没有写怎样得分"],
+  [/^[^得扣分]*[≤≥<>=]\d+(?:\.\d+)?[%次个天件]*。?$/, "只写了目标值，没有写怎样得分"],
   [/^[^得扣]*=[^得扣]*[/*][^得扣]*$/, "只写了计算公式，没有写怎样得分"],
   [/是否/, "只写了评价要点，没有写各得几分"],
   [/最高.*(?:上限|不能超过|不得超过)/, "只写了得分上限，没有写怎样得分"],
 ];
+
+/** Texts that look like rules but are none, whatever numbers they hold. */
+const NEVER: readonly (readonly [RegExp, string])[] = [
+  [
+    /优.{0,16}良.{0,24}中.{0,24}差.{0,20}(?:档|等级)|等级.{0,14}(?:优|四档)/,
+    "这是评价等级的划分，不是评分标准",
+  ],
+  [
+    /(?:指标|权重)(?:分值|权重)?(?:统一)?(?:设置|分配)?为?:(?:[^,;。:]{2,12}\d+[分%][、,]?){2,}/,
+    "这是各级指标的权重，不是评分标准",
+  ],
+  [/年初预算数\d*.*全年预算数\d*.*执行数/, "这是一行数据，不是评分标准"],
+];
+
+/** What a text is that no rule may be read from; undefined for all others. */
+export function neverARule(plain: string): string | undefined {
+  return NEVER.find(([form]) => form.test(plain))?.[1];
+}
 
 /** Says why nothing can be computed. */
 export function notARule(desk: Desk): void {
   const text = desk.script.plain;
   if (text === "") {
     warn(desk, "not-a-rule", "评分标准是空的", "");
+    return;
+  }
+  const never = neverARule(text);
+  if (never !== undefined) {
+    warn(desk, "not-a-rule", never, "");
     return;
   }
   const reason =

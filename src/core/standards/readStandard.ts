@@ -10,7 +10,7 @@ import { marksOf } from "./marks";
 import { MeasureBook } from "./measureBook";
 import type { Decisions, Reading, StandardText } from "./reading";
 import type { Rule } from "./rule";
-import { settleFull } from "./fullPoints";
+import { settleFull, statedFull } from "./fullPoints";
 import { settleTotal } from "./total";
 import type { Slot } from "./slot";
 import { SlotBook } from "./slotBook";
@@ -18,7 +18,7 @@ import { normalise } from "./text/normalise";
 import { outline } from "./text/outline";
 import { spanOf, wordsOf } from "./text/script";
 import { settleUnread } from "./unread";
-import { notARule } from "./notARule";
+import { neverARule, notARule } from "./notARule";
 
 /**
  * Reads a 评分标准. Pure and total: any text gives a Reading. What no form matches is `unread` and asked about; a rule
@@ -39,7 +39,7 @@ export function readStandard(text: StandardText, decisions: Decisions): Reading 
     script,
     outline: layout,
     statements,
-    full: text.full ?? provisionalFull(statements),
+    full: text.full ?? statedFull(decisions) ?? provisionalFull(statements),
     name: text.name.trim(),
     guidance,
     slots,
@@ -53,7 +53,7 @@ export function readStandard(text: StandardText, decisions: Decisions): Reading 
     doubtful: [],
   };
   settleFull(desk, text.full);
-  for (const read of families) read(desk);
+  if (neverARule(script.plain) === undefined) for (const read of families) read(desk);
   return report(desk, text);
 }
 
@@ -87,7 +87,10 @@ function report(desk: Desk, text: StandardText): Reading {
     ...(desk.notApplicable && { notApplicable: desk.notApplicable }),
   };
   return {
-    state: unread.length > 0 || text.full === undefined ? "partial" : "read",
+    state:
+      unread.length > 0 || (text.full === undefined && statedFull(desk.decisions) === undefined)
+        ? "partial"
+        : "read",
     kind: kindOf(desk),
     rule,
     slots: inOrder(desk),

@@ -28,6 +28,18 @@ export class SlotBook {
     return this.#slots.find((slot) => slot.key === key);
   }
 
+  /** Forgets what was asked since `size` was this: the reading that asked it did not hold. */
+  forgetAfter(size: number): void {
+    for (const { item, kind } of this.#slots.splice(size)) {
+      const series = `${item}${slotKindNames[kind]}`;
+      this.#counts.set(series, (this.#counts.get(series) ?? 1) - 1);
+    }
+  }
+
+  get size(): number {
+    return this.#slots.length;
+  }
+
   get slots(): readonly Slot[] {
     return this.#slots;
   }

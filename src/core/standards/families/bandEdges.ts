@@ -72,15 +72,17 @@ function meet(
   }
   const between = `${text(upper)}”与“${text(lower)}`;
   if (top.value.equals(bottom.value)) {
-    const isOpenTop = lower.high?.inclusive === undefined;
-    const isOpenBottom = upper.low?.inclusive === undefined;
+    const isOpenTop = isOpen(lower.high);
+    const isOpenBottom = isOpen(upper.low);
     if (isOpenTop && isOpenBottom) {
-      warn(
-        desk,
-        "range-left-open",
-        `“${between}”都写了同一个界值而没有写明含不含，按含在得分高的一档计算`,
-        item,
-      );
+      const isPlain = upperIsBetter ? upper.low?.isCustom : lower.high?.isCustom;
+      if (isPlain !== true)
+        warn(
+          desk,
+          "range-left-open",
+          `“${between}”都写了同一个界值而没有写明含不含，按含在得分高的一档计算`,
+          item,
+        );
       return share(below, above, upperIsBetter);
     }
     if (isOpenTop)
@@ -163,4 +165,9 @@ function compareLow(a: Edge | undefined, b: Edge | undefined): number {
 function compareHigh(a: Edge | undefined, b: Edge | undefined): number {
   if (a === undefined || b === undefined) return a === b ? 0 : a === undefined ? 1 : -1;
   return a.value.compare(b.value);
+}
+
+/** The words do not say whether the end belongs to the band. */
+function isOpen(edge: Edge | undefined): boolean {
+  return edge?.inclusive === undefined || edge.isCustom === true;
 }

@@ -4,7 +4,7 @@ import { scoreTerms } from "../expression/scoreTerms";
 import type { Expression } from "../expression/tree";
 import { pointsOf } from "../grammar/award";
 import type { Statement } from "../grammar/statement";
-import { claim, type Desk, markOfAll, spanOfAll } from "../desk";
+import { attempt, claim, type Desk, markOfAll, spanOfAll } from "../desk";
 import type { Measure } from "../measure";
 import { isRateName } from "../measureNames";
 import type { Proportional } from "../rule";
@@ -20,7 +20,7 @@ export function readRatios(desk: Desk): void {
   for (const run of quantityRuns(desk)) {
     const kinds = new Set(run.map(({ kind }) => kind));
     if (kinds.has("step") || kinds.has("rounding") || kinds.has("base")) continue;
-    const part = ratioOf(desk, run);
+    const part = attempt(desk, () => ratioOf(desk, run));
     if (part === undefined) continue;
     desk.parts.push(part);
     claim(desk, ...run);
@@ -30,7 +30,8 @@ export function readRatios(desk: Desk): void {
 function ratioOf(desk: Desk, run: Run): Proportional | undefined {
   const item = desk.outline.points.length > 1 ? markOfAll(desk, run) : "";
   const bands = run.filter((statement): statement is Band => statement.kind === "band");
-  const points = worthOf(desk, run);
+  const points = worthOf(desk, run, item);
+  if (points === undefined) return undefined;
   const base = {
     kind: "proportional",
     item,
@@ -46,7 +47,7 @@ function ratioOf(desk: Desk, run: Run): Proportional | undefined {
   if (zeroBelow !== undefined && (zeroBelow.high === undefined || zeroBelow.low !== undefined))
     return undefined;
   const floor = zeroBelow?.high && {
-    zeroBelow: { value: zeroBelow.high.value, inclusive: !(zeroBelow.high.inclusive ?? false) },
+    zeroBelow: { value: zeroBelow.high.value, inclusive: zeroBelow.high.inclusive ?? false },
   };
   const fullWhen = full[0]?.when.condition;
   const measured = measureOfFormula(desk, run, item, points);

@@ -24,6 +24,8 @@ export function measureOfRun(desk: Desk, run: readonly Statement[], item: string
     return at === undefined || at.to === at.from ? [] : [{ at, statement }];
   });
   const [first] = stretches;
+  if (run.some(({ kind }) => kind === "chooseOne"))
+    return first === undefined ? chosen(desk, item, unit) : undefined;
   if (first === undefined) return unnamed(desk, item, unit);
   const written = plainOf(desk.script, first.at);
   const others = stretches.filter(({ at }) => !isSameMeasure(plainOf(desk.script, at), written));
@@ -77,6 +79,18 @@ function quotient(desk: Desk, at: Stretch, over: string, under: string, item: st
     measure: desk.measures.ofExpression({ kind: "binary", operator: "/", left, right }, item),
     name: `${over}/${under}`,
   };
+}
+
+/** 两项择一考核: the indicator names both (结转率/结转变动率), the evaluator says which. */
+function chosen(desk: Desk, item: string, unit: string): RunMeasure | undefined {
+  const names = desk.name
+    .split(/[/／或、]/)
+    .map((name) => name.trim())
+    .filter((name) => name !== "");
+  if (names.length !== 2) return undefined;
+  const text = "标准写“两项择一考核”，考核哪一项？";
+  const name = ask(desk, { key: `${item}考核项`, item, text, choices: names }) ?? names[0] ?? "";
+  return { measure: desk.measures.named(name, item, unit), name };
 }
 
 /** No name in the rule: 100%计满分. */

@@ -1,7 +1,8 @@
+import { ZERO } from "../../number/exact";
 import { pointsOf } from "../grammar/award";
 import type { Statement } from "../grammar/statement";
-import { claim, type Desk, markOf, markOfAll, spanOfAll, warn } from "../desk";
-import type { Band } from "../rule";
+import { attempt, claim, type Desk, markOf, markOfAll, spanOfAll, warn } from "../desk";
+import type { Band, Bands } from "../rule";
 import { wordsOf } from "../text/script";
 import { settleBands, type OpenBand } from "./bandEdges";
 import { quantityRuns, type Run } from "./quantityRuns";
@@ -15,18 +16,28 @@ type BandSaid = Statement & { kind: "band" };
 export function readTierBands(desk: Desk): void {
   for (const run of quantityRuns(desk)) {
     const bands = run.filter((statement): statement is BandSaid => statement.kind === "band");
+    const inTime = inTimeBefore(desk, run, bands);
     const others = run.filter(({ kind }) => kind !== "band" && kind !== "cap" && kind !== "base");
-    if (bands.length < 2 || others.length > 0) continue;
-    addBands(desk, run, bands);
+    if (bands.length + (inTime ? 1 : 0) < 2 || others.length > 0) continue;
+    const part = attempt(desk, () => bandsOf(desk, run, bands, inTime));
+    if (part === undefined) continue;
+    desk.parts.push(part);
+    claim(desk, ...run, ...(inTime ? [inTime] : []));
   }
 }
 
-function addBands(desk: Desk, run: Run, said: readonly BandSaid[]): void {
+function bandsOf(
+  desk: Desk,
+  run: Run,
+  said: readonly BandSaid[],
+  inTime: InTime | undefined,
+): Bands | undefined {
   const item = desk.outline.points.length > 1 ? markOfAll(desk, run) : "";
-  const points = worthOf(desk, run);
-  if (said.some(({ award }) => award.kind === "range")) return;
+  const points = inTime === undefined ? worthOf(desk, run, item) : pointsOf(inTime.award, desk.full);
+  if (points === undefined) return undefined;
+  if (said.some(({ award }) => award.kind === "range")) return undefined;
   const found = measureOfRun(desk, run, item);
-  if (found === undefined) return;
+  if (found === undefined) return undefined;
   const open = said.map((statement): OpenBand => {
     const { condition, at } = statement.when;
     return {
@@ -37,8 +48,8 @@ function addBands(desk: Desk, run: Run, said: readonly BandSaid[]): void {
       award: { kind: "points", points: pointsOf(statement.award, desk.full) },
     };
   });
-  const bands = settleBands(desk, open, item);
-  if (bands === undefined) return;
+  const bands = settleBands(desk, inTime === undefined ? open : [onTime(desk, inTime), ...open], item);
+  if (bands === undefined) return undefined;
   const best = bestOf(bands);
   if (desk.outline.points.length === 0 || item === "") {
     if (
@@ -54,17 +65,35 @@ function addBands(desk: Desk, run: Run, said: readonly BandSaid[]): void {
       );
   }
   const family = familyOf(desk, found.name, found.measure.kind === "absolute");
-  desk.parts.push({
-    kind: "bands",
-    item,
-    points,
-    family,
-    at: spanOfAll(desk, run),
-    measure: found.measure,
-    bands,
-  });
-  claim(desk, ...run);
+  return { kind: "bands", item, points, family, at: spanOfAll(desk, run), measure: found.measure, bands };
 }
+
+type InTime = Statement & { kind: "met" };
+
+/** 按期完成得4分；逾期30日以内的得2分: in time is no day late. */
+function inTimeBefore(desk: Desk, run: Run, bands: readonly BandSaid[]): InTime | undefined {
+  const [first] = run;
+  const before = first && desk.statements[desk.statements.indexOf(first) - 1];
+  if (before?.kind !== "met" || desk.claimed.has(before) || before.award.kind === "range") return undefined;
+  const late = bands[0] && wordsOf(desk.script, bands[0].when.measure);
+  const isPair = /^(?:按期|按时|如期|及时|在?规定(?:时间|期限)内|未逾期)/.test(
+    wordsOf(desk.script, before.content),
+  );
+  return isPair && late !== undefined && LATE.test(late) ? before : undefined;
+}
+
+function onTime(desk: Desk, inTime: InTime): OpenBand {
+  const award = { kind: "points", points: pointsOf(inTime.award, desk.full) } as const;
+  return {
+    mark: "",
+    text: wordsOf(desk.script, inTime.content),
+    low: undefined,
+    high: { value: ZERO, inclusive: true },
+    award,
+  };
+}
+
+const LATE = /逾期|延期|延迟|推迟|超期|滞后/;
 
 function bestOf(bands: readonly Band[]) {
   const points = bands.flatMap(({ award }) => (award.kind === "points" ? [award.points] : []));
@@ -79,5 +108,5 @@ function familyOf(desk: Desk, name: string, isAbsolute: boolean): string {
     /\*/.test(desk.script.text.slice(definition.expression.from, definition.expression.to));
   if (isOwn && desk.statements.some((statement) => statement.kind === "define"))
     return "weighted_composite+tier_bands";
-  return /逾期|延期|延迟|推迟/.test(name) ? "deadline+tier" : "tier_bands";
+  return LATE.test(name) ? "deadline+tier" : "tier_bands";
 }

@@ -28,7 +28,13 @@ export function readVetoes(desk: Desk): void {
 function addVeto(desk: Desk, statement: Statement & { kind: "veto" }): void {
   const item = statement.scope === "item" ? markOf(desk, statement) : "";
   const hasContent = statement.content.to > statement.content.from;
-  const text = wordsOf(desk.script, hasContent ? statement.content : statement.at).replace(/[,，]$/, "");
+  const condition = statement.when === undefined ? "" : wordsOf(desk.script, statement.when.at);
+  const said = hasContent ? wordsOf(desk.script, statement.content) : "";
+  const text =
+    [condition, said]
+      .filter((words) => words !== "")
+      .join("，")
+      .replace(/[,，]$/, "") || gateText(desk, statement);
   const when = conditionOf(desk, statement, item, text);
   if (when === undefined) return;
   desk.vetoes.push({ text, item, when, at: spanOf(desk.script, statement.at) });
@@ -55,9 +61,14 @@ function conditionOf(
       ...(high && { high }),
     };
   }
-  const label = when === undefined ? text : `${wordsOf(desk.script, when.at)}，${text}`;
   const at = spanOf(desk.script, statement.content);
-  return { kind: "happened", slot: desk.slots.ask({ item, kind: "veto", label, unit: "", at }) };
+  return { kind: "happened", slot: desk.slots.ask({ item, kind: "veto", label: text, unit: "", at }) };
+}
+
+function gateText(desk: Desk, statement: Statement): string {
+  const gate = gateOf(desk, statement);
+  const slot = gate?.kind === "unmet" ? desk.slots.slot(gate.slot) : undefined;
+  return slot === undefined ? wordsOf(desk.script, statement.at) : `不具备“${slot.label}”`;
 }
 
 /** 如不具备，该指标分值为0: about the item read just before. */

@@ -5,15 +5,15 @@ import type { Desk } from "../desk";
 
 /**
  * What a run of sentences is worth: its best award, the full points where it states none of its own. 得满分 means the
- * full points of the indicator, unless the point is one of several and prints its own.
+ * full points of the indicator. Undefined for one point of several that prints no points: what it is worth is then not said.
  */
-export function worthOf(desk: Desk, run: readonly Statement[]): Exact {
+export function worthOf(desk: Desk, run: readonly Statement[], item: string): Exact | undefined {
   const awards = run.flatMap((statement): readonly Award[] =>
     statement.kind === "band" || statement.kind === "versus" ? [statement.award] : [],
   );
   const stated = awards.filter(({ kind }) => kind === "points").map((award) => pointsOf(award, desk.full));
   const best = max(ZERO, ...stated);
   const hasShares = awards.some(({ kind }) => kind === "share");
-  if (hasShares || best.equals(ZERO)) return desk.full;
+  if (hasShares || best.equals(ZERO)) return item === "" ? desk.full : undefined;
   return best;
 }

@@ -5,6 +5,8 @@ import { type Quantity, readQuantity, VALUE } from "./quantity";
 export interface Edge {
   readonly value: Exact;
   readonly inclusive: boolean | undefined;
+  /** 以上, 以下 and 以内 include the number by custom only: a neighbour that names it (（含）, ≥) knows better. */
+  readonly isCustom?: boolean;
 }
 
 /** 95%>最终满意度≥85%, 80%(含)-90%, 低于60%: what must lie between which ends. */
@@ -35,8 +37,8 @@ const FORMS: readonly (readonly [RegExp, (found: Readonly<Record<string, string>
   [form(String.raw`${NAME}${LEADING}(?<value>${VALUE})(?:\((?<note>(?:不)?含[^)]*)\))?(?:以上)?(?:-{1,2}|至|到)(?<value2>${VALUE})(?:以下)?(?:\((?<note2>(?:不)?含[^)]*)\))?`), range],
   [form(`${NAME}(?:不低于|不少于|不小于|不得低于|大于等于|大于或等于|大于或者等于|高于或等于|至少|达到或超过)${VALUED}`), (f) => above(f, true)],
   [form(`${NAME}(?:不超过|不高于|不大于|不多于|不晚于|不得超过|小于等于|小于或等于|小于或者等于|低于或等于)${VALUED}(?:以内)?`), (f) => below(f, true)],
-  [form(`${NAME}(?:为|是|在|达到|达)?${VALUED}(?:\\((?<note>(?:不)?含[^)]*)\\))?(?:及|或|\\(含\\))?以上${NOTE2()}`), (f) => above(f, includes(f, true))],
-  [form(`${NAME}(?:为|是|在|控制在)?${VALUED}(?:\\((?<note>(?:不)?含[^)]*)\\))?(?:及|或)?(?:以下|以内)${NOTE2()}`), (f) => below(f, includes(f, true))],
+  [form(`${NAME}(?:为|是|在|达到|达)?${VALUED}(?:\\((?<note>(?:不)?含[^)]*)\\))?(?:及|或|\\(含\\))?以上${NOTE2()}`), byCustom("low")],
+  [form(`${NAME}(?:为|是|在|控制在)?${VALUED}(?:\\((?<note>(?:不)?含[^)]*)\\))?(?:及|或)?(?:以下|以内)${NOTE2()}`), byCustom("high")],
   [form(`${NAME}(?:超过|超出|高于|大于|多于|晚于|超)${VALUED}(?:以上)?${NOTE}`), (f) => above(f, includes(f, false))],
   [form(`${NAME}(?:未达到|达不到|未达|低于|小于|少于|不足|不到|不满)${VALUED}(?:以下)?${NOTE}`), (f) => below(f, includes(f, false))],
   [form(`${NAME}(?:达到|达)${VALUED}${NOTE}`), (f) => above(f, true)],
@@ -159,4 +161,17 @@ function above(found: Readonly<Record<string, string | undefined>>, inclusive: b
 function below(found: Readonly<Record<string, string | undefined>>, inclusive: boolean): Ends | undefined {
   const quantity = readQuantity(found.value ?? "");
   return quantity && { high: { value: quantity.value, inclusive }, unit: quantity.unit };
+}
+
+/** 90%以上, 30日以内: the number belongs to it unless a note says 不含. */
+function byCustom(
+  side: "low" | "high",
+): (found: Readonly<Record<string, string | undefined>>) => Ends | undefined {
+  return (found) => {
+    const quantity = readQuantity(found.value ?? "");
+    if (quantity === undefined) return undefined;
+    const isCustom = found.note === undefined && found.note2 === undefined;
+    const edge: Edge = { value: quantity.value, inclusive: includes(found, true), isCustom };
+    return { [side]: edge, unit: quantity.unit };
+  };
 }

@@ -42,7 +42,7 @@ export function normalise(original: string): Script {
     plain += char;
     starts.push(place);
   }
-  const even = evenTimes(plain);
+  const even = evenTimes(plain).replace(/(?<=[一-龥)”%])\.(?=$|[;一-龥①-⑳(])/g, "。");
   return { original, plain: even, text: maskQuotations(even), starts };
 }
 

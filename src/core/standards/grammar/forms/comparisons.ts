@@ -1,3 +1,4 @@
+import { type Exact, ZERO } from "../../../number/exact";
 import { readPlainNumber } from "../quantity";
 import { form, type Form, type Found } from "../pattern";
 import type { Said } from "../statement";
@@ -5,12 +6,27 @@ import type { Said } from "../statement";
 /** Ranks and bonuses. */
 export const comparisons: readonly Form[] = [
   form("按(?:照)?(?<measure>[^,;。\\n]{2,20}?)排名,排名(?:第)?1-(?<count>\\d+)名?的?,?(?:依次|分别)(?:赋予|得|计|赋)?(?<list>(?:\\d+(?:\\.\\d+)?分?[、,]?)+)(?<=分)", "按考核得分排名，排名1-5名的依次赋予60分、57分、54分、51分、48分", rank),
+  form("(?:按(?:照)?(?<measure>[^,;。\\n]{2,20}?)排名,?)?(?<places>第(?:1|一)名的?,?(?:得|计)?\\d+(?:\\.\\d+)?分(?:[,、;]第(?:\\d+|[一二三四五六七八九十])名的?,?(?:得|计)?\\d+(?:\\.\\d+)?分)+)", "按增幅排名，第1名得6分，第2名得5分，第3名得4分", placed),
   form("(?<subject>[^,;。、\\n]{0,14}?)(?<names>(?:中央|国家级|国家|省级|市级|县级|区级|省|市|县|州级)(?:、(?:中央|国家级|国家|省级|市级|县级|区级|省|市|县|州级))+)(?<deed>[^,;。\\n]{2,16}?)的?,?分别加(?<list>(?:\\d+(?:\\.\\d+)?分?[、,]?)+)(?<=分)(?<high>,?就高不重复(?:计算|计分|加分)?)?", "工作经验获中央、省级、市级推广的，分别加3分、2分、1分，就高不重复计算", bonuses),
 ]; // prettier-ignore
 
 function rank(found: Found): Said | undefined {
   const awards = numbers(found.text("list"));
   if (awards === undefined || awards.length !== Number(found.text("count"))) return undefined;
+  return { kind: "rank", measure: found.stretch("measure"), awards };
+}
+
+/** 第1名得6分，第2名得5分: only without a gap. */
+function placed(found: Found): Said | undefined {
+  const awards: Exact[] = [];
+  for (const [, place = "", points = ""] of found
+    .text("places")
+    .matchAll(/第([^名]+)名的?,?(?:得|计)?(\d+(?:\.\d+)?)分/g)) {
+    const award = readPlainNumber(points);
+    if (award === undefined || !(readPlainNumber(place)?.equals(awards.length + 1) ?? false))
+      return undefined;
+    awards.push(award);
+  }
   return { kind: "rank", measure: found.stretch("measure"), awards };
 }
 
@@ -27,7 +43,7 @@ function bonuses(found: Found): Said | undefined {
       return { from: start, to: start + name.length };
     });
   if (points === undefined || points.length !== names.length) return undefined;
-  const options = names.map((content, place) => ({ content, points: points[place] ?? points[0]! }));
+  const options = names.map((content, place) => ({ content, points: points[place] ?? ZERO }));
   return {
     kind: "bonus",
     subject: found.stretch("subject"),
@@ -37,7 +53,7 @@ function bonuses(found: Found): Said | undefined {
   };
 }
 
-function numbers(list: string): readonly import("../../../number/exact").Exact[] | undefined {
+function numbers(list: string): readonly Exact[] | undefined {
   const read = list
     .split(/[、,]/)
     .filter((text) => text !== "")

@@ -1,5 +1,6 @@
 import { FULL } from "../award";
-import { form, type Form } from "../pattern";
+import { form, type Form, type Found } from "../pattern";
+import type { Said } from "../statement";
 
 const connective = { kind: "connective" } as const;
 const MET = "(?:符合|满足|达到|具备|完成|做到)";
@@ -17,6 +18,7 @@ export const connectives: readonly Form[] = [
   form(`(?:否则|反之|(?:不|未)${MET}(?:要求|条件|规定)?的?|有1项不符合的?|不符合要求的),?(?:均|则)?(?:不得分|得0分|不计分|不记分|为0分|0分|得零分){end}`, "否则不得分", () => connective),
   form("每?(?:缺少|缺|少)(?:1|一)?(?:项|个|条)的?,?扣(?:除|减)?(?:相应|对应|该项|该项对应)(?:的)?(?:分值|分数|得分|分){end}", "缺一项扣相应分值", () => connective),
   form("(?:其中|注):?(?<name>[^,;。:\\n=<>]{2,16})(?:是指|指|包括)(?<note>(?!\\d)[^;。\\n]+)", "其中:资金总来源是指年初预算与执行中追加预算总和", () => connective),
+  form("(?:单个|每个)?[^,;。\\n]{1,12}(?:未达到|低于|超过)[^,;。\\n]{2,30}的,?均不计分(?=。)", "单个任务实际完成未达到预期或超过预期30%以上的,均不计分。", () => connective),
   form(`(?:得分)?(?:一档)?(?:以|至)?满分为止{end}`, "满分为止", () => ({ kind: "cap", most: "full" })),
   form(`\\(?(?:得分)?(?:一档)?(?:最高|最多)?(?:不超过|不能超过|不得超过)(?:该|本)?(?:指标|项)?(?:${FULL})(?:上限)?\\)?{end}`, "最高不超过该指标分值", () => ({ kind: "cap", most: "full" })),
   form("(?:最高|最多)得?(?:到|至)?{number}分(?:为止|封顶)?{end}", "最高120分", capOf),
@@ -26,7 +28,7 @@ export const connectives: readonly Form[] = [
   form("(?:就高)?不(?:累计|重复)(?:计算|计分|加分)?{end}", "不重复计算", () => connective),
 ]; // prettier-ignore
 
-function capOf(found: { number(name: string): import("../../../number/exact").Exact | undefined }) {
+function capOf(found: Found): Said | undefined {
   const most = found.number("number");
-  return most && ({ kind: "cap", most } as const);
+  return most && { kind: "cap", most };
 }

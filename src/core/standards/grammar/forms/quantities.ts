@@ -57,11 +57,13 @@ function CAP(): string {
 function score(found: Found): Said | undefined {
   const when = found.has("when") ? found.condition("when") : undefined;
   if (found.has("when") && when === undefined) return undefined;
+  if (!/[*/+]/.test(found.text("expression"))) return undefined;
   return { kind: "score", expression: found.stretch("expression"), ...(when && { when }) };
 }
 
 function define(found: Found): Said | undefined {
-  if (!/[一-龥]/.test(found.text("expression"))) return undefined;
+  // 完成值=目标值 compares, it does not define
+  if (!/[一-龥].*[*/+-]|[*/+-].*[一-龥]/.test(found.text("expression"))) return undefined;
   return { kind: "define", name: found.stretch("name"), expression: found.stretch("expression") };
 }
 

@@ -13,7 +13,7 @@ const POINTS = "(?:该指标分值|指标分值|该项分值|分值|权重分|�
 
 /** The self-evaluation form's own rules: three grades for words, B/A or A/B for figures. */
 export const selfEvaluation: readonly Form[] = [
-  form("{if}为?(?<sort>定性|定量)(?:指标)?(?:,则|,|:)(?=.*定[性量])", "若为定性指标,则", sort),
+  form("{if}为?(?<sort>定性|定量)(?:指标)?(?:,则|,|:)", "若为定性指标,则", sort),
   form("(?<sort>定性|定量)指标得分按照(?:以下)?方法评定:", "定量指标得分按照以下方法评定：", sort),
   form(`(?:定性)?(?:指标)?(?:根据|按照?)指标完成情况分为:?${NAMES}三档[,:](?:分别)?(?:按照?)?${OF_POINTS}${THREE}${SETS}{end}`, "根据指标完成情况分为达成年度指标、部分达成年度指标并具有一定效果、未达成年度指标且效果较差三档，分别按照该指标对应分值区间100%-80%（含）、80%-60%（含）、60%-0%合理确定分值", threeBand),
   form(`(?:根据|按照?)?“?三[档挡]”?(?:原则)?(?:的分值区间为|:|,)?(?:分别)?${OF_POINTS}${THREE}${SETS}{end}`, "根据“三档”原则分别按照指标值的100-80%(含)、80-50%(含)、50-0%来记分", threeBand),

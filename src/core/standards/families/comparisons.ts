@@ -1,0 +1,90 @@
+import { max, sum, ZERO } from "../../number/exact";
+import { claim, type Desk, markOf, open } from "../desk";
+import { isRateName } from "../measureNames";
+import type { Statement } from "../grammar/statement";
+import { spanOf, wordsOf } from "../text/script";
+
+/** Ranks, bonuses, and one quantity against another. */
+export function readComparisons(desk: Desk): void {
+  for (const statement of open(desk)) {
+    if (statement.kind === "rank") addRank(desk, statement);
+    if (statement.kind === "bonus") addBonus(desk, statement);
+    if (statement.kind === "versus") addVersus(desk, statement);
+  }
+}
+
+function addRank(desk: Desk, statement: Statement & { kind: "rank" }): void {
+  const item = markOf(desk, statement);
+  const points = max(ZERO, ...statement.awards);
+  const at = spanOf(desk.script, statement.at);
+  const measured = wordsOf(desk.script, statement.measure) || desk.name;
+  const label = measured === "" ? "排名的名次" : `按${measured}排名的名次`;
+  const slot = desk.slots.ask({ item, kind: "number", label, unit: "名", points, at });
+  desk.parts.push({ kind: "rank", item, points, family: "rank", at, slot, awards: statement.awards });
+  claim(desk, statement);
+}
+
+/** 获中央、省级推广的，分别加3分、2分: beside other parts it raises the limit, alone it is the whole indicator. */
+function addBonus(desk: Desk, statement: Statement & { kind: "bonus" }): void {
+  const item = markOf(desk, statement);
+  const at = spanOf(desk.script, statement.at);
+  const subject = wordsOf(desk.script, statement.subject);
+  const deed = wordsOf(desk.script, statement.deed);
+  const options = statement.options.map(({ content, points }) => ({
+    slot: desk.slots.ask({
+      item,
+      kind: "conformity",
+      label: `${subject}${wordsOf(desk.script, content)}${deed}`,
+      unit: "",
+      points,
+      at: spanOf(desk.script, content),
+    }),
+    points,
+  }));
+  const all = options.map(({ points }) => points);
+  const atMost = statement.highestOnly ? max(ZERO, ...all) : sum(all);
+  const isAlone = open(desk).every(
+    (other) => other === statement || other.kind === "connective" || other.kind === "cap",
+  );
+  if (!isAlone) desk.limit = desk.full.add(atMost);
+  desk.parts.push({
+    kind: "bonus",
+    item,
+    points: ZERO,
+    family: "bonus",
+    at,
+    options,
+    highestOnly: statement.highestOnly,
+    atMost,
+  });
+  claim(desk, statement);
+}
+
+/** 年度增幅高于上级增幅的得满分，低于上级增幅的按比例减分: the one over the other, at most the full points. */
+function addVersus(desk: Desk, statement: Statement & { kind: "versus" }): void {
+  const item = markOf(desk, statement);
+  const [left, right] = [wordsOf(desk.script, statement.left), wordsOf(desk.script, statement.right)];
+  if (!isRateName(left) || !isRateName(right)) return;
+  const points = desk.full;
+  const measure = desk.measures.ofExpression(
+    {
+      kind: "binary",
+      operator: "/",
+      left: { kind: "name", at: statement.left },
+      right: { kind: "name", at: statement.right },
+    },
+    item,
+  );
+  const fullAt = points.div(points);
+  desk.parts.push({
+    kind: "proportional",
+    item,
+    points,
+    family: "ratio_linear",
+    at: spanOf(desk.script, statement.at),
+    measure,
+    fullAt,
+    inverse: false,
+  });
+  claim(desk, statement);
+}

@@ -1,0 +1,72 @@
+import { type Exact, max, min, sum, ZERO } from "../../number/exact";
+import { pointsOf } from "../grammar/award";
+import type { Statement } from "../grammar/statement";
+import { claim, type Desk, markOf, open, spanOfAll, warn } from "../desk";
+import { showPoints } from "../showPoints";
+import { spanOf, wordsOf } from "../text/script";
+
+/** 要素完整的，得5分，否则酌情扣分: the amount is the evaluator's, inside bounds, with a reason. */
+export function readDiscretion(desk: Desk): void {
+  for (const statement of open(desk)) {
+    if (statement.kind !== "discretion") continue;
+    const before = desk.statements[desk.statements.indexOf(statement) - 1];
+    const full =
+      before?.kind === "met" && !desk.claimed.has(before) && before.point === statement.point
+        ? before
+        : undefined;
+    addDiscretion(desk, statement, full);
+  }
+}
+
+function addDiscretion(
+  desk: Desk,
+  statement: Statement & { kind: "discretion" },
+  full: (Statement & { kind: "met" }) | undefined,
+): void {
+  const item = markOf(desk, statement);
+  const points = full === undefined ? left(desk, item) : pointsOf(full.award, desk.full);
+  const most = points.gt(0) ? points : desk.full;
+  const to = statement.to === undefined ? most : min(statement.to, most);
+  const from = statement.from ?? ZERO;
+  if (from.gt(to)) return;
+  const statements = full === undefined ? [statement] : [full, statement];
+  const said = wordsOf(desk.script, statement.content);
+  const words = full === undefined ? said : wordsOf(desk.script, full.content);
+  const label = `${words}${full === undefined ? "" : "，否则"}酌情扣分（${showPoints(from)}至${showPoints(to)}分，没有扣分填0）`;
+  const slot = desk.slots.ask({
+    item,
+    kind: "manual",
+    label,
+    unit: "分",
+    points,
+    bounds: { min: from, max: to },
+    at: spanOf(desk.script, statement.at),
+  });
+  desk.parts.push({
+    kind: "discretion",
+    item,
+    points,
+    family: full === undefined ? "discretionary" : "checklist_points+discretionary",
+    at: spanOfAll(desk, statements),
+    slot,
+    from,
+    to,
+  });
+  claim(desk, ...statements);
+  warn(
+    desk,
+    "discretionary",
+    `${item}“${wordsOf(desk.script, statement.at)}”没有写明扣多少分，由评价人认定`,
+    item,
+    statement.at,
+  );
+}
+
+/** What the other parts leave of the full points. */
+function left(desk: Desk, item: string): Exact {
+  if (item !== "" && desk.parts.some((part) => part.item === item)) return ZERO;
+  const waiting = open(desk).flatMap((statement) =>
+    statement.kind === "met" || statement.kind === "band" ? [pointsOf(statement.award, desk.full)] : [],
+  );
+  return max(ZERO, desk.full.sub(sum(desk.parts.map(({ points }) => points))).sub(sum(waiting)));
+}

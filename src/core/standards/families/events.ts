@@ -1,0 +1,69 @@
+import { max, sum, ZERO } from "../../number/exact";
+import { pointsOf } from "../grammar/award";
+import type { Statement } from "../grammar/statement";
+import { claim, type Desk, markOfAll, markOf, open, spanOfAll, warn } from "../desk";
+import type { Finding } from "../rule";
+import { showPoints } from "../showPoints";
+import { spanOf, wordsOf } from "../text/script";
+
+type Event = Statement & { kind: "event" };
+
+/** 没有专人负责编制扣5分，上报不及时扣5分: named events, each of which costs once. */
+export function readEvents(desk: Desk): void {
+  const points = new Set(open(desk).map(({ point }) => point));
+  for (const point of points) {
+    const here = open(desk).filter((statement) => statement.point === point);
+    const events = here.filter((statement): statement is Event => statement.kind === "event");
+    const full = here.find(
+      (statement): statement is Statement & { kind: "met" } =>
+        statement.kind === "met" && pointsOf(statement.award, desk.full).gt(0),
+    );
+    if (events.length === 0 || here.filter(({ kind }) => kind === "met").length > 1) continue;
+    const isWhole = points.size === 1 && desk.parts.length === 0;
+    if (full === undefined && !isWhole) continue;
+    addEvents(desk, here, events, full);
+  }
+}
+
+function addEvents(
+  desk: Desk,
+  here: readonly Statement[],
+  events: readonly Event[],
+  full: (Statement & { kind: "met" }) | undefined,
+): void {
+  const floors = here.filter(({ kind }) => kind === "floor");
+  const statements = [...(full ? [full] : []), ...events, ...floors];
+  const item = markOfAll(desk, statements);
+  const most = full === undefined ? desk.full : pointsOf(full.award, desk.full);
+  const findings = events.map((event): Finding => {
+    const each = pointsOf(event.loss, most);
+    const words = wordsOf(desk.script, event.finding).replace(/的$/, "");
+    const label = `未发生“${words}”；发生则选“不符合”，扣${showPoints(each)}分`;
+    return {
+      slot: desk.slots.ask({
+        item: markOf(desk, event),
+        kind: "conformity",
+        label,
+        unit: "",
+        points: each,
+        at: spanOf(desk.script, event.finding),
+      }),
+      each,
+    };
+  });
+  // 酌情扣分 beside named events takes from what they leave
+  const isShared = here.some(({ kind }) => kind === "discretion");
+  const lost = sum(findings.map(({ each }) => each));
+  const points = isShared && lost.lt(most) ? max(ZERO, lost) : most;
+  desk.parts.push({
+    kind: "occurrences",
+    item,
+    points,
+    family: "deduct_named_events",
+    at: spanOfAll(desk, statements),
+    findings,
+  });
+  claim(desk, ...statements);
+  if (floors.length === 0 && lost.gt(points))
+    warn(desk, "no-floor", `${item}没有写“扣完为止”，按扣到0分为止计算`, item, events[0]?.at);
+}

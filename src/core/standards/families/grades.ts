@@ -1,0 +1,86 @@
+import { type Exact, max, sum, ZERO } from "../../number/exact";
+import { type Award, pointsOf } from "../grammar/award";
+import type { Statement } from "../grammar/statement";
+import { claim, type Desk, markOf, open, spanOfAll } from "../desk";
+import type { Grade, GradeAward } from "../slot";
+import { spanOf, wordsOf } from "../text/script";
+
+type Met = Statement & { kind: "met" };
+
+/** 合理：4分；基本合理：2分；不合理：0分: one of several words, each with its points or a range of them. */
+export function readGrades(desk: Desk): void {
+  const points = new Set(open(desk).map(({ point }) => point));
+  for (const point of points) {
+    const here = open(desk).filter((statement) => statement.point === point);
+    const said = here.filter((statement): statement is Met => statement.kind === "met");
+    if (said.length < 2 || !isScale(desk, said, points.size > 1)) continue;
+    const topic = here.find((statement) => statement.kind === "topic");
+    addGrades(desk, said, topic);
+  }
+}
+
+/**
+ * A scale gives the whole to its first word and less to the others, at the end nothing or a range; what adds up to the
+ * full points is a list of items.
+ */
+function isScale(desk: Desk, said: readonly Met[], isOneOfSeveral: boolean): boolean {
+  if (said.some(({ award }) => award.kind === "range"))
+    return said.every(({ award }) => award.kind === "range" || pointsOf(award, desk.full).equals(0));
+  const awards = said.map(({ award }) => pointsOf(award, desk.full));
+  const best = max(ZERO, ...awards);
+  const isComplete = isOneOfSeveral || best.equals(desk.full);
+  const hasZero = awards.some((points) => points.equals(0));
+  const falls = awards.every((points, place) => place === 0 || points.lt(awards[place - 1] ?? points));
+  const rises = awards.every((points, place) => place === 0 || points.gt(awards[place - 1] ?? points));
+  const isList = sum(awards).equals(desk.full) && awards.filter((points) => points.gt(0)).length > 1;
+  return isComplete && !isList && (falls || rises) && (hasZero || awards.length > 1);
+}
+
+function addGrades(desk: Desk, said: readonly Met[], topic: Statement | undefined): void {
+  const statements = topic === undefined ? said : [topic, ...said];
+  const item = said[0] === undefined ? "" : markOf(desk, said[0]);
+  const grades = said.map((statement): Grade => ({
+    name: wordsOf(desk.script, statement.content),
+    award: gradeAward(desk, statement.award, said),
+  }));
+  const points = max(ZERO, ...grades.map(({ award }) => (award.kind === "points" ? award.points : award.to)));
+  const label =
+    topic?.kind === "topic"
+      ? wordsOf(desk.script, topic.content)
+      : desk.name === ""
+        ? grades.map(({ name }) => name).join("／")
+        : desk.name;
+  const slot = desk.slots.ask({
+    item,
+    kind: "grade",
+    label,
+    unit: "",
+    points,
+    grades,
+    at: spanOf(desk.script, said[0]?.at ?? { from: 0, to: 0 }),
+  });
+  const hasRange = grades.some(({ award }) => award.kind === "range");
+  const family = hasRange
+    ? "grade_range"
+    : said.some(({ award }) => award.kind === "share" && award.share.gt(0) && award.share.lt(1))
+      ? "grade_percent"
+      : "grade_points";
+  desk.parts.push({ kind: "grades", item, points, family, at: spanOfAll(desk, statements), slot, grades });
+  claim(desk, ...statements);
+}
+
+/** 效益显著得6-8分；较显著得4-6分: an end that two ranges share belongs to the better grade. */
+function gradeAward(desk: Desk, award: Award, said: readonly Met[]): GradeAward {
+  if (award.kind !== "range") return { kind: "points", points: pointsOf(award, desk.full) };
+  const [from, to] = [pointsOf(award.from, desk.full), pointsOf(award.to, desk.full)];
+  const [low, high] = from.gt(to) ? [to, from] : [from, to];
+  const isShared = said.some(
+    (other) => other.award.kind === "range" && lowEnd(desk, other.award).equals(high),
+  );
+  return { kind: "range", from: low, to: high, includesFrom: true, includesTo: !isShared };
+}
+
+function lowEnd(desk: Desk, award: Award & { kind: "range" }): Exact {
+  const [from, to] = [pointsOf(award.from, desk.full), pointsOf(award.to, desk.full)];
+  return from.gt(to) ? to : from;
+}

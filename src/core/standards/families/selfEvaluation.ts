@@ -1,0 +1,99 @@
+import { ONE, ZERO } from "../../number/exact";
+import { ask, claim, type Desk, open, spanOfAll } from "../desk";
+import type { Statement } from "../grammar/statement";
+import type { Grade } from "../slot";
+
+/** The self-evaluation form: three grades for an indicator in words, target and actual value for one in figures. */
+export function readSelfEvaluation(desk: Desk): void {
+  const three = open(desk).filter((statement) => statement.kind === "threeBand");
+  const targets = open(desk).filter((statement) => statement.kind === "target");
+  const sorts = open(desk).filter((statement) => statement.kind === "sort");
+  if (three.length > 1 || (three.length === 0 && targets.length === 0)) return;
+  if (new Set(targets.map(({ direction }) => direction)).size > 1) return;
+  if (three.length > 0 && targets.length > 0)
+    readEither(desk, [...three, ...targets, ...sorts], three, targets);
+  else if (three.length > 0) addThree(desk, [...three, ...sorts], "qual_three_band");
+  else addTarget(desk, [...targets, ...sorts], "target_ratio");
+}
+
+/** One text for both sorts of indicators: which one this is, the table does not say. */
+function readEither(
+  desk: Desk,
+  all: readonly Statement[],
+  three: readonly Statement[],
+  targets: readonly Statement[],
+): void {
+  const text = "评分标准分定性、定量两种计分办法，这个指标是哪一种？";
+  const answer = ask(desk, { key: "指标类型", item: "", text, choices: ["定性指标", "定量指标"] });
+  const family = "qual_three_band+target_ratio";
+  if (answer === "定性指标") addThree(desk, three, answer === undefined ? family : "qual_three_band");
+  else addTarget(desk, targets, answer === undefined ? family : "target_ratio");
+  claim(desk, ...all);
+}
+
+function addThree(desk: Desk, statements: readonly Statement[], family: string): void {
+  const said = statements.find((statement) => statement.kind === "threeBand");
+  if (said?.kind !== "threeBand") return;
+  const names =
+    said.names.length === 3
+      ? said.names
+      : ["达成预期指标", "部分达成预期指标并具有一定效果", "未达成预期指标且效果较差"];
+  const [cut, low] = said.cuts;
+  const ends = [[cut, ONE], [low, cut], [ZERO, low]] as const; // prettier-ignore
+  const grades = ends.map(([from, to], place): Grade => ({
+    name: names[place] ?? "",
+    award: {
+      kind: "range",
+      from: from.mul(desk.full),
+      to: to.mul(desk.full),
+      includesFrom: place === 2 || said.isUpper,
+      includesTo: place === 0 || !said.isUpper,
+    },
+  }));
+  const slot = desk.slots.ask({
+    item: "",
+    kind: "grade",
+    label: desk.name === "" ? "指标完成情况" : `${desk.name}的完成情况`,
+    unit: "",
+    points: desk.full,
+    grades,
+  });
+  desk.parts.push({
+    kind: "grades",
+    item: "",
+    points: desk.full,
+    family,
+    at: spanOfAll(desk, statements),
+    slot,
+    grades,
+  });
+  claim(desk, ...statements);
+}
+
+function addTarget(desk: Desk, statements: readonly Statement[], family: string): void {
+  const direction = statements.find((statement) => statement.kind === "target");
+  const forward: Grade = { name: "正向", award: { kind: "points", points: desk.full } };
+  const reverse: Grade = { name: "反向", award: { kind: "points", points: desk.full } };
+  const stated = direction?.kind === "target" ? direction.direction : "sign";
+  const grades = stated === "forward" ? [forward] : stated === "reverse" ? [reverse] : [forward, reverse];
+  const target = desk.slots.ask({ item: "", kind: "number", label: "年度指标值（A）", unit: "" });
+  const actual = desk.slots.ask({ item: "", kind: "number", label: "全年实际值（B）", unit: "" });
+  const sign = desk.slots.ask({
+    item: "",
+    kind: "grade",
+    label: "指标方向（指标值为≥的是正向，为≤的是反向）",
+    unit: "",
+    grades,
+  });
+  desk.parts.push({
+    kind: "targetRatio",
+    item: "",
+    points: desk.full,
+    family,
+    at: spanOfAll(desk, statements),
+    target,
+    actual,
+    direction: sign,
+  });
+  claim(desk, ...statements);
+}

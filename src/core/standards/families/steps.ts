@@ -1,0 +1,227 @@
+import { type Exact, ONE, ZERO } from "../../number/exact";
+import { pointsOf } from "../grammar/award";
+import type { Side, Statement } from "../grammar/statement";
+import { attempt, claim, type Desk, markOfAll, spanOfAll, warn } from "../desk";
+import type { Measure } from "../measure";
+import type { StepRounding, Steps } from "../rule";
+import { unitName } from "../grammar/quantity";
+import { spanOf, wordsOf } from "../text/script";
+import { quantityRuns, type Run } from "./quantityRuns";
+import { measureOfRun } from "./runMeasure";
+import { worthOf } from "./worth";
+
+type Step = Statement & { kind: "step" };
+type Band = Statement & { kind: "band" };
+
+/** 编外用工控制率≤100%，计5分；每超过一个百分点扣0.25分，扣完为止: full points at a base, less for every step away. */
+export function readSteps(desk: Desk): void {
+  for (const run of quantityRuns(desk)) {
+    const losing = run.filter(
+      (statement): statement is Step => statement.kind === "step" && !statement.gives,
+    );
+    const [step] = losing;
+    if (step === undefined || losing.length > 1) continue;
+    const full = fullBefore(desk, run);
+    const statements = full === undefined ? run : [full, ...run];
+    const part = attempt(desk, () =>
+      step.side === "delay" ? delayOf(desk, statements, step) : stepsOf(desk, run, step, full),
+    );
+    if (part === undefined) continue;
+    desk.parts.push(part);
+    claim(desk, ...statements);
+    if (!run.some(({ kind }) => kind === "floor") && part.atMost === undefined)
+      warn(desk, "no-floor", `${part.item}没有写“扣完为止”，按扣到0分为止计算`, part.item, step.at);
+  }
+}
+
+/** 在规定时间内完成的得满分, 实际成本未超预算得满分: full points in words, right before the steps. */
+function fullBefore(desk: Desk, run: Run): (Statement & { kind: "met" }) | undefined {
+  if (run.some(({ kind }) => kind === "band")) return undefined;
+  const before = desk.statements[desk.statements.indexOf(run[0] as Statement) - 1];
+  if (before?.kind !== "met" || desk.claimed.has(before) || before.point !== run[0]?.point) return undefined;
+  return pointsOf(before.award, desk.full).gt(0) ? before : undefined;
+}
+
+function stepsOf(desk: Desk, run: Run, step: Step, full: Statement | undefined): Steps | undefined {
+  const item = itemOf(desk, run);
+  const bands = run.filter((statement): statement is Band => statement.kind === "band");
+  if (run.some((statement) => isForeign(statement))) return undefined;
+  const points = pointsOfRun(desk, run, full);
+  if (points === undefined) return undefined;
+  const [band] = bands;
+  if (bands.length > 1 || (band !== undefined && !pointsOf(band.award, desk.full).equals(points)))
+    return undefined;
+  const inWords = full?.kind === "met" ? comparisonIn(desk, full, item) : undefined;
+  const base = baseOf(run, band, step) ?? inWords?.base;
+  const direction = directionOf(step, band);
+  if (base === undefined || direction === undefined || !agrees(band, step, base, direction)) return undefined;
+  const measured =
+    inWords?.measure ?? deviationOf(desk, step, item) ?? measureOfRun(desk, withoutSteps(run), item)?.measure;
+  if (measured === undefined) return undefined;
+  const bonus = bonusOf(desk, run, points, direction);
+  if (run.some((statement) => statement.kind === "step" && statement.gives) && bonus === undefined)
+    return undefined;
+  if (bonus !== undefined) desk.limit = bonus.atMost.add(desk.full);
+  const rounding = roundingOf(run);
+  const stated =
+    band === undefined && full === undefined
+      ? `deduct_per_unit${rounding === "up" ? "(ceil)" : ""}`
+      : "threshold+deduct_per_unit";
+  const family = `${step.side === "either" ? "deviation_two_sided" : stated}${bonus ? "+bonus" : ""}`;
+  const atMost = atMostOf(run, step, points);
+  return {
+    kind: "steps", item, points, family, at: spanOfAll(desk, run), measure: measured, base, direction,
+    step: step.step.value, each: pointsOf(step.amount, points),
+    ...(rounding && { rounding }), ...(atMost && { atMost }), ...(bonus && { bonus }),
+  }; // prettier-ignore
+}
+
+/** 每延迟1个月扣1分: how long after the date. */
+function delayOf(desk: Desk, run: Run, step: Step): Steps | undefined {
+  if (run.some(({ kind }) => kind === "score" || kind === "proportion" || kind === "band" || kind === "base"))
+    return undefined;
+  const full = run.find(({ kind }) => kind === "met");
+  const item = itemOf(desk, run);
+  const points = pointsOfRun(desk, run, full);
+  if (points === undefined) return undefined;
+  const unit = unitName(step.step.unit);
+  if (!/日|天|月|小时|年|周|季度/.test(unit)) return undefined;
+  const words = step.measure === undefined ? "延迟" : wordsOf(desk.script, step.measure);
+  const slot = desk.slots.ask({
+    item,
+    kind: "number",
+    label: `${words}的${unit}数（按时为0）`,
+    unit,
+    at: spanOf(desk.script, step.at),
+  });
+  const atMost = atMostOf(run, step, points);
+  const rounding = roundingOf(run);
+  return {
+    kind: "steps", item, points, family: full === undefined ? "deduct_per_unit(step)" : "deadline+deduct_per_unit", at: spanOfAll(desk, run),
+    measure: { kind: "fact", slot, name: `${words}的${unit}数`, isRate: false },
+    base: ZERO, direction: "above", step: step.step.value, each: pointsOf(step.amount, points),
+    ...(rounding && { rounding }), ...(atMost && { atMost }),
+  }; // prettier-ignore
+}
+
+/** Steps with a formula or a proportion beside them are bands of several kinds. */
+function isForeign(statement: Statement): boolean {
+  return statement.kind === "proportion"
+    ? !statement.isInterpolation
+    : ["score", "versus", "chooseOne"].includes(statement.kind);
+}
+
+/** 不满1%按1%计算; 其他情况按线性计算. */
+function roundingOf(run: Run): StepRounding | undefined {
+  const stated = run.find((statement) => statement.kind === "rounding")?.rounding;
+  return (
+    stated ??
+    (run.some((statement) => statement.kind === "proportion" && statement.isInterpolation)
+      ? "linear"
+      : undefined)
+  );
+}
+
+function itemOf(desk: Desk, run: Run): string {
+  return desk.outline.points.length > 1 ? markOfAll(desk, run) : "";
+}
+
+/** A point of several is worth what it says; a rule of its own the full points. */
+function pointsOfRun(desk: Desk, run: Run, full: Statement | undefined): Exact | undefined {
+  if (full?.kind === "met") return pointsOf(full.award, desk.full);
+  return worthOf(desk, run, itemOf(desk, run));
+}
+
+/** 实际完成情况与计划每相差2%: the name is in the step; elsewhere the step repeats 目标值. */
+function withoutSteps(run: Run): Run {
+  return run.some(
+    (statement) => statement.kind === "band" || (statement.kind === "step" && statement.when !== undefined),
+  )
+    ? run.filter((statement) => statement.kind !== "step" || statement.when !== undefined)
+    : run;
+}
+
+function baseOf(run: Run, band: Band | undefined, step: Step): Exact | undefined {
+  const stated = run.find((statement) => statement.kind === "base")?.base.value;
+  const condition = band?.when.condition ?? step.when?.condition;
+  const edge = condition?.low ?? condition?.high;
+  if (stated !== undefined && edge !== undefined && !edge.value.equals(stated)) return undefined;
+  if (edge !== undefined) return edge.value;
+  return stated ?? (step.side === "either" ? ONE : undefined);
+}
+
+function directionOf(step: Step, band: Band | undefined): Side | undefined {
+  if (step.side === "delay") return undefined;
+  if (step.side !== undefined) return step.side;
+  const condition = step.when?.condition ?? band?.when.condition;
+  if (condition?.low !== undefined && condition.high !== undefined) return undefined;
+  // 低于100%每1%扣2分
+  return condition?.high !== undefined ? "below" : condition?.low !== undefined ? "above" : undefined;
+}
+
+/** ≥95% cannot lose by exceeding; a condition repeated before the step must begin where the full points end. */
+function agrees(band: Band | undefined, step: Step, base: Exact, direction: Side): boolean {
+  const full = band?.when.condition;
+  if (full?.low !== undefined && full.high === undefined && direction !== "below") return false;
+  if (full?.high !== undefined && full.low === undefined && direction !== "above") return false;
+  if (full?.low !== undefined && full.high !== undefined && !full.low.value.equals(full.high.value))
+    return false;
+  const again = step.when?.condition;
+  if (again === undefined || band === undefined) return true;
+  const edge = direction === "below" ? again.high : again.low;
+  return edge?.value.equals(base) ?? false;
+}
+
+/** 实际完成情况与计划每相差2%; 完成值=目标值: one over the other. */
+function deviationOf(desk: Desk, step: Step, item: string): Measure | undefined {
+  if (step.measure === undefined) return undefined;
+  const words = desk.script.plain.slice(step.measure.from, step.measure.to);
+  const [, over, under] = /^(.{2,})(?:与|和|较|同)(.{2,})$/.exec(words) ?? [];
+  if (over === undefined || under === undefined) return undefined;
+  const from = step.measure.from;
+  const start = from + words.length - under.length;
+  return desk.measures.ofExpression({
+    kind: "binary", operator: "/",
+    left: { kind: "name", at: { from, to: from + over.length } },
+    right: { kind: "name", at: { from: start, to: start + under.length } },
+  }, item); // prettier-ignore
+}
+
+/** 实际成本未超预算得满分; 完成值=目标值，得100标准分: what is compared with what stands in the words. */
+function comparisonIn(
+  desk: Desk,
+  full: Statement & { kind: "met" },
+  item: string,
+): { base: Exact; measure: Measure } | undefined {
+  const words = desk.script.plain.slice(full.content.from, full.content.to);
+  const [, over, link, under] =
+    /^([一-龥]{2,12}?)(未超过?|不超过?|未超出|不高于|=|达到|不低于|等于)([一-龥]{2,12})$/.exec(words) ?? [];
+  if (over === undefined || link === undefined || under === undefined) return undefined;
+  const { from } = full.content;
+  const start = from + over.length + link.length;
+  const measure = desk.measures.ofExpression({
+    kind: "binary", operator: "/",
+    left: { kind: "name", at: { from, to: from + over.length } },
+    right: { kind: "name", at: { from: start, to: start + under.length } },
+  }, item); // prettier-ignore
+  return { base: ONE, measure };
+}
+
+function bonusOf(desk: Desk, run: Run, points: Exact, direction: Side): Steps["bonus"] {
+  const gain = run.find((statement): statement is Step => statement.kind === "step" && statement.gives);
+  const cap = gain?.atMost ?? capOf(run);
+  if (gain === undefined || cap === undefined || cap.lte(points)) return undefined;
+  if (gain.side === undefined || gain.side === direction || direction === "either") return undefined;
+  return { step: gain.step.value, each: pointsOf(gain.amount, points), atMost: cap.sub(points) };
+}
+
+function capOf(run: Run): Exact | undefined {
+  const most = run.find((statement) => statement.kind === "cap")?.most;
+  return most === "full" ? undefined : most;
+}
+
+function atMostOf(run: Run, step: Step, points: Exact): Exact | undefined {
+  const floor = run.find((statement) => statement.kind === "floor" && statement.atMost !== undefined);
+  const most = step.atMost ?? (floor?.kind === "floor" ? floor.atMost : undefined);
+  return most !== undefined && most.lt(points) ? most : undefined;
+}
