@@ -19,3 +19,19 @@ function withoutOwnMark(text: string): string {
   const marks = text.match(/[\u2460-\u2473]/gu) ?? [];
   return marks.length === 1 ? text.replace(/^[\u2460-\u2473]\s*/u, "") : text;
 }
+
+/** The comma and the semicolon of a sentence. */
+export interface Punctuation {
+  readonly comma: string;
+  readonly semicolon: string;
+}
+
+/**
+ * As the words themselves have it: one cell of the report of 一网通办 (绩效自评开展情况) is typed with half-width
+ * punctuation throughout, all others with full-width.
+ */
+export function punctuationOf(texts: readonly string[]): Punctuation {
+  const all = texts.join("");
+  const isHalfWidth = /[\u4e00-\u9fff”》）],/u.test(all) && !/[，；]/u.test(all);
+  return isHalfWidth ? { comma: ",", semicolon: ";" } : { comma: "，", semicolon: "；" };
+}

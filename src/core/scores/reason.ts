@@ -5,7 +5,7 @@ import type { Rule } from "../standards/rule";
 import type { ReasonNumbering } from "../standards/settings";
 import { itemMark } from "./itemMarks";
 import type { Awarded } from "./ledger";
-import { noteText } from "./noteText";
+import { noteText, type Punctuation, punctuationOf } from "./noteText";
 import { byPoint } from "./reasonOrder";
 
 export interface Reasoned {
@@ -22,7 +22,9 @@ export interface Reasoned {
 interface Line {
   readonly item: string;
   readonly source: Deduction["source"];
+  /** What happened, and what it comes to: "扣1分", "加2分", or "" for arithmetic at full marks. */
   readonly text: string;
+  readonly amount: string;
 }
 
 /**
@@ -36,10 +38,15 @@ export function reasonText(reasoned: Reasoned): string {
     reasoned.rule,
   );
   if (lines.length === 0) return "";
+  const punctuation = punctuationOf(lines.map(({ text }) => text));
   const marked = lines.map(
-    (line, index) => `${markOf(line, index, lines.length, reasoned.numbering)}${line.text}`,
+    (line, index) => markOf(line, index, lines.length, reasoned.numbering) + sentence(line, punctuation),
   );
-  return `${marked.join("；\n")}。`;
+  return `${marked.join(`${punctuation.semicolon}\n`)}。`;
+}
+
+function sentence({ text, amount }: Line, { comma }: Punctuation): string {
+  return amount === "" ? text : `${text}${comma}${amount}`;
 }
 
 /** A formula and whatever stands beside it at full marks: one sentence shows the whole score. */
@@ -63,17 +70,17 @@ function fullFormulas({ rule, outcomes }: Reasoned): readonly Line[] {
     const outcome = outcomes[index];
     if (part.kind !== "formula" || outcome === undefined || outcome.deductions.length > 0) return [];
     const text = `得分=${outcome.term}=${showPoints(outcome.points)}`;
-    return [{ item: part.item, source: "computed" as const, text }];
+    return [{ item: part.item, source: "computed" as const, text, amount: "" }];
   });
 }
 
 function deductionLine({ item, source, reason, points }: Deduction): Line {
   const text = source === "computed" ? reason : noteText(reason);
-  return { item, source, text: `${text}，扣${showPoints(points)}分` };
+  return { item, source, text, amount: `扣${showPoints(points)}分` };
 }
 
 function gainLine({ item, reason, points }: Gain): Line {
-  return { item, source: "computed", text: `${noteText(reason)}，加${showPoints(points)}分` };
+  return { item, source: "computed", text: noteText(reason), amount: `加${showPoints(points)}分` };
 }
 
 /** One reason needs no mark. */

@@ -5,7 +5,7 @@ import type { ExplainContext, PaperCells, PartKind } from "./kind";
 import { rankOf } from "./arithmetic";
 import { together } from "./measured";
 import { expressionOf, figureParts, guarded } from "./measureFormula";
-import { factorInWords, nameOfMeasure } from "./measureName";
+import { factorInWords, isPaper, nameOfMeasure } from "./measureName";
 import { slotsOfMeasure } from "./measureSlots";
 import { factorOf } from "./measureText";
 import { measureTrace } from "./measureTrace";
@@ -90,9 +90,23 @@ function isOne(measure: Term["measure"]): boolean {
 function sayTerm({ measure, weight }: Term, context: ExplainContext): string {
   const values = measure.kind === "index" ? context.slot(measure.slot).survey?.coefficients : undefined;
   if (isOne(measure)) return `${sayPoints(weight)}分`;
-  if (values === undefined) return `${factorInWords(measure, context)}*${sayPoints(weight)}分`;
+  if (values === undefined) return `${sayFactor(measure, context)}*${sayPoints(weight)}分`;
   const options = values.map(({ option, value }) => `${option}人数*${sayPoints(value.mul(HUNDRED))}`);
   return `(${options.join("+")})/有效问卷数*${sayPoints(weight)}%`;
+}
+
+/** A卷“4.您认为…？”答案“A.显著提升、B.有所提升”的占比: the question as the standard quotes it. */
+function sayFactor(measure: Term["measure"], context: ExplainContext): string {
+  const survey = measure.kind === "share" ? context.slot(measure.slot).survey : undefined;
+  if (measure.kind !== "share" || survey === undefined || !isPaper(measure.name)) {
+    return factorInWords(measure, context);
+  }
+  const number = survey.question === undefined ? "" : `${String(survey.question)}.`;
+  const question = number === "" && survey.wording === undefined ? "" : `“${number}${survey.wording ?? ""}”`;
+  const options = survey.options.map(({ position, text: words }) =>
+    position === undefined ? words : `${String.fromCharCode(65 + position)}.${words}`,
+  );
+  return `${measure.name}${question}答案“${options.join("、")}”的占比`;
 }
 
 function capped(total: Exact, points: Exact, most: Exact): string {

@@ -71,7 +71,9 @@ describe("按比例得分", () => {
 
   test("60%及以下不得分", () => {
     const floored: Part = { ...part, zeroBelow: { value: exact("0.6"), inclusive: true } };
-    expect(summary(award(floored, { 支出: given.number("0.6"), 到位: given.number("1") }, context))).toBe("0");
+    expect(summary(award(floored, { 支出: given.number("0.6"), 到位: given.number("1") }, context))).toBe(
+      "0",
+    );
   });
 
   test.each([
