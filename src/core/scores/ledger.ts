@@ -1,5 +1,6 @@
 import { type Exact, max, min, sum, ZERO } from "../number/exact";
 import type { Deduction, Gain, PartOutcome } from "../standards/outcome";
+import { showPoints } from "../standards/kinds/quantityText";
 import type { Rule } from "../standards/rule";
 
 export type Awarded = Extract<PartOutcome, { state: "awarded" }>;
@@ -15,12 +16,17 @@ export interface Ledger {
 export function openLedger(rule: Rule, outcomes: readonly Awarded[]): Ledger {
   const earned = sum(outcomes.map(({ points }) => points));
   const points = max(ZERO, min(earned, rule.limit));
-  const offered = sum(rule.parts.map((part) => part.points));
-  const gains = trim(
-    outcomes.flatMap((outcome) => outcome.gains ?? []),
-    earned.sub(points),
-  );
-  const deductions = [...outcomes.flatMap((outcome) => outcome.deductions), ...shortfall(rule, offered)];
+  const bonuses = outcomes.flatMap((outcome) => outcome.gains ?? []);
+  const unoffered = max(ZERO, rule.full.sub(sum(rule.parts.map((part) => part.points))));
+  // a bonus that is the whole standard (获省级推广的加2分) fills the 分值 before it goes beyond
+  const isAlone = rule.parts.every(({ kind }) => kind === "bonus");
+  const filled = isAlone ? min(unoffered, total(bonuses)) : ZERO;
+  const gains = trim(bonuses, filled.add(earned.sub(points)));
+  const reason = isAlone ? bonusReason(bonuses, filled) : "评分标准各项分值合计少于指标分值";
+  const deductions = [
+    ...outcomes.flatMap((outcome) => outcome.deductions),
+    ...shortfall(unoffered.sub(filled), reason),
+  ];
   // what was lost is 分值 + 加分 − 得分, even where the items offer more than the 分值 or take more than there is
   const lost = rule.full.add(total(gains)).sub(points);
   return { points, gains, deductions: trim(deductions, total(deductions).sub(lost)) };
@@ -42,11 +48,14 @@ export function deduct(ledger: Ledger, deduction: Deduction): Ledger {
   };
 }
 
-/** Items worth less than the 分值 (“按各项分值相加”, a 口径): what they do not offer cannot be earned. */
-function shortfall(rule: Rule, offered: Exact): readonly Deduction[] {
-  const points = rule.full.sub(offered);
-  if (points.lte(ZERO)) return [];
-  return [{ item: "", points, reason: "评分标准各项分值合计少于指标分值", source: "computed", cells: [] }];
+/** What the items do not offer cannot be earned: “按要点得分相加” (a 口径), or a bonus that fills only part. */
+function shortfall(points: Exact, reason: string): readonly Deduction[] {
+  return points.gt(ZERO) ? [{ item: "", points, reason, source: "computed", cells: [] }] : [];
+}
+
+function bonusReason(bonuses: readonly Gain[], filled: Exact): string {
+  if (bonuses.length === 0) return "没有符合加分条件的情形";
+  return `${bonuses.map(({ reason }) => reason).join("、")}，得${showPoints(filled)}分`;
 }
 
 function total(entries: readonly { readonly points: Exact }[]): Exact {

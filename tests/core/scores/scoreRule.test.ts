@@ -267,6 +267,13 @@ describe("加分", () => {
     expect(shown(score({ full: "10", parts, slots, facts }))).toBe("10\n");
   });
 
+  test.each([
+    ["省级", { 省级: given.met, 市级: given.met }, "2\n获省级推广，得2分，扣1分。"],
+    ["没有", { 省级: given.unmet(), 市级: given.unmet() }, "0\n没有符合加分条件的情形，扣3分。"],
+  ])("整个标准就是加分：%s", (_name, held: Record<string, Fact>, expected) => {
+    expect(shown(score({ full: "3", parts: parts.slice(2), slots, facts: held }))).toBe(expected);
+  });
+
   test("扣了的照写", () => {
     const scored = score({
       full: "10",

@@ -62,8 +62,11 @@ export const bands: PartKind<Bands> = {
   say(part, context) {
     const name = nameOfMeasure(part.measure, context);
     const definition = sayDefinition(part.measure, context);
-    return `${part.item}${definition}${part.bands
-      .map((band) => `${band.mark}${band.text}${sayAward(band, name, part, context)}`)
+    // several bands of one point carry its mark, which is said once
+    const isMarked = new Set(part.bands.map(({ mark }) => mark)).size === part.bands.length;
+    const item = part.item || (isMarked ? "" : (part.bands[0]?.mark ?? ""));
+    return `${item}${definition}${part.bands
+      .map((band) => `${isMarked ? band.mark : ""}${band.text}${sayAward(band, name, part, context)}`)
       .join("；")}`;
   },
 
@@ -92,7 +95,7 @@ function sayAward(band: Band, name: string, part: Bands, context: ExplainContext
       return `，得${sayPoints(award.points)}分`;
     case "linear":
       // a line that does not begin at 0 runs between the points at both ends of its band
-      return award.intercept.equals(ZERO) ? `，得分=${name}*${sayPoints(award.slope)}` : "按比例得分";
+      return award.intercept.equals(ZERO) ? `，得分=${name}*${sayPoints(award.slope)}` : "按比例减分";
     case "steps": {
       const side = band.low === undefined ? "低于" : "超过";
       return `的，每${side}${sayMeasured(award.step, part.measure, context)}扣${sayPoints(award.each)}分`;
