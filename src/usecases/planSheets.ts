@@ -53,8 +53,8 @@ export function planSheets(
     },
   });
   const source = calcSource(assessment, [planned.sheet, paper.sheet], scoreWrites);
-  const paperSheet = measured(calculated(paper.sheet, source));
-  const settingsSheet = measured(calculated(planned.sheet, source));
+  const paperSheet = measured(calculated(paper.sheet, source), data.paper);
+  const settingsSheet = measured(calculated(planned.sheet, source), data.settings);
   const print = { ...paperSheet.rules.print, breaksAfter: paper.breaks(paperSheet.rows) };
   const paginated = { ...paperSheet, rules: { ...paperSheet.rules, print } };
   const first = stand(paginated, data.paper, paper.removed);

@@ -24,6 +24,7 @@ export const printSetup: PrintSetup = {
   margins: { top: 25, bottom: 20, left: 20, right: 20, header: 12, footer: 11 },
   centerHorizontally: true,
   fitToWidth: true,
+  fitToOnePage: false,
   footer: '&C&"宋体,常规"&14— &P —',
   breaksAfter: [],
 };

@@ -6,7 +6,12 @@ export type Patch = readonly Write[];
 
 export type Write =
   /** One cell. Without a style the cell keeps the one it has. */
-  | { readonly kind: "setCell"; readonly at: CellAddress; readonly value: PatchValue; readonly style?: CellStyle }
+  | {
+      readonly kind: "setCell";
+      readonly at: CellAddress;
+      readonly value: PatchValue;
+      readonly style?: CellStyle;
+    }
   /** Whole rows, made before `row`; everything that refers to cells below follows. New rows are empty and unstyled. */
   | { readonly kind: "insertRows"; readonly sheet: string; readonly row: number; readonly count: number }
   /** Whole rows taken away; references to them become #REF!, those to cells below follow. */
@@ -14,6 +19,8 @@ export type Write =
   | { readonly kind: "setRowHeight"; readonly sheet: string; readonly row: number; readonly height: number }
   | { readonly kind: "merge"; readonly sheet: string; readonly area: Area }
   | { readonly kind: "unmerge"; readonly sheet: string; readonly area: Area }
+  /** Manual page breaks after these rows, replaced as a whole; nothing else of the print setup. */
+  | { readonly kind: "setPageBreaks"; readonly sheet: string; readonly after: readonly number[] }
   /** Validations, conditional formats, print setup and filter of a sheet of ours, replaced as a whole. */
   | { readonly kind: "setSheetRules"; readonly sheet: string; readonly rules: SheetRules }
   /** A new sheet; an existing one of that name is a mistake of ours. */
@@ -80,7 +87,12 @@ export interface Validation {
 }
 
 export type ConditionalFormat =
-  | { readonly kind: "formula"; readonly areas: readonly Area[]; readonly formula: string; readonly style: ConditionalStyle }
+  | {
+      readonly kind: "formula";
+      readonly areas: readonly Area[];
+      readonly formula: string;
+      readonly style: ConditionalStyle;
+    }
   /** Solid bar, value hidden, from 0 to 1. */
   | { readonly kind: "dataBar"; readonly areas: readonly Area[]; readonly color: string };
 
@@ -97,6 +109,8 @@ export interface PrintSetup {
   };
   readonly centerHorizontally: boolean;
   readonly fitToWidth: boolean;
+  /** All of it on one page; otherwise as many pages as it takes. */
+  readonly fitToOnePage: boolean;
   /** Excel's own codes (&P, &N …); empty for none. */
   readonly footer: string;
   readonly firstPage?: number;

@@ -2,6 +2,8 @@ import type { Area } from "../grid/address";
 import type { CalcSource } from "../formulas/calculate";
 import { createCalculator } from "../formulas/calculate";
 import type { CachedValue, PatchValue } from "../patch/patch";
+import { cellText } from "../grid/cellText";
+import type { Grid } from "../grid/grid";
 import { exact } from "../number/exact";
 import { toFixedText, toPercentText } from "../number/round";
 import type { PlannedCell, PlannedRow, PlannedSheet } from "./planned";
@@ -29,18 +31,38 @@ function cachedOf(
   return "error" in value ? value.error : "";
 }
 
-/** Heights that fit the texts, never below the height planned for the row (sheets.md §1.5). */
-export function measured(planned: PlannedSheet): PlannedSheet {
+/**
+ * Heights that fit the texts, those a person has put in among them, never below the height planned for the row
+ * (sheets.md §1.5).
+ */
+export function measured(planned: PlannedSheet, standing: Grid | undefined): PlannedSheet {
   const spans = new Map<string, Area>(
     planned.merges.map((area) => [`${String(area.top)} ${String(area.left)}`, area]),
   );
   const rows = planned.rows.map((row, index) => {
     const needs = [...row.cells].map(([column, cell]) =>
-      cellHeight(cell, widthOf(planned, spans.get(`${String(index)} ${String(column)}`), column)),
+      cellHeight(
+        asStanding(cell, standing, row.existing, column),
+        widthOf(planned, spans.get(`${String(index)} ${String(column)}`), column),
+      ),
     );
-    return { ...row, height: Math.min(HIGHEST_ROW, Math.max(row.height, ...needs)) };
+    const stands = row.existing === undefined ? undefined : standing?.rowHeight(row.existing);
+    const height = Math.max(row.height, stands ?? 0, ...needs);
+    return { ...row, height: Math.min(HIGHEST_ROW, height) };
   });
   return { ...planned, rows };
+}
+
+/** The cell as it will look: a person's input stays what it is. */
+function asStanding(
+  cell: PlannedCell,
+  standing: Grid | undefined,
+  row: number | undefined,
+  column: number,
+): PlannedCell {
+  if (cell.role !== "input" || !standing || row === undefined) return cell;
+  const text = cellText(standing.cell(row, column).value);
+  return text === "" ? cell : { ...cell, value: { type: "text", text } };
 }
 
 function widthOf(planned: PlannedSheet, area: Area | undefined, column: number): number {

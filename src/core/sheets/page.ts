@@ -25,7 +25,7 @@ export function pageHeight(orientation: Orientation): number {
 export function workingPage(
   orientation: Orientation,
   bodyFont: string,
-  rest: Pick<PrintSetup, "area" | "titleRows" | "breaksAfter">,
+  rest: Pick<PrintSetup, "area" | "titleRows" | "breaksAfter" | "fitToOnePage">,
 ): PrintSetup {
   return {
     orientation,

@@ -24,26 +24,28 @@ export function updateSheet(planned: PlannedSheet, standing: Grid, removed: read
   const handEdited: HandEdited[] = [];
   const writes: Write[] = rowWrites(planned, removed);
   const structureChanged = writes.length > 0;
+  let taller = false;
   planned.rows.forEach((row, index) => {
     if (row.existing === undefined) {
       writes.push(...newRow(planned, row, index));
       return;
     }
-    let changed = false;
     for (const [column, cell] of row.cells) {
       const found = standing.cell(row.existing, column);
       if (isHandEdited(found, cell)) handEdited.push({ row: index, column, planned: cell.value });
       else if (needsWrite(found, cell)) {
         writes.push({ kind: "setCell", at: { sheet: planned.name, row: index, column }, value: cell.value });
-        changed ||= cell.value.type === "text";
       }
     }
     const height = standing.rowHeight(row.existing);
-    if (changed && height !== undefined && height < row.height) {
+    if (row.cells.size > 0 && height !== undefined && height < row.height) {
+      taller = true;
       writes.push({ kind: "setRowHeight", sheet: planned.name, row: index, height: row.height });
     }
   });
   if (structureChanged) writes.push({ kind: "setSheetRules", sheet: planned.name, rules: planned.rules });
+  else if (taller)
+    writes.push({ kind: "setPageBreaks", sheet: planned.name, after: planned.rules.print.breaksAfter });
   return { patch: writes, handEdited };
 }
 

@@ -30,6 +30,7 @@ export function paperRules(
       area: { top: 0, left: 0, bottom: note < 0 ? bottom : top + note, right: input.columns.status },
       titleRows: { first: top - 1, last: top - 1 },
       breaksAfter: [],
+      fitToOnePage: false,
     }),
   };
 }

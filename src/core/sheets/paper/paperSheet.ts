@@ -1,6 +1,7 @@
 import type { PaperColumn } from "../../evidence/paperColumns";
 import type { Area } from "../../grid/address";
 import type { PlannedCell, PlannedRow, PlannedSheet } from "../planned";
+import { sameFormula } from "../sameFormula";
 import { headerCells, type CellContext, rowCells, type RowCells } from "./paperCells";
 import { indicatorFormulas, type IndicatorFormulas } from "./paperFormulas";
 import type { PaperIndicator, PaperInput } from "./paperInput";
@@ -94,12 +95,16 @@ function aboveRows(
   styles: PaperStyles,
 ): { readonly rows: readonly PlannedRow[]; readonly merges: readonly Area[] } {
   if (input.standing) {
-    const { header } = input.standing;
-    const rows = Array.from({ length: header.row }, (_, existing): PlannedRow => ({
-      height: 0,
-      cells: new Map(),
-      existing,
-    }));
+    const { header, grid } = input.standing;
+    const fresh = topRows.cells(input, styles).rows;
+    const rows = Array.from({ length: header.row }, (_, existing): PlannedRow => {
+      // Only our own formulas are renewed up there: the lines are the evaluator's to rearrange.
+      const cells = [...(fresh[existing]?.cells ?? [])].filter(([column, { value }]) => {
+        const standing = grid.cell(existing, column).formula;
+        return value.type === "formula" && standing !== undefined && sameFormula(standing, value.formula);
+      });
+      return { height: 0, cells: new Map(cells), existing };
+    });
     // A column that somebody deleted comes back at the right end.
     const missing = new Map(
       [...headerCells(styles)].filter(([column]) => header.columns[column] === undefined),

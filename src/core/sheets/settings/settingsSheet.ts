@@ -85,6 +85,7 @@ export function planSettings(
       print: workingPage("portrait", content.settings.bodyFont, {
         area: { top: 0, left: 0, bottom: rows.length - 1, right: WIDTHS.length - 1 },
         breaksAfter: [],
+        fitToOnePage: true,
       }),
     },
     freeze: { row: 1, column: 0 },

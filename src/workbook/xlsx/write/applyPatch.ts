@@ -9,6 +9,7 @@ import { Draft } from "./draft";
 import { mergeCells, unmergeCells } from "./merges";
 import { moveRows } from "./moveRows";
 import { numberText } from "./cellText";
+import { setPageBreaks } from "./printXml";
 import { setCell } from "./setCell";
 import { absoluteArea, setRules, withRuleNames } from "./setRules";
 import type { SheetText } from "./sheetText";
@@ -45,6 +46,11 @@ function applyWrite(draft: Draft, write: Write): readonly Problem[] {
       return onSheet(draft, write.sheet, (sheet) => mergeCells(sheet, write.sheet, write.area));
     case "unmerge":
       return onSheet(draft, write.sheet, (sheet) => unmergeCells(sheet, write.area));
+    case "setPageBreaks":
+      return onSheet(draft, write.sheet, (sheet) => {
+        setPageBreaks(sheet, write.after);
+        return [];
+      });
     case "setSheetRules":
       return onSheet(draft, write.sheet, (sheet) => {
         setRules(sheet, write.rules, () => draft.stylesText());

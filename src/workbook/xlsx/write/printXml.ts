@@ -19,11 +19,16 @@ export function setPrint(sheet: SheetText, print: PrintSetup): void {
     print.firstPage === undefined
       ? ""
       : ` firstPageNumber="${String(print.firstPage)}" useFirstPageNumber="1"`;
-  const fit = print.fitToWidth ? ' fitToWidth="1" fitToHeight="0"' : "";
+  const fit = print.fitToWidth ? ` fitToWidth="1" fitToHeight="${print.fitToOnePage ? "1" : "0"}"` : "";
   sheet.setChild("pageSetup", `<pageSetup paperSize="9"${first}${fit} orientation="${print.orientation}"/>`);
   const footer = `<headerFooter><oddFooter>${encodeText(print.footer)}</oddFooter></headerFooter>`;
   sheet.setChild("headerFooter", print.footer === "" ? "" : footer);
-  sheet.setChild("rowBreaks", breaksXml(print.breaksAfter));
+  setPageBreaks(sheet, print.breaksAfter);
+}
+
+/** Manual page breaks, replaced as a whole. */
+export function setPageBreaks(sheet: SheetText, after: readonly number[]): void {
+  sheet.setChild("rowBreaks", breaksXml(after));
 }
 
 function inches(millimetres: number): string {
