@@ -32,6 +32,8 @@ export const fileSentences = {
     "{at}属于数组公式“{area}”，不能单独改其中一格。请先删除整个数组公式再运行，原来的内容没有变。",
   "merge-overlaps":
     "“{sheet}”的“{area}”与已有的合并单元格重叠，不能合并。请先取消原有合并再运行，原来的内容没有变。",
+  "table-header-deleted":
+    "“{sheet}”的“{area}”是一张表格，标题行不能删除。请先把它转换为区域再运行，原来的内容没有变。",
   "rows-beyond-sheet":
     "工作表“{sheet}”最多 1048576 行，要写的内容超出了。请删去不用的行再运行，原来的内容没有变。",
   "text-too-long":

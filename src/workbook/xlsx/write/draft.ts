@@ -59,6 +59,11 @@ export class Draft {
     return sheet;
   }
 
+  /** The part of a sheet as it now is, changes of this draft included. */
+  textOf(entry: SheetEntry): string {
+    return this.sheets.get(entry.part)?.toString() ?? this.parts.text(entry.part);
+  }
+
   pool(): SharedStringsText {
     this.strings ??= new SharedStringsText(this.state.sharedStrings());
     return this.strings;

@@ -18,6 +18,10 @@ interface Parsed {
   tail: string;
 }
 
+/** A row that states its number, and every place in it where the number stands: in its own tag and its cells'. */
+const stated = /^<(?:\w+:)?row\s(?:[^>]*\s)?r\s*=/;
+const names = /(<(?:\w+:)?(?:row|c)\s(?:[^>]*?\s)?r\s*=\s*["'][A-Za-z]*)\d+(?=["'])/g;
+
 /** A row of a sheet as the file writes it. It is taken apart only when one of its cells is asked for. */
 export class RowText {
   number: number;
@@ -74,6 +78,11 @@ export class RowText {
   /** The same row further down or up: its number and the names of its cells, where the file states them. */
   moveTo(number: number): void {
     if (number === this.number) return;
+    if (!this.parsed && stated.test(this.raw) && !this.raw.includes("<!")) {
+      this.number = number;
+      this.raw = this.raw.replace(names, `$1${String(number + 1)}`);
+      return;
+    }
     const parsed = this.parse();
     this.number = number;
     parsed.tag = withAttribute(parsed.tag, "r", String(number + 1));
@@ -117,8 +126,8 @@ export class RowText {
     let column = -1;
     for (const element of elementsBetween(raw, row.contentStart, row.contentEnd)) {
       if (element.name !== name) break;
-      const stated = /^[A-Za-z]+/.exec(attribute(tagText(raw, element), "r") ?? "")?.[0];
-      column = stated === undefined ? column + 1 : columnIndex(stated);
+      const letters = /^[A-Za-z]+/.exec(attribute(tagText(raw, element), "r") ?? "")?.[0];
+      column = letters === undefined ? column + 1 : columnIndex(letters);
       cells.push({ column, lead: raw.slice(end, element.start), xml: raw.slice(element.start, element.end) });
       end = element.end;
     }

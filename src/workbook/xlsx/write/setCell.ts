@@ -37,7 +37,7 @@ export function setCell(
   if (formula || value.type === "formula") draft.dropsCalcChain = true;
   const group =
     formula && attribute(formula.tag, "t") === "shared" ? attribute(formula.tag, "si") : undefined;
-  if (group !== undefined) unshare(sheet, group);
+  if (group !== undefined) unshare(sheet, (each) => each === group);
   const kept = old === undefined ? inheritedStyle(sheet, at) : attribute(openingTag(old), "s");
   const row = sheet.ensureRow(at.row);
   const xml = cellXml(at.row, at.column, style ?? kept, value, draft.pool());

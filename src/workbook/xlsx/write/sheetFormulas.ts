@@ -25,34 +25,30 @@ interface Master {
   readonly text: string;
 }
 
-/** Gives every cell of a shared formula (of all of them when no group is named) the formula as its own. */
-export function unshare(sheet: SheetText, group?: string): void {
+/** Gives every cell of the shared formulas that `concerns` picks the formula as its own. */
+export function unshare(sheet: SheetText, concerns: (group: string, formula: string) => boolean): void {
   const rows = sheet.rows.filter((row) => /t\s*=\s*["']shared["']/.test(row.toString()));
   const masters = new Map<string, Master>();
-  const groupOf = (tag: string): string | undefined => {
-    const found = attribute(tag, "t") === "shared" ? attribute(tag, "si") : undefined;
-    return group === undefined || found === group ? found : undefined;
-  };
+  const groupOf = (tag: string): string | undefined =>
+    attribute(tag, "t") === "shared" ? attribute(tag, "si") : undefined;
   for (const row of rows) {
     for (const cell of row.cells()) {
       const formula = formulaOf(cell.xml);
-      const found = formula && groupOf(formula.tag);
-      if (!formula || found === undefined || formula.text === "") continue;
-      masters.set(found, { row: row.number, column: cell.column, text: formula.text });
+      const group = formula && groupOf(formula.tag);
+      if (!formula || group === undefined || formula.text === "" || !concerns(group, formula.text)) continue;
+      masters.set(group, { row: row.number, column: cell.column, text: formula.text });
     }
   }
+  if (masters.size === 0) return;
   for (const row of rows) {
     row.mapCells((cell) => {
       const formula = formulaOf(cell.xml);
-      const found = formula && groupOf(formula.tag);
-      const master = found === undefined ? undefined : masters.get(found);
+      const group = formula && groupOf(formula.tag);
+      const master = group === undefined ? undefined : masters.get(group);
       if (!formula || !master) return cell.xml;
       const own = ["t", "si", "ref"].reduce((tag, name) => withAttribute(tag, name, undefined), formula.tag);
-      return withFormula(
-        cell.xml,
-        own,
-        moveFormula(master.text, row.number - master.row, cell.column - master.column),
-      );
+      const text = moveFormula(master.text, row.number - master.row, cell.column - master.column);
+      return withFormula(cell.xml, own, text);
     });
   }
 }
