@@ -67,7 +67,7 @@ export const formula: PartKind<Formula> = {
     // the sum itself stands in F, so that the score can wait for it to be a number
     const measure = { formula: guarded(total), isRate: false };
     const statement = excelJoin([text("得分="), ...words, text("="), excelPoints(cells.value)]);
-    return { rows: new Map(), points: cells.value, measure, statement };
+    return { rows: new Map(), points: cells.value, measure, statement, term: excelJoin(words) };
   },
 };
 

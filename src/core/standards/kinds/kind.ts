@@ -71,4 +71,6 @@ export interface PartFormula {
   readonly measure?: { readonly formula: string; readonly isRate: boolean };
   /** Arithmetic sentence for the indicator's H, an expression that gives text. */
   readonly statement?: string;
+  /** The arithmetic alone, for a rule that adds other points to it: "A卷(16+4)/20*1分+B卷(26+16)/50*3分". */
+  readonly term?: string;
 }

@@ -5,7 +5,9 @@ import type { PaperCells, PartFormula } from "./kind";
 /** One finding has the points of the item in its own row; several share them, each taking what the ones above left. */
 export function occurrencesFormula(part: Occurrences, cells: PaperCells): PartFormula {
   const [only, ...others] = part.findings;
-  if (only !== undefined && others.length === 0 && cells.slot(only.slot).points !== undefined) {
+  const isOwnItem =
+    others.length === 0 && only !== undefined && cells.slot(only.slot).points?.equals(part.points);
+  if (isOwnItem === true) {
     const { value, points, award } = cells.row(only.slot);
     const row = {
       award: `IF(${value}="","",MAX(0,${points}-${lossExpression(only, cells)}))`,

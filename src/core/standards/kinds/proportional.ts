@@ -10,7 +10,7 @@ import { sayDefinition, sayMeasured } from "./measureWords";
 import { pointsOperand } from "./pointsOperand";
 import { slotsOfMeasure } from "./measureSlots";
 import { equationOf, showMeasured } from "./measureText";
-import { measureTrace } from "./measureTrace";
+import { measureTrace, typeset } from "./measureTrace";
 import { evaluate } from "./measureValue";
 import { unitOfMeasure } from "./measureUnit";
 import { awarded, lost, step, waiting } from "./partOutcome";
@@ -114,7 +114,7 @@ function verdict(
   if (!isFull(part, value) || isBelowFloor(part, value)) {
     const way = isBelowFloor(part, value)
       ? `${shown}低于${showMeasured(part.zeroBelow?.value ?? ZERO, part.measure, context)}，不得分`
-      : `${part.item}${productText(part, value, context).replace("*", "×")}`;
+      : `${part.item}${typeset(productText(part, value, context))}`;
     return [step(way, showFigure(points), cells)];
   }
   const sign = part.inverse ? "≤" : value.equals(part.fullAt) ? "＝" : "≥";

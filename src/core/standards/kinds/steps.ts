@@ -30,7 +30,7 @@ export const steps: PartKind<Steps> = {
     const count = stepsIn(gap, part.step, counting.rounding);
     const loss = min(part.each.mul(count), part.atMost ?? part.points, part.points);
     const way = `${distance(part, value, context)}，${countText(count, counting)}`;
-    const reason = `${equationOf(part.measure, value, facts, context)}，${way}，每次${showPoints(part.each)}分`;
+    const reason = `${equationOf(part.measure, value, facts, context)}，${way}，每次${showPoints(part.each)}分${part.each.mul(count).gt(loss) ? "，扣完为止" : ""}`;
     const gains = bonusOf(part, value, counting, context);
     const points = gains.reduce((sum, gain) => sum.add(gain.points), part.points.sub(loss));
     const verdict = gap.gt(ZERO)

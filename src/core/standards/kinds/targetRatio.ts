@@ -46,7 +46,7 @@ export const targetRatio: PartKind<TargetRatio> = {
       deductions: lost(
         part,
         part.points.sub(points),
-        `实际值${b}，未达到指标值${a}，得分=${product}=${showPoints(points)}`,
+        `实际值${b}，${direction.isReverse ? "超过" : "未达到"}指标值${a}，得分=${product}=${showPoints(points)}`,
         "computed",
         both.cells,
       ),

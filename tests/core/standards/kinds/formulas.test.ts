@@ -58,6 +58,18 @@ describe("评价底稿的公式（sheets.md §3、§16）", () => {
     expect(found.points()).toBe(0);
   });
 
+  test("只扣一次的情形，分值不是事实自己的", () => {
+    const part: Part = {
+      ...base,
+      kind: "occurrences",
+      points: exact("5"),
+      findings: [{ slot: "事故", each: exact("2") }],
+    };
+    const asked = [given.slot("事故", "conformity", "未发生“安全事故”", { points: exact("2") })];
+    const found = paper(part, asked, { 事故: given.unmet() });
+    expect([found.points(), found.deductions()]).toEqual([3, [2]]);
+  });
+
   const slots = [
     given.slot("支出", "number", "实际支出资金", { unit: "元" }),
     given.slot("到位", "number", "实际到位资金", { unit: "元" }),

@@ -43,6 +43,14 @@ describe("逐级扣分：100%计满分，每低于5%扣1.5分", () => {
     ]);
   });
 
+  test("扣到这一项的分值为止，最多扣几分的另有上限", () => {
+    const context = given.contextOf(slots);
+    expect(reasons(award(part, { 率: given.number("0.1") }, context))).toEqual([
+      "完成率=10%，比100%低90个百分点，按整次计18次，每次1.5分，扣完为止，扣6分",
+    ]);
+    expect(summary(award({ ...part, atMost: exact("2") }, { 率: given.number("0.1") }, context))).toBe("4");
+  });
+
   test("两个方向都扣", () => {
     const either: Part = { ...part, direction: "either" };
     expect(summary(award(either, { 率: given.number("1.1") }, given.contextOf(slots)))).toBe("3");

@@ -42,7 +42,7 @@ describe("完成值达到指标值记满分，否则按B/A或A/B（盐池自评�
   test("原因与过程", () => {
     const facts = { 指标值: given.number("10"), 实际值: given.number("12"), 方向: given.grade("反向") };
     const outcome = award(part, facts, context);
-    expect(reasons(outcome)).toEqual(["实际值12，未达到指标值10，得分=10/12*10分=8.33，扣5/3分"]);
+    expect(reasons(outcome)).toEqual(["实际值12，超过指标值10，得分=10/12*10分=8.33，扣5/3分"]);
     expect(trace(outcome)).toEqual(["指标值10，实际值12（反向指标） ", "10÷12×10分 8.33"]);
   });
 
