@@ -26,8 +26,6 @@ const CONFORMITY: Readonly<Record<string, "met" | "unmet" | "notApplicable">> = 
 const HAPPENED: Readonly<Record<string, boolean>> = {
   是: true,
   存在: true,
-  有: true,
-  发现: true,
   否: false,
   不存在: false,
   无: false,

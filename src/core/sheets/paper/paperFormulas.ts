@@ -1,7 +1,7 @@
 import { toCellNumber } from "../../number/round";
 import { formulaPart } from "../../standards/kinds/kinds";
 import type { PaperCells, PartFormula } from "../../standards/kinds/kind";
-import type { Rule, Veto } from "../../standards/rule";
+import type { Part, Rule, Veto } from "../../standards/rule";
 import type { SlotKey } from "../../standards/slot";
 import type { PaperIndicator } from "./paperInput";
 import { type PaperRefs, sheetRef } from "./paperRefs";
@@ -29,40 +29,70 @@ export function indicatorFormulas(
 ): IndicatorFormulas {
   const { rule } = indicator.reading;
   if (!rule) return NONE;
-  const parts = rule.parts.map((part) => formulaPart(part, cells));
-  const found = parts.flatMap((part) => (part ? [part] : []));
-  const rows = new Map(found.flatMap((part) => [...part.rows]));
-  const measured = found.flatMap(({ measure }) => (measure ? [measure] : []));
-  const statements = found.flatMap(({ statement }) => (statement === undefined ? [] : [statement]));
+  const parts = partFormulas(rule, cells);
+  const rows = new Map(parts.flatMap(({ found }) => [...(found?.rows ?? [])]));
   const conditions = rule.vetoes.map((veto) => vetoCondition(veto, cells));
-  const isWhole =
-    found.length === parts.length && measured.length <= 1 && conditions.every((each) => each !== undefined);
+  const isWhole = parts.every(({ found }) => found) && conditions.every((each) => each !== undefined);
   if (!isWhole) return { rows };
-  const unvetoed = withManual(partsSum(rule, found, conditions, cells), indicator, refs);
-  vetoRows(rule, conditions, unvetoed).forEach((row, slot) => rows.set(slot, row));
+  const unvetoed = withManual(partsSum(rule, parts, conditions, cells), indicator, refs);
+  vetoRows(rule, conditions, unvetoed, cells).forEach((row, slot) => rows.set(slot, row));
   const whole = rule.vetoes.flatMap(({ item }, index) => (item === "" ? [conditions[index] ?? "FALSE"] : []));
   const points = whole.length === 0 ? unvetoed : `IF(OR(${whole.join(",")}),0,${unvetoed})`;
-  const award = `IF(${waiting(indicator, refs, cells, measured.length > 0)},"",ROUND(${notApplicable(rule, cells, points)},2))`;
+  const values = parts.flatMap(({ value }) => (value === undefined ? [] : [value]));
+  const award = `IF(${waiting(indicator, refs, cells, values)},"",ROUND(${notApplicable(rule, cells, points)},2))`;
   if (award.length > LONGEST_FORMULA) return { rows };
+  const heading = refs.cell(refs.headingRow(indicator), "award");
+  const statement = statementOf(rule, parts, heading);
+  const shown = parts.find(({ value }) => value === cells.value)?.found?.measure;
   return {
     rows,
     award,
-    ...(measured[0] ? { measure: measured[0] } : {}),
-    ...(statements.length === 0
-      ? {}
-      : { statement: guarded(statements, refs.cell(refs.headingRow(indicator), "award")) }),
+    ...(shown ? { measure: shown } : {}),
+    ...(statement === undefined || statement.length > LONGEST_FORMULA ? {} : { statement }),
   };
+}
+
+interface PlacedPart {
+  readonly part: Part;
+  readonly found: PartFormula | undefined;
+  /** Where the part's measure stands: the heading's F, or the expression itself; undefined when it has none. */
+  readonly value?: string;
+}
+
+/** The heading has one cell for a measure: it shows that of the only part that has one; others are worked out in place. */
+function partFormulas(rule: Rule, cells: PaperCells): readonly PlacedPart[] {
+  const found = rule.parts.map((part) => ({ part, found: formulaPart(part, cells) }));
+  const measured = found.filter((each) => each.found?.measure).length;
+  const isAlone =
+    measured === 1 && (rule.parts.length === 1 || !rule.parts.some(({ kind }) => kind === "formula"));
+  return found.map(({ part, found: formula }): PlacedPart => {
+    if (!formula?.measure) return { part, found: formula };
+    if (isAlone) return { part, found: formula, value: cells.value };
+    const value = `(${formula.measure.formula})`;
+    return { part, found: formulaPart(part, { ...cells, value }), value };
+  });
+}
+
+/** 得分=A卷(16+4)/20*1分+B卷(26+16)/50*3分+2分=5.52 where a sum of terms has other points beside it. */
+function statementOf(rule: Rule, parts: readonly PlacedPart[], award: string): string | undefined {
+  const isSum = parts.length > 1 && parts.some(({ found }) => found?.term !== undefined);
+  if (isSum) {
+    const terms = parts.map(({ found }) => found?.term ?? `ROUND(${found?.points ?? "0"},2)&"分"`);
+    return `IF(${award}="","","得分="&${terms.join('&"+"&')}&"="&ROUND(${award},2))`;
+  }
+  const statements = parts.flatMap(({ found }) => (found?.statement === undefined ? [] : [found.statement]));
+  return statements.length === 0 ? undefined : `IF(${award}="","",${statements.join('&"；"&')})`;
 }
 
 /** The parts added up, an item's own veto taken into account, within 0 and the most the rule gives. */
 function partsSum(
   rule: Rule,
-  parts: readonly PartFormula[],
+  parts: readonly PlacedPart[],
   conditions: readonly (string | undefined)[],
   cells: PaperCells,
 ): string {
-  const terms = parts.map(({ points }, index) => {
-    const item = rule.parts[index]?.item ?? "";
+  const terms = parts.map(({ part: { item }, found }) => {
+    const points = found?.points ?? "0";
     const own = rule.vetoes.flatMap((veto, at) =>
       item !== "" && veto.item === item ? [conditions[at] ?? "FALSE"] : [],
     );
@@ -85,6 +115,7 @@ function vetoRows(
   rule: Rule,
   conditions: readonly (string | undefined)[],
   unvetoed: string,
+  cells: PaperCells,
 ): ReadonlyMap<SlotKey, { readonly deduction: string }> {
   const rows = new Map<SlotKey, { readonly deduction: string }>();
   const earlier: string[] = [];
@@ -92,7 +123,7 @@ function vetoRows(
     const condition = conditions[index];
     if (veto.when.kind !== "happened" || veto.item !== "" || condition === undefined) return;
     const left = earlier.length === 0 ? unvetoed : `IF(OR(${earlier.join(",")}),0,${unvetoed})`;
-    const value = condition.replace(/="是"$/, "");
+    const { value } = cells.row(veto.when.slot);
     // While another fact is missing the sum is an error: nothing is known of what is left.
     rows.set(veto.when.slot, { deduction: `IF(${value}="","",IFERROR(IF(${condition},${left},0),""))` });
     earlier.push(condition);
@@ -103,7 +134,7 @@ function vetoRows(
 function vetoCondition({ when }: Veto, cells: PaperCells): string | undefined {
   switch (when.kind) {
     case "happened":
-      return `${cells.row(when.slot).value}="是"`;
+      return `OR(${cells.row(when.slot).value}="是",${cells.row(when.slot).value}="存在")`;
     case "unmet":
       return `${cells.row(when.slot).value}="不符合"`;
     case "beyond":
@@ -117,11 +148,16 @@ function notApplicable(rule: Rule, cells: PaperCells, points: string): string {
   return `IF(${cells.row(rule.notApplicable.slot).value}="不适用",${cells.full},${points})`;
 }
 
-function waiting(indicator: PaperIndicator, refs: PaperRefs, cells: PaperCells, isMeasured: boolean): string {
+function waiting(
+  indicator: PaperIndicator,
+  refs: PaperRefs,
+  cells: PaperCells,
+  values: readonly string[],
+): string {
   const open = openFacts(indicator, refs);
   const conditions = [
     ...(open === undefined ? [] : [`${open}>0`]),
-    ...(isMeasured ? [`NOT(ISNUMBER(${cells.value}))`] : []),
+    ...values.map((value) => `NOT(ISNUMBER(${value}))`),
   ];
   if (conditions.length === 0) return `${cells.full}=""`;
   return conditions.length === 1 ? (conditions[0] ?? "") : `OR(${conditions.join(",")})`;
@@ -132,10 +168,6 @@ export function openFacts(indicator: PaperIndicator, refs: PaperRefs): string | 
   const { first, last } = refs.linesOf(indicator);
   if (last < first) return undefined;
   return `COUNTIF(${refs.cell(first, "status")}:${refs.cell(last, "status")},"待填")`;
-}
-
-function guarded(statements: readonly string[], award: string): string {
-  return `IF(${award}="","",${statements.join(`&"；"&`)})`;
 }
 
 /** 状态 of a heading: whether the score in the table is the one this sheet comes to. */
