@@ -17,7 +17,7 @@ import { steps } from "./steps";
 import { targetRatio } from "./targetRatio";
 
 /** Every kind of part and what it can do: a kind without an entry does not compile. */
-export const kinds = {
+const kinds = {
   check,
   metCount,
   occurrences,

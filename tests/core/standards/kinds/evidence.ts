@@ -1,4 +1,4 @@
-import { type Exact, exact } from "../../../../src/core/number/exact";
+import { exact } from "../../../../src/core/number/exact";
 import type { Fact, FactValue } from "../../../../src/core/standards/fact";
 import type { Measure } from "../../../../src/core/standards/measure";
 import type { AwardContext } from "../../../../src/core/standards/kinds/kind";
@@ -56,10 +56,6 @@ export function contextOf(slots: readonly Slot[], settings: Partial<ScoringSetti
     settings: { ...standardSettings, ...settings },
     slot: (key) => slots.find((found) => found.key === key) ?? slot(key, "number", key),
   };
-}
-
-export function points(value: Exact): string {
-  return value.toFraction();
 }
 
 export const quotient = (name: string, above: string, below: string): Measure => ({
