@@ -1,5 +1,5 @@
 import type { Grid } from "../core/grid/grid";
-import { cellName, showAddress } from "../core/grid/address";
+import { quotedSheet, showAddress } from "../core/grid/address";
 import { findIndicatorTables } from "../core/indicators/findIndicatorTables";
 import type { IndicatorTable, ScoringTable } from "../core/indicators/indicatorTable";
 import { noTableProblem } from "../core/indicators/noTableProblem";
@@ -45,9 +45,8 @@ function choose(
       ? ok(only)
       : fail(problem("table-not-found", undefined, { wish, names }));
   }
-  const recalled =
-    remembered === undefined ? undefined : scoring.find((table) => answersTo(table, remembered));
-  if (recalled) return ok(recalled);
+  const recalled = remembered === undefined ? [] : scoring.filter((table) => answersTo(table, remembered));
+  if (recalled[0] && recalled.length === 1) return ok(recalled[0]);
   return scoring.length === 1 ? ok(first) : fail(problem("several-tables", undefined, { names }));
 }
 
@@ -60,18 +59,12 @@ export function tableName(table: IndicatorTable): string {
   });
 }
 
+/** By the sheet's name, or by 表名!A3 with a cell of the header row. */
 function answersTo(table: ScoringTable, wish: string): boolean {
-  const plain = (text: string): string => text.replaceAll("'", "").replaceAll("$", "").trim();
-  const [sheet = "", cell] = plain(wish).split("!");
-  if (sheet !== table.sheet) return false;
-  const headers = Array.from(
-    { length: table.headerRows.last - table.headerRows.first + 1 },
-    (_, index) => table.headerRows.first + index,
-  );
-  return (
-    cell === undefined ||
-    headers.some(
-      (row) => cell === cellName(row, Math.min(...table.columns.levels)) || cell.endsWith(String(row + 1)),
-    )
-  );
+  const plain = wish.trim();
+  if (plain === table.sheet || plain === quotedSheet(table.sheet)) return true;
+  const [, sheet = "", row = ""] = /^(.+)!\$?[A-Za-z]{1,3}\$?(\d+)$/.exec(plain) ?? [];
+  const isSheet = sheet === table.sheet || sheet === quotedSheet(table.sheet);
+  const { first, last } = table.headerRows;
+  return isSheet && Number(row) - 1 >= first && Number(row) - 1 <= last;
 }

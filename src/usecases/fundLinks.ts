@@ -6,7 +6,7 @@ import { findLedger } from "../core/funds/findLedger";
 import { type FundFact, fundFact, type Funds } from "../core/funds/fundFact";
 import { areaName } from "../core/grid/address";
 import type { Grid } from "../core/grid/grid";
-import type { Problem } from "../core/problems/problem";
+import { problem, type Problem } from "../core/problems/problem";
 
 /** Sums of money that the workbook's ledger and 资金安排 tell. */
 export interface FundLinks {
@@ -21,10 +21,13 @@ export const arrangementRole = "资金安排";
 
 /** Where 评价设置 names the sheet, only that one is looked at. */
 export function fundLinks(grids: readonly Grid[], settings: EvaluationSettings): FundLinks {
+  const missing: Problem[] = [];
   const sheetsOf = (role: string): readonly Grid[] => {
-    const named = settings.roles.find((each) => each.role === role)?.sheet;
+    const named = settings.roles.find((each) => each.role === role)?.sheet ?? "";
+    if (named === "") return grids;
     const found = grids.filter(({ sheet }) => sheet === named);
-    return found.length > 0 ? found : grids;
+    if (found.length === 0) missing.push(problem("role-sheet-missing", undefined, { role, sheet: named }));
+    return found;
   };
   const ledger = findLedger(sheetsOf(ledgerRole));
   const arrangement = findFundArrangement(sheetsOf(arrangementRole));
@@ -35,7 +38,7 @@ export function fundLinks(grids: readonly Grid[], settings: EvaluationSettings):
   return {
     funds,
     roles: roles(funds),
-    problems: [...ledger.problems, ...arrangement.problems],
+    problems: [...missing, ...ledger.problems, ...arrangement.problems],
     linkOf: (line) => {
       if (line.kind !== "fact" || line.slot.kind !== "number" || line.slot.unit !== "元") return undefined;
       const fact = fundFact(line.slot.label, funds);

@@ -12,6 +12,7 @@ import type { SettingsContent } from "../core/sheets/settings/settingsLines";
 import type { Measure } from "../core/standards/measure";
 import type { Reading } from "../core/standards/reading";
 import { type Assessment, gridOf, indicatorRole } from "./assess";
+import { tableName } from "./chooseTable";
 
 /** What 评价设置 shows: what was filled in, and what was recognised where nothing is filled in. */
 export function settingsContent(assessment: Assessment): SettingsContent {
@@ -55,7 +56,7 @@ function roles(assessment: Assessment): readonly SheetRole[] {
     right: Math.max(...used),
   };
   const found: SheetRole[] = [
-    { role: indicatorRole, sheet: table.sheet, area: areaName(area) },
+    { role: indicatorRole, sheet: rememberedTable(assessment), area: areaName(area) },
     ...assessment.funds.roles,
     ...assessment.questionnaires.map((each, index): SheetRole => {
       const last = Math.max(...each.questions.map(({ column }) => column));
@@ -71,6 +72,12 @@ function roles(assessment: Assessment): readonly SheetRole[] {
   ];
   const extra = assessment.settings.roles.filter(({ role }) => !found.some((each) => each.role === role));
   return [...found, ...extra];
+}
+
+/** The sheet's name, with the header's cell where the sheet has several tables. */
+function rememberedTable({ tables, reading: { table } }: Assessment): string {
+  const onSheet = tables.filter(({ sheet, kind }) => sheet === table.sheet && kind === "indicators");
+  return onSheet.length > 1 ? tableName(table) : table.sheet;
 }
 
 function groups(assessment: Assessment): readonly SurveyGroup[] {

@@ -118,7 +118,7 @@ export function lineCells(line: SettingsLine, places: SettingsPlaces, look: Look
       return row(
         [
           textCell(line.role, label),
-          inputCell(textValue(line.sheet), edit),
+          line.isDecided ? textCell(line.sheet, edit) : inputCell(textValue(line.sheet), edit),
           undefined,
           undefined,
           textCell(line.area, centred),

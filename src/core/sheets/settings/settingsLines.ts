@@ -34,7 +34,14 @@ export type SettingsLine =
       readonly returned?: Exact;
     }
   | { readonly kind: "weights" }
-  | { readonly kind: "role"; readonly role: string; readonly sheet: string; readonly area: string }
+  /** isDecided: follows the table chosen in this run, so that the choice is remembered. */
+  | {
+      readonly kind: "role";
+      readonly role: string;
+      readonly sheet: string;
+      readonly area: string;
+      readonly isDecided: boolean;
+    }
   | {
       readonly kind: "question";
       readonly paper: string;
@@ -103,7 +110,7 @@ export function settingsLines({ settings, roles, questions }: SettingsContent): 
     choice("写入方式", settings.writing, ["先看再写", "直接写入"], "先看再写、直接写入"),
     { kind: "section", text: "六、工作表对应" },
     { kind: "header", texts: ["用途", "工作表", "", "", "数据区域"], spans: [[1, 3]] },
-    ...roles.map((role): SettingsLine => ({ kind: "role", ...role })),
+    ...roles.map((role, index): SettingsLine => ({ kind: "role", ...role, isDecided: index === 0 })),
     ...(questions.length === 0
       ? []
       : [
