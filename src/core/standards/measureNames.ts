@@ -1,6 +1,8 @@
 /** A share of something: its fact is entered in %. */
 export function isRateName(name: string): boolean {
-  return /(?:率|占比|比例|比重|满意度|增幅|降幅|覆盖面|认可度|知晓度)$/.test(name.replace(/\([A-Z]\)$/, ""));
+  return /(?:率|占比|比例|比重|满意度|增幅|降幅|覆盖面|认可度|知晓度|率的?(?:平均值|均值))$/.test(
+    name.replace(/\([A-Z]\)$/, ""),
+  );
 }
 
 /** 最终满意度 and 综合满意度 are the 满意度, 到位率 is the 配套资金到位率: one name ends with the other. */

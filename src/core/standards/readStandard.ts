@@ -14,6 +14,7 @@ import { settleFull, statedFull } from "./fullPoints";
 import { settleTotal } from "./total";
 import type { Slot } from "./slot";
 import { SlotBook } from "./slotBook";
+import { lintWeights } from "./weights";
 import { normalise } from "./text/normalise";
 import { outline } from "./text/outline";
 import { spanOf, wordsOf } from "./text/script";
@@ -69,8 +70,10 @@ function provisionalFull(statements: readonly Statement[]): Exact {
 function report(desk: Desk, text: StandardText): Reading {
   const hasRule = desk.parts.length > 0;
   const unread = settleUnread(desk, hasRule);
-  if (hasRule) settleTotal(desk);
-  else notARule(desk);
+  if (hasRule) {
+    settleTotal(desk);
+    lintWeights(desk);
+  } else notARule(desk);
   const spans = unread.map((stretch) => spanOf(desk.script, stretch));
   const common = {
     questions: hasRule ? desk.questions : [],

@@ -7,8 +7,6 @@ export interface ScoringSettings {
   readonly satisfaction: SatisfactionMethod;
   /** Values of the options as fractions of 1, best first; further rows are synonyms of other scales. */
   readonly optionValues: readonly OptionValue[];
-  /** Group weights, for a composite whose standard states none. */
-  readonly groupWeights: readonly { readonly group: string; readonly weight: Exact }[];
   readonly numbering: ReasonNumbering;
 }
 

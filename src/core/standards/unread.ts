@@ -1,5 +1,6 @@
 import { type Exact, min, sum, ZERO } from "../number/exact";
 import { ask, claim, type Desk, markOf, open, warn } from "./desk";
+import { pointsOf } from "./grammar/award";
 import type { Statement } from "./grammar/statement";
 import { spanOf, type Stretch, wordsOf } from "./text/script";
 
@@ -34,7 +35,9 @@ export function settleUnread(desk: Desk, hasRule: boolean): readonly Stretch[] {
   return left;
 }
 
-function isCarried(desk: Desk, { kind }: Statement): boolean {
+function isCarried(desk: Desk, statement: Statement): boolean {
+  if (isOpposite(desk, statement)) return true;
+  const { kind } = statement;
   if (!CARRIED.has(kind)) return false;
   // a floor needs a deduction, a topic needs its grades, a base its steps: otherwise their sense is unknown
   switch (kind) {
@@ -52,6 +55,24 @@ function isCarried(desk: Desk, { kind }: Statement): boolean {
     default:
       return true;
   }
+}
+
+/** 有制度得2分，没有制度不得分: the opposite of an item earns nothing, which goes without saying. */
+function isOpposite(desk: Desk, statement: Statement): boolean {
+  if (statement.kind !== "met" || !pointsOf(statement.award, desk.full).equals(0)) return false;
+  const words = wordsOf(desk.script, statement.content);
+  if (/^(?:不|未)(?:符合|满足|达到|具备)(?:要求|条件|规定|标准)?的?$/.test(words)) return true;
+  return desk.statements.some(
+    (other) =>
+      other.kind === "met" &&
+      other.point === statement.point &&
+      pointsOf(other.award, desk.full).gt(0) &&
+      affirmed(wordsOf(desk.script, other.content)) === affirmed(words),
+  );
+}
+
+function affirmed(words: string): string {
+  return words.replace(/没有|不|未|无|没|有|已|的/g, "");
 }
 
 function answered(desk: Desk, statement: Statement, ordinal: number): boolean {

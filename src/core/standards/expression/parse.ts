@@ -55,12 +55,18 @@ class Reader {
   #chain(operators: readonly string[], operand: () => Expression | undefined): Expression | undefined {
     let left = operand();
     for (;;) {
-      const operator = this.#operator(operators);
+      const operator = this.#operator(operators) ?? this.#implied(operators);
       if (left === undefined || operator === undefined) return left;
       const right = operand();
       if (right === undefined) return undefined;
       left = { kind: "binary", operator: operator as "+" | "-" | "*" | "/", left, right };
     }
+  }
+
+  /** 40%权重分 is 40% of it. */
+  #implied(operators: readonly string[]): string | undefined {
+    const [before, next] = [this.#tokens[this.#place - 1], this.#tokens[this.#place]];
+    return operators.includes("*") && before?.kind === "number" && next?.kind === "full" ? "*" : undefined;
   }
 
   #operator(wanted: readonly string[]): string | undefined {

@@ -37,6 +37,19 @@ export function settleBands(
     settled.set(lower, met.below);
     settled.set(upper, met.above);
   }
+  const top = order.at(-1);
+  const topEnds = top && settled.get(top);
+  const isWhole = topEnds?.low?.value.equals(1) === true && topEnds.high?.value.equals(1) === true;
+  if (
+    top !== undefined &&
+    topEnds !== undefined &&
+    isWhole &&
+    open.every((band) => worth(band).lte(worth(top)))
+  ) {
+    // 完成率100%得满分: more than the whole is no less
+    settled.set(top, topEnds.low ? { low: topEnds.low } : {});
+    warn(desk, "range-left-open", `“${text(top)}”没有写超过100%怎样计分，按最高一档计算`, item);
+  }
   return open.map((band) => {
     const ends = settled.get(band);
     return { mark: band.mark, text: band.text, ...ends, award: band.award };

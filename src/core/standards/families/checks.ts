@@ -1,6 +1,6 @@
 import { pointsOf } from "../grammar/award";
 import type { Statement } from "../grammar/statement";
-import { claim, type Desk, markOf, open } from "../desk";
+import { claim, type Desk, markOf, open, warn } from "../desk";
 import { directionOf } from "../direction";
 import type { Check } from "../rule";
 import { spanOf, type Stretch, wordsOf } from "../text/script";
@@ -10,8 +10,17 @@ export function readChecks(desk: Desk): void {
   for (const statement of open(desk)) {
     if (statement.kind === "met" && statement.award.kind !== "range")
       addCheck(desk, statement, statement.content, statement.award);
-    if (statement.kind === "band" && statement.award.kind !== "range" && isAlone(desk, statement))
+    if (statement.kind === "band" && statement.award.kind !== "range" && isAlone(desk, statement)) {
       addCheck(desk, statement, statement.when.at, statement.award);
+      const words = wordsOf(desk.script, statement.when.at);
+      warn(
+        desk,
+        "range-left-open",
+        `没有写达不到“${words}”时怎样计分，按不得分计算`,
+        markOf(desk, statement),
+        statement.when.at,
+      );
+    }
     if (statement.kind === "nested") addNested(desk, statement);
   }
 }
@@ -19,10 +28,15 @@ export function readChecks(desk: Desk): void {
 /** A condition with points of its own is judged like any item where nothing else is said about the quantity. */
 function isAlone(desk: Desk, statement: Statement): boolean {
   const items = open(desk).filter(({ kind }) => kind === "met" || kind === "band");
+  if (items.length > 1)
+    return items.filter(({ point }) => point === statement.point && point >= 0).length === 1;
+  if (statement.kind !== "band" || !pointsOf(statement.award, desk.full).equals(desk.full)) return false;
   return (
-    items.length > 1 && items.filter(({ point }) => point === statement.point && point >= 0).length === 1
+    desk.parts.length === 0 && open(desk).every((other) => other === statement || SILENT.has(other.kind))
   );
 }
+
+const SILENT: ReadonlySet<Statement["kind"]> = new Set(["connective", "cap", "define", "topic"]);
 
 function addCheck(
   desk: Desk,

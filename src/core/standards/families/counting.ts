@@ -1,4 +1,4 @@
-import { exact, type Exact, sum, ZERO } from "../../number/exact";
+import { exact, type Exact, max, sum, ZERO } from "../../number/exact";
 import { pointsOf } from "../grammar/award";
 import type { Statement } from "../grammar/statement";
 import { claim, type Desk, markOf, open, spanOfAll, warn } from "../desk";
@@ -12,6 +12,7 @@ const CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
 export function readCounting(desk: Desk): void {
   for (const statement of open(desk)) {
     if (statement.kind === "perItem" && !statement.isLoss) addPerItem(desk, statement);
+    if (statement.kind === "perItem" && statement.isLoss) addLossPerItem(desk, statement);
     if (statement.kind === "holding") addHolding(desk, statement);
   }
   readTogether(desk);
@@ -36,6 +37,35 @@ function addPerItem(desk: Desk, statement: Statement & { kind: "perItem" }): voi
         ? "checklist_percent"
         : "checklist_equal";
   for (const mark of marks) addCheck(desk, mark, each, family, statement);
+  claim(desk, statement);
+}
+
+/** 以上要点全部符合得满分，每有一项不符合扣1分: by how many of the 评价要点 are met, counted where they are not listed. */
+function addLossPerItem(desk: Desk, statement: Statement & { kind: "perItem" }): void {
+  const each = pointsOf(statement.award, desk.full);
+  const listed = [...desk.guidance.points.keys()].filter((mark) => mark !== "");
+  const at = spanOf(desk.script, statement.at);
+  const points = desk.full;
+  if (listed.length > 1) {
+    const slots = listed.map((mark) =>
+      desk.slots.ask({ item: mark, kind: "conformity", label: labelOf(desk, mark), unit: "" }),
+    );
+    const awards = Array.from({ length: listed.length + 1 }, (_, met) =>
+      max(ZERO, points.sub(each.mul(listed.length - met))),
+    );
+    desk.parts.push({ kind: "metCount", item: "", points, family: "checklist_equal", at, slots, awards });
+  } else {
+    const label = `不符合的项数；每1项扣${showPoints(each)}分`;
+    const slot = desk.slots.ask({ item: "", kind: "count", label, unit: "项", points, at });
+    desk.parts.push({
+      kind: "occurrences",
+      item: "",
+      points,
+      family: "checklist_equal",
+      at,
+      findings: [{ slot, each }],
+    });
+  }
   claim(desk, statement);
 }
 
@@ -111,6 +141,7 @@ function readLacking(desk: Desk): void {
   for (const lacking of open(desk)) {
     if (lacking.kind !== "lacking") continue;
     const each = pointsOf(lacking.award, desk.full);
+    claim(desk, ...open(desk).filter((statement) => isAllLost(desk, statement, each)));
     const items = open(desk).filter(
       (statement): statement is Statement & { kind: "met" } => statement.kind === "met",
     );
@@ -128,6 +159,14 @@ function readLacking(desk: Desk): void {
     if (items.length === 1 && only !== undefined) addNamed(desk, only, lacking, each);
     else if (items.length === 0 && desk.parts.length === 0) addOccurrence(desk, lacking, each);
   }
+}
+
+/** 缺少2个及以上不得分 says nothing new where two of them already cost everything. */
+function isAllLost(desk: Desk, statement: Statement, each: Exact): boolean {
+  if (statement.kind !== "band" || !pointsOf(statement.award, desk.full).equals(0)) return false;
+  const { condition, measure } = statement.when;
+  const lost = condition.low && each.mul(condition.low.value);
+  return /^(?:缺少|缺|少)$/.test(plainOf(desk.script, measure)) && (lost?.gte(desk.full) ?? false);
 }
 
 function addNamed(

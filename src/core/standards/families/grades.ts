@@ -12,10 +12,18 @@ export function readGrades(desk: Desk): void {
   const points = new Set(open(desk).map(({ point }) => point));
   for (const point of points) {
     const here = open(desk).filter((statement) => statement.point === point);
-    const said = here.filter((statement): statement is Met => statement.kind === "met");
+    const events = eventsOfScale(desk, here);
+    const said = here.flatMap((statement): readonly Met[] =>
+      statement.kind === "met"
+        ? [statement]
+        : statement.kind === "event" && events.has(statement)
+          ? [asGrade(desk, statement)]
+          : [],
+    );
     if (said.length < 2 || !isScale(desk, said, points.size > 1)) continue;
     const topic = here.find((statement) => statement.kind === "topic");
     addGrades(desk, said, topic);
+    claim(desk, ...events);
   }
 }
 
@@ -34,6 +42,27 @@ function isScale(desk: Desk, said: readonly Met[], isOneOfSeveral: boolean): boo
   const rises = awards.every((points, place) => place === 0 || points.gt(awards[place - 1] ?? points));
   const isList = sum(awards).equals(desk.full) && awards.filter((points) => points.gt(0)).length > 1;
   return isComplete && !isList && (falls || rises) && (hasZero || awards.length > 1);
+}
+
+/** 未开展不得分；开展但不及时扣1分；开展且及时得满分: the loss is a grade between nothing and all. */
+function eventsOfScale(desk: Desk, here: readonly Statement[]): ReadonlySet<Statement> {
+  const met = here.filter((statement): statement is Met => statement.kind === "met");
+  const hasAll = met.some(({ award }) => pointsOf(award, desk.full).equals(desk.full));
+  const hasNothing = met.some(({ award }) => pointsOf(award, desk.full).equals(0));
+  if (!hasAll || !hasNothing) return new Set();
+  const starts = met.map(({ content }) => wordsOf(desk.script, content).slice(0, 2));
+  return new Set(
+    here.filter(
+      (statement) =>
+        statement.kind === "event" && starts.includes(wordsOf(desk.script, statement.finding).slice(0, 2)),
+    ),
+  );
+}
+
+function asGrade(desk: Desk, event: Statement & { kind: "event" }): Met {
+  const points = max(ZERO, desk.full.sub(pointsOf(event.loss, desk.full)));
+  const { at, point, spots, finding } = event;
+  return { kind: "met", content: finding, award: { kind: "points", points }, at, point, spots };
 }
 
 function addGrades(desk: Desk, said: readonly Met[], topic: Statement | undefined): void {

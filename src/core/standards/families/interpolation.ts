@@ -19,7 +19,10 @@ export function readInterpolations(desk: Desk): void {
     const isMixed =
       run.some(({ kind }) => kind === "band") &&
       run.some(({ kind }) => kind !== "band" && kind !== "cap" && kind !== "floor");
-    if (!isMixed || run.some(({ kind }) => kind === "base" || kind === "versus" || kind === "chooseOne"))
+    if (
+      !isMixed ||
+      run.some(({ kind }) => kind === "base" || kind === "met" || kind === "versus" || kind === "chooseOne")
+    )
       continue;
     const part = attempt(desk, () => bandsOf(desk, run));
     if (part === undefined) continue;

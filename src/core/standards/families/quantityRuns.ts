@@ -1,6 +1,7 @@
 import type { Statement } from "../grammar/statement";
 import { type Desk, open } from "../desk";
 import { isSameMeasure } from "../measureNames";
+import { isLateness, isOnTime } from "./onTime";
 import { plainOf, type Stretch } from "../text/script";
 
 /** Sentences that speak about one quantity: its bands, formulas, steps, floor. */
@@ -35,7 +36,7 @@ export function quantityRuns(desk: Desk): readonly Run[] {
       }
       current.push(statement);
       if (named === "") named = name;
-    } else if (ATTACHED.has(statement.kind)) {
+    } else if (ATTACHED.has(statement.kind) || (isLateness(named) && isOnTime(desk, statement))) {
       current.push(statement);
     } else if (
       statement.kind !== "connective" &&

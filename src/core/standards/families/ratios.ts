@@ -1,14 +1,15 @@
-import { ONE } from "../../number/exact";
+import { type Exact, ONE } from "../../number/exact";
 import { parseExpression } from "../expression/parse";
 import { scoreTerms } from "../expression/scoreTerms";
 import type { Expression } from "../expression/tree";
 import { pointsOf } from "../grammar/award";
 import type { Statement } from "../grammar/statement";
-import { attempt, claim, type Desk, markOfAll, spanOfAll } from "../desk";
+import { ask, attempt, claim, type Desk, markOfAll, spanOfAll } from "../desk";
 import type { Measure } from "../measure";
 import { isRateName } from "../measureNames";
 import type { Proportional } from "../rule";
 import { wordsOf } from "../text/script";
+import { showPoints } from "../showPoints";
 import { worthOf } from "./worth";
 import { type Run, quantityRuns } from "./quantityRuns";
 import { isRunsMeasure, measureOfRun } from "./runMeasure";
@@ -19,7 +20,7 @@ type Band = Statement & { kind: "band" };
 export function readRatios(desk: Desk): void {
   for (const run of quantityRuns(desk)) {
     const kinds = new Set(run.map(({ kind }) => kind));
-    if (kinds.has("step") || kinds.has("rounding") || kinds.has("base")) continue;
+    if (kinds.has("met") || kinds.has("step") || kinds.has("rounding") || kinds.has("base")) continue;
     const part = attempt(desk, () => ratioOf(desk, run));
     if (part === undefined) continue;
     desk.parts.push(part);
@@ -52,15 +53,17 @@ function ratioOf(desk: Desk, run: Run): Proportional | undefined {
   const fullWhen = full[0]?.when.condition;
   const measured = measureOfFormula(desk, run, item, points);
   if (measured === undefined) return undefined;
-  const { measure, isPlain, isInterpolating } = measured;
+  const { measure, isPlain, isInterpolating, isShare } = measured;
+  if (isShare === true) return bands.length > 0 ? undefined : { ...base, measure, family: "count_share" };
   // full points from below: 小于或等于1计5分，否则按比例计分
   if (fullWhen?.high !== undefined && fullWhen.low === undefined) {
     if (zero.length > 0 || !isPlain || run.some(({ kind }) => kind === "score")) return undefined;
     return { ...base, measure, fullAt: fullWhen.high.value, inverse: true, family: "ratio_linear(inverse)" };
   }
-  const fullAt = fullWhen?.low?.value ?? ONE;
+  const fullAt = measured.fullAt ?? fullWhen?.low?.value ?? ONE;
+  if (fullWhen?.low !== undefined && !fullWhen.low.value.equals(fullAt)) return undefined;
   const isScaled = run.some(({ kind }) => kind === "proportion") && fullAt.gt(0);
-  if (!isScaled && !fullAt.equals(1)) return undefined;
+  if (!isScaled && measured.fullAt === undefined && !fullAt.equals(1)) return undefined;
   const family = isInterpolating
     ? "interpolation"
     : bands.length > 1
@@ -73,14 +76,13 @@ interface Measured {
   readonly measure: Measure;
   readonly isPlain: boolean;
   readonly isInterpolating: boolean;
+  /** 执行率/90%×标准分: the full points are reached there. */
+  readonly fullAt?: Exact;
+  /** A share that the formula does not multiply with the points. */
+  readonly isShare?: boolean;
 }
 
-function measureOfFormula(
-  desk: Desk,
-  run: Run,
-  item: string,
-  points: Proportional["points"],
-): Measured | undefined {
+function measureOfFormula(desk: Desk, run: Run, item: string, points: Exact): Measured | undefined {
   const scores = run.filter(
     (statement): statement is Statement & { kind: "score" } => statement.kind === "score",
   );
@@ -96,49 +98,81 @@ function measureOfFormula(
   }
   const expression = parseExpression(desk.script, score.expression);
   const terms = expression && scoreTerms(expression, points);
+  if (expression !== undefined && terms === undefined)
+    return bareShare(desk, expression, score, item, points);
   const [term] = terms ?? [];
   if (term?.measure === undefined || terms?.length !== 1 || !term.points.equals(points)) return undefined;
   const hasNamedCondition = run.some(
     (statement) =>
       "when" in statement && (statement.when?.measure.to ?? 0) > (statement.when?.measure.from ?? 0),
   );
-  if (term.measure.kind === "name") {
+  const { name, fullAt } = scaledName(term.measure);
+  if (name !== undefined) {
     const found = hasNamedCondition ? measureOfRun(desk, run, item) : undefined;
     if (found !== undefined) {
-      return isRunsMeasure(desk, found, term.measure, score)
-        ? { measure: found.measure, isPlain: true, isInterpolating: false }
+      return isRunsMeasure(desk, found, name, score)
+        ? { measure: found.measure, isPlain: true, isInterpolating: false, ...(fullAt && { fullAt }) }
         : undefined;
     }
-    if (hasNamedCondition || !isRateName(wordsOf(desk.script, term.measure.at))) return undefined;
+    if (hasNamedCondition || !isRateName(wordsOf(desk.script, name.at))) return undefined;
     return {
-      measure: desk.measures.named(wordsOf(desk.script, term.measure.at), item, "%", term.measure.at),
+      measure: desk.measures.named(wordsOf(desk.script, name.at), item, "%", name.at),
       isPlain: true,
       isInterpolating: false,
+      ...(fullAt && { fullAt }),
     };
   }
-  if (!isDimensionless(term.measure)) return undefined;
+  if (!isDimensionless(desk, term.measure)) return undefined;
   const isInterpolating = score.when?.condition.low !== undefined && score.when.condition.high !== undefined;
   return { measure: desk.measures.ofExpression(term.measure, item), isPlain: false, isInterpolating };
 }
 
+/** 执行率, or 执行率/90%. */
+function scaledName(expression: Expression): { readonly name?: NameAt; readonly fullAt?: Exact } {
+  if (expression.kind === "name") return { name: expression };
+  if (expression.kind !== "binary" || expression.operator !== "/" || expression.left.kind !== "name")
+    return {};
+  const { left, right } = expression;
+  return right.kind === "number" && right.value.gt(0) ? { name: left, fullAt: right.value } : {};
+}
+
+type NameAt = Expression & { readonly kind: "name" };
+
+/** 得分=达到预期值的任务个数/全部任务个数: a share, but of what is not said. */
+function bareShare(
+  desk: Desk,
+  expression: Expression,
+  statement: Statement,
+  item: string,
+  points: Exact,
+): Measured | undefined {
+  if (expression.kind !== "binary" || expression.operator !== "/" || !isDimensionless(desk, expression))
+    return undefined;
+  const text = "公式只写了比例，没有写乘以多少分，怎样计分？";
+  ask(desk, { key: `${item}口径`, item, text, choices: [`比例乘以${showPoints(points)}分`] }, statement.at);
+  const measure = desk.measures.ofExpression(expression, item);
+  return { measure, isPlain: false, isInterpolating: false, isShare: true };
+}
+
 /** Only a share times points is points: something over something, or 1 less that. */
-function isDimensionless(expression: Expression): boolean {
+function isDimensionless(desk: Desk, expression: Expression): boolean {
   switch (expression.kind) {
     case "number":
     case "share":
       return true;
     case "name":
+      return isRateName(wordsOf(desk.script, expression.at));
     case "points":
     case "full":
       return false;
     case "absolute":
-      return isDimensionless(expression.of);
+      return isDimensionless(desk, expression.of);
     case "binary":
       if (expression.operator === "/") return true;
       if (expression.operator === "*") {
         const sides = [expression.left, expression.right];
-        return sides.every(isDimensionless);
+        return sides.every((side) => isDimensionless(desk, side));
       }
-      return isDimensionless(expression.left) && isDimensionless(expression.right);
+      return isDimensionless(desk, expression.left) && isDimensionless(desk, expression.right);
   }
 }

@@ -18,6 +18,14 @@ export interface RunMeasure {
  * indicator itself. Undefined where that leaves more than one.
  */
 export function measureOfRun(desk: Desk, run: readonly Statement[], item: string): RunMeasure | undefined {
+  const found = signedMeasure(desk, run, item);
+  const isAbsolute = run.some(
+    (statement) => "when" in statement && statement.when?.condition.isAbsolute === true,
+  );
+  return found && isAbsolute ? { ...found, measure: { kind: "absolute", of: found.measure } } : found;
+}
+
+function signedMeasure(desk: Desk, run: readonly Statement[], item: string): RunMeasure | undefined {
   const unit = run.map(unitIn).find((found) => found !== undefined && found !== "") ?? "%";
   const stretches = run.flatMap((statement) => {
     const at = measureAt(statement);
@@ -111,10 +119,9 @@ function unnamed(desk: Desk, item: string, unit: string): RunMeasure | undefined
 export function isRunsMeasure(
   desk: Desk,
   run: RunMeasure,
-  formula: Expression,
+  formula: Expression & { readonly kind: "name" },
   statement: Statement,
 ): boolean {
-  if (formula.kind !== "name") return false;
   const name = wordsOf(desk.script, formula.at);
   if (isSameMeasure(name, run.name)) return true;
   if (!isRateName(name)) return false;

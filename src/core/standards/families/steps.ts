@@ -108,7 +108,7 @@ function delayOf(desk: Desk, run: Run, step: Step): Steps | undefined {
 function isForeign(statement: Statement): boolean {
   return statement.kind === "proportion"
     ? !statement.isInterpolation
-    : ["score", "versus", "chooseOne"].includes(statement.kind);
+    : ["score", "met", "versus", "chooseOne"].includes(statement.kind);
 }
 
 /** 不满1%按1%计算; 其他情况按线性计算. */

@@ -5,6 +5,7 @@ import { attempt, claim, type Desk, markOf, markOfAll, spanOfAll, warn } from ".
 import type { Band, Bands } from "../rule";
 import { wordsOf } from "../text/script";
 import { settleBands, type OpenBand } from "./bandEdges";
+import { isLateness, isOnTime, type OnTime } from "./onTime";
 import { quantityRuns, type Run } from "./quantityRuns";
 import { measureOfRun } from "./runMeasure";
 import { worthOf } from "./worth";
@@ -16,8 +17,10 @@ type BandSaid = Statement & { kind: "band" };
 export function readTierBands(desk: Desk): void {
   for (const run of quantityRuns(desk)) {
     const bands = run.filter((statement): statement is BandSaid => statement.kind === "band");
-    const inTime = inTimeBefore(desk, run, bands);
-    const others = run.filter(({ kind }) => kind !== "band" && kind !== "cap" && kind !== "base");
+    const inTime = inTimeOf(desk, run, bands);
+    const others = run.filter(
+      ({ kind }) => kind !== "band" && kind !== "cap" && kind !== "base" && kind !== "met",
+    );
     if (bands.length + (inTime ? 1 : 0) < 2 || others.length > 0) continue;
     const part = attempt(desk, () => bandsOf(desk, run, bands, inTime));
     if (part === undefined) continue;
@@ -30,7 +33,7 @@ function bandsOf(
   desk: Desk,
   run: Run,
   said: readonly BandSaid[],
-  inTime: InTime | undefined,
+  inTime: OnTime | undefined,
 ): Bands | undefined {
   const item = desk.outline.points.length > 1 ? markOfAll(desk, run) : "";
   const points = inTime === undefined ? worthOf(desk, run, item) : pointsOf(inTime.award, desk.full);
@@ -68,21 +71,18 @@ function bandsOf(
   return { kind: "bands", item, points, family, at: spanOfAll(desk, run), measure: found.measure, bands };
 }
 
-type InTime = Statement & { kind: "met" };
-
-/** 按期完成得4分；逾期30日以内的得2分: in time is no day late. */
-function inTimeBefore(desk: Desk, run: Run, bands: readonly BandSaid[]): InTime | undefined {
-  const [first] = run;
-  const before = first && desk.statements[desk.statements.indexOf(first) - 1];
-  if (before?.kind !== "met" || desk.claimed.has(before) || before.award.kind === "range") return undefined;
-  const late = bands[0] && wordsOf(desk.script, bands[0].when.measure);
-  const isPair = /^(?:按期|按时|如期|及时|在?规定(?:时间|期限)内|未逾期)/.test(
-    wordsOf(desk.script, before.content),
+/** 按期完成得4分 beside 逾期30日以内得2分: in time is no day late. */
+function inTimeOf(desk: Desk, run: Run, bands: readonly BandSaid[]): OnTime | undefined {
+  const isLate = bands.some(({ when }) => isLateness(wordsOf(desk.script, when.measure)));
+  const place = run[0] === undefined ? 0 : desk.statements.indexOf(run[0]);
+  const near = [...run, ...desk.statements.slice(Math.max(0, place - 1), place)];
+  const found = near.filter(
+    (statement): statement is OnTime => !desk.claimed.has(statement) && isOnTime(desk, statement),
   );
-  return isPair && late !== undefined && LATE.test(late) ? before : undefined;
+  return isLate && found.length === 1 ? found[0] : undefined;
 }
 
-function onTime(desk: Desk, inTime: InTime): OpenBand {
+function onTime(desk: Desk, inTime: OnTime): OpenBand {
   const award = { kind: "points", points: pointsOf(inTime.award, desk.full) } as const;
   return {
     mark: "",
@@ -92,8 +92,6 @@ function onTime(desk: Desk, inTime: InTime): OpenBand {
     award,
   };
 }
-
-const LATE = /逾期|延期|延迟|推迟|超期|滞后/;
 
 function bestOf(bands: readonly Band[]) {
   const points = bands.flatMap(({ award }) => (award.kind === "points" ? [award.points] : []));
@@ -108,5 +106,5 @@ function familyOf(desk: Desk, name: string, isAbsolute: boolean): string {
     /\*/.test(desk.script.text.slice(definition.expression.from, definition.expression.to));
   if (isOwn && desk.statements.some((statement) => statement.kind === "define"))
     return "weighted_composite+tier_bands";
-  return LATE.test(name) ? "deadline+tier" : "tier_bands";
+  return isLateness(name) ? "deadline+tier" : "tier_bands";
 }

@@ -22,7 +22,9 @@ const PART = `${GIVES}?(?:${SHARE}(?:的)?${FULL}|${FULL}的(?:${SHARE}))`;
 const RANGED_PART = `${GIVES}?${SHARE}-${SHARE}(?:的)?${FULL}`;
 
 /** Pattern of an award with points of its own. Longer forms first. */
-export const AWARD = `(?:${RANGED_PART}|${PART}|${RANGE}|${ALL}|${NOTHING}|${PLAIN})`;
+const BARE_SHARE = `得${SHARE}(?:的分)?(?=[,;。、\\n]|$)`;
+
+export const AWARD = `(?:${RANGED_PART}|${PART}|${BARE_SHARE}|${RANGE}|${ALL}|${NOTHING}|${PLAIN})`;
 
 /** Pattern of what is taken: 0.5分, 权重分的5%. The verb (扣) stands before it. */
 export const LOSS = `(?:${PART}|${NUMBER}分(?!之))`;
@@ -37,6 +39,8 @@ export function readAward(text: string): Award | undefined {
   if (ranged !== null) return readRange(ranged[1] ?? "", ranged[2] ?? "");
   const share = new RegExp(`^(${SHARE})(?:的)?${FULL}$|^${FULL}的(${SHARE})$`).exec(written);
   if (share !== null) return awardOfShare(share[1] ?? share[2] ?? "");
+  if (new RegExp(`^${SHARE}$`).test(written.replace(/的分$/, "")))
+    return awardOfShare(written.replace(/的分$/, ""));
   const number = new RegExp(`(${NUMBER})(?:个)?(?:标准)?分\\)?$`).exec(written)?.[1];
   if (number !== undefined) return awardOfPoints(readPlainNumber(number));
   return new RegExp(`^(?:${ALL})$`).test(text) ? { kind: "share", share: ONE } : undefined;

@@ -18,11 +18,13 @@ export interface Condition {
   readonly low?: Edge;
   readonly high?: Edge;
   readonly unit: string;
+  /** ±5%: on either side of 0. */
+  readonly isAbsolute?: boolean;
 }
 
 const OPENING = /^(?:若|如果|如|当|对于|对|凡)/;
 const ENDING = /(?:的话|(?<!小)时|的|者|之间的|之间|区间内|区间|范围内),?$/;
-const NAME = String.raw`(?<measure>(?:[^<>=≥≤;。,\d]|\d(?=[^%\d.]*[一-龥]))*?)`;
+const NAME = String.raw`(?<measure>(?:[^<>=≥≤±;。,\d]|\d(?=[^%\d.]*[一-龥]))*?)`;
 const LEADING = "(?:为|是|在|处于|介于|位于|达|达到|控制在)?";
 const NOTE = String.raw`(?:\((?<note>(?:不)?含[^)]*)\))?`;
 const VALUED = `(?<value>${VALUE})`;
@@ -30,6 +32,7 @@ const SIGN = "(?:>=|=>|≥=|≥|<=|=<|≤=|≤|>|<|==|=)";
 
 /** One line a form: ends it sets, by the words before or after the value. */
 const FORMS: readonly (readonly [RegExp, (found: Readonly<Record<string, string>>) => Ends | undefined])[] = [
+  [form(`${NAME}(?:控制在|在|为|不超过|≤|<=)?±${VALUED}(?:以内|之内|之间)?`), (f) => within(f)],
   [form(`(?<value>${VALUE})(?<sign>${SIGN})${NAME}(?<sign2>${SIGN})(?<value2>${VALUE})`), (f) => both(flip(sign(f)), withSign(f.sign2, f.value2))],
   [form(`${NAME}(?<sign>${SIGN})${VALUED}${NOTE}`), sign],
   [form(`(?<value>${VALUE})(?<sign>${SIGN})${NAME}`), (f) => flip(sign(f))],
@@ -49,11 +52,12 @@ interface Ends {
   readonly low?: Edge;
   readonly high?: Edge;
   readonly unit: string;
+  readonly isAbsolute?: boolean;
 }
 
 /** What a condition compares and with which ends; undefined where the words are no condition on a quantity. */
 export function readCondition(text: string): Condition | undefined {
-  if (!/[\d百]/.test(text)) return undefined;
+  if (!/[\d百]/.test(text) || text.startsWith("每")) return undefined;
   const opening = OPENING.exec(text)?.[0] ?? "";
   const core = text.slice(opening.length).replace(ENDING, "");
   for (const [pattern, read] of FORMS) {
@@ -174,4 +178,12 @@ function byCustom(
     const edge: Edge = { value: quantity.value, inclusive: includes(found, true), isCustom };
     return { [side]: edge, unit: quantity.unit };
   };
+}
+
+/** ±5%以内 */
+function within(found: Readonly<Record<string, string | undefined>>): Ends | undefined {
+  const quantity = readQuantity(found.value ?? "");
+  return (
+    quantity && { high: { value: quantity.value, inclusive: true }, unit: quantity.unit, isAbsolute: true }
+  );
 }

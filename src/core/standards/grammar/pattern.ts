@@ -11,10 +11,10 @@ import type { ConditionAt, Said, Spot } from "./statement";
  * hide inside an item.
  */
 const RULE_WORDS =
-  "得\\d|计\\d|记\\d|扣\\d|扣[除减分完满]|每(?:发现|出现|少|缺|低|降|高|超|增|延|有一|减|多)|若(?!干)|如果|如(?:未|不|有|发|存|果)|否则|反之|酌情|视情|不[得计记给]分|满分|最[高多低](?=[得扣加0-9不零])|一票否决|为止|以此类推|就高|按比例|择一|加\\d|减\\d|[得扣]零|第\\d+(?:-\\d+)?名";
+  "得\\d|计\\d|记\\d|扣\\d|扣[除减分完满]|每(?:完成|新增|满|发现|出现|少|缺|低|降|高|超|增|延|有一|减|多)|若(?!干)|如果|如(?:未|不|有|发|存|果)|否则|反之|酌情|视情|不[得计记给]分|满分|最[高多低](?=[得扣加0-9不零])|一票否决|为止|以此类推|就高|按比例|择一|加\\d|减\\d|\\(\\d+(?:\\.\\d+)?分\\)|[得扣]零|第\\d+(?:-\\d+)?名";
 
-const CONTENT = `(?:(?!${RULE_WORDS})[^;。\\n])+?`;
-const CLAUSE = `(?:(?!${RULE_WORDS})[^,;。\\n:])+?`;
+const CONTENT = `(?:(?!${RULE_WORDS})[^;。\\n]){1,300}?`;
+const CLAUSE = `(?:(?!${RULE_WORDS})[^,;。\\n:]){1,200}?`;
 const CONDITION = String.raw`(?:[[(](?=[\d.]+%?,)[^\])]*[\])]|\((?:不)?含[^)]*\)|[^,;。\n:])+?`;
 const SCORE_WORD = "(?:得分|计分|记分|分值|分数)";
 
@@ -36,7 +36,9 @@ const PIECES = {
   gain: { source: `(?:加|增加|奖励)${LOSS}`, part: "points" },
   number: { source: NUMBER },
   value: { source: VALUE },
-  stride: { source: `(?:${VALUE}|一个百分点|一成)` },
+  stride: {
+    source: `(?:${VALUE}|一成|[一二两三四五六七八九十]个?(?:百分点|工作日|自然日|天|日|月|季度|小时|年|周|次|人次|项|户|人|起|例))`,
+  },
   unit: { source: `(?:${UNIT}|项目|问题|程序|环节|类|节点|要点|要素|缺项|指标|处|部|本|次数)` },
   measure: { source: "[^<>=≥≤,;。:\\n\\d]+?", part: "content" },
   expression: { source: "[^;。,\\n]+?", part: "condition" },

@@ -1,7 +1,7 @@
 import { BREAK, type Outline } from "../text/outline";
 import type { Script } from "../text/script";
-import { forms } from "./forms";
-import { matchForm } from "./pattern";
+import { formsFor } from "./forms";
+import { type Form, matchForm } from "./pattern";
 import type { Statement } from "./statement";
 
 const BETWEEN = `,;。、:.·${BREAK} `;
@@ -12,6 +12,7 @@ const BETWEEN = `,;。、:.·${BREAK} `;
  */
 export function sentences(script: Script, { flat, points }: Outline): readonly Statement[] {
   const found: Statement[] = [];
+  const forms = formsFor(flat);
   let place = 0;
   let point = -1;
   while (place < flat.length) {
@@ -20,14 +21,14 @@ export function sentences(script: Script, { flat, points }: Outline): readonly S
       continue;
     }
     while (point + 1 < points.length && (points[point + 1]?.from ?? 0) <= place) point++;
-    const statement = sentenceAt(flat, place, point);
+    const statement = sentenceAt(forms, flat, place, point);
     found.push(statement);
     place = Math.max(statement.at.to, place + 1);
   }
   return merged(found, flat);
 }
 
-function sentenceAt(flat: string, place: number, point: number): Statement {
+function sentenceAt(forms: readonly Form[], flat: string, place: number, point: number): Statement {
   for (const form of forms) {
     const match = matchForm(form, flat, place);
     if (match !== undefined) return { ...match.said, at: match.at, point, spots: match.spots };

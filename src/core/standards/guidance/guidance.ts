@@ -34,9 +34,9 @@ export interface QuestionReference {
 }
 
 const DEFINITION =
-  /(?<=^|[;。:,])(?<name>[^;。:,=<>≥≤\uE000“”《》()*/+]{2,40})=(?<expression>[^;。=<>≥≤\uE000]+?)(?=[;。]|$)/dg;
+  /(?:^|[;。:,])(?<name>[^;。:,=<>≥≤\uE000“”《》()*/+]{2,40})=(?<expression>[^;。=<>≥≤\uE000]+?)(?=[;。]|$)/dg;
 const GIVEN = new RegExp(
-  `(?<=^|[;。:,])(?<name>[^;。:,=\\d\uE000]{2,20})(?::|=|为)(?:不低于|不少于|不超过|不高于|共计?|为)?(?<value>${VALUE})(?:/年|/月|/次)?(?=[;。,]|$)`,
+  `(?:^|[;。:,])(?<name>[^;。:,=\\d\uE000]{2,20})(?::|=|为)(?:不低于|不少于|不超过|不高于|共计?|为)?(?<value>${VALUE})(?:/年|/月|/次)?(?=[;。,]|$)`,
   "dg",
 );
 const REFERENCE = /《(?<paper>\uE000+)》(?:问卷)?(?:中|的)?(?:第)?“(?<question>\uE000+)”/dg;
@@ -57,6 +57,7 @@ export function readGuidance(text: string): Guidance {
 }
 
 function definitionsIn(script: Script): readonly Definition[] {
+  if (!script.text.includes("=")) return [];
   return matches(script, DEFINITION)
     .filter(({ stretch }) =>
       /[一-龥]/.test(script.text.slice(stretch("expression").from, stretch("expression").to)),
@@ -69,6 +70,7 @@ function definitionsIn(script: Script): readonly Definition[] {
 }
 
 function givensIn(script: Script): ReadonlyMap<string, Given> {
+  if (!/[:=为].{0,4}\d/.test(script.text)) return new Map();
   return new Map(
     matches(script, GIVEN).flatMap(({ stretch, text }) => {
       const quantity = readQuantity(text("value"));
@@ -78,6 +80,7 @@ function givensIn(script: Script): ReadonlyMap<string, Given> {
 }
 
 function questionsIn(script: Script): readonly QuestionReference[] {
+  if (!script.text.includes("《")) return [];
   return matches(script, REFERENCE).flatMap(({ stretch }) => {
     const [, paper, group] = PAPER.exec(plain(script, stretch("paper"))) ?? [];
     const [, question] = QUESTION.exec(plain(script, stretch("question"))) ?? [];

@@ -10,29 +10,27 @@ const RULE_WORDS: ReadonlySet<string> = new Set(["三档", "三挡"]);
  * hold others of its kind; a mark without its partner is left alone.
  */
 export function maskQuotations(text: string): string {
+  if (!/[“‘「『《]/.test(text)) return text;
   const chars = Array.from({ length: text.length }, (_, place) => text.charAt(place));
-  let at = 0;
-  while (at < text.length) {
-    const end = closingOf(text, at);
-    if (end === undefined) {
-      at++;
-      continue;
-    }
-    if (!RULE_WORDS.has(text.slice(at + 1, end))) chars.fill(MASK, at + 1, end);
-    at = end + 1;
+  let end = -1;
+  for (const [from, to] of pairsIn(text)) {
+    if (from < end) continue;
+    if (!RULE_WORDS.has(text.slice(from + 1, to))) chars.fill(MASK, from + 1, to);
+    end = to;
   }
   return chars.join("");
 }
 
-function closingOf(text: string, at: number): number | undefined {
-  const opening = text.charAt(at);
-  const closing = CLOSING[opening];
-  if (closing === undefined) return undefined;
-  let depth = 0;
-  for (let place = at; place < text.length; place++) {
+/** Marks that belong together, outer ones first. */
+function pairsIn(text: string): readonly (readonly [number, number])[] {
+  const opened = new Map<string, number[]>(Object.values(CLOSING).map((closing) => [closing, []]));
+  const pairs: (readonly [number, number])[] = [];
+  for (let place = 0; place < text.length; place++) {
     const char = text.charAt(place);
-    if (char === opening) depth++;
-    if (char === closing && --depth === 0) return place;
+    const closing = CLOSING[char];
+    if (closing !== undefined) opened.get(closing)?.push(place);
+    const from = opened.get(char)?.pop();
+    if (from !== undefined) pairs.push([from, place]);
   }
-  return undefined;
+  return pairs.sort(([a], [b]) => a - b);
 }

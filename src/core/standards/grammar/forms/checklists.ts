@@ -19,7 +19,7 @@ export const checklists: readonly Form[] = [
   }),
   form(`(?:同时|全部|均)${MEETS}(?<marks>[①-⑳](?:[和、及与,]?[①-⑳])+)(?:的|项)?,?{award}{end}`, "同时满足①和②得3分", (found) => together(found, "all")),
   form(`(?:仅|只|仅能|只能)${MEETS}(?:其中)?(?:的)?{met:number}(?:项|个|条)的?,?{award}{end}`, "只满足其中一项得1.5分", (found) => together(found, readPlainNumber(found.text("met")))),
-  form(`(?:均|都|全|全部)?(?:不|未)(?:能)?${MEETS}的?,?{award}{end}`, "均不满足不得分", (found) => together(found, readPlainNumber("0"))),
+  form(`(?:均|都|全|全部)(?:不|未)(?:能)?${MEETS}的?,?{award}{end}`, "均不满足不得分", (found) => together(found, readPlainNumber("0"))),
   form("{content}(?:的)?[,:]?\\({award},?(?:其中|包括|含):?(?<inner>(?:[^,;。、()\\n]+?\\d(?:\\.\\d+)?分[,、;]?)+)\\)", "合同要素齐全（2分，其中：金额0.5分，期限0.5分，验收条款1分）", nested),
 ]; // prettier-ignore
 

@@ -8,6 +8,7 @@ export const comparisons: readonly Form[] = [
   form("按(?:照)?(?<measure>[^,;。\\n]{2,20}?)排名,排名(?:第)?1-(?<count>\\d+)名?的?,?(?:依次|分别)(?:赋予|得|计|赋)?(?<list>(?:\\d+(?:\\.\\d+)?分?[、,]?)+)(?<=分)", "按考核得分排名，排名1-5名的依次赋予60分、57分、54分、51分、48分", rank),
   form("(?:按(?:照)?(?<measure>[^,;。\\n]{2,20}?)排名,?)?(?<places>第(?:1|一)名的?,?(?:得|计)?\\d+(?:\\.\\d+)?分(?:[,、;]第(?:\\d+|[一二三四五六七八九十])名的?,?(?:得|计)?\\d+(?:\\.\\d+)?分)+)", "按增幅排名，第1名得6分，第2名得5分，第3名得4分", placed),
   form("(?<subject>[^,;。、\\n]{0,14}?)(?<names>(?:中央|国家级|国家|省级|市级|县级|区级|省|市|县|州级)(?:、(?:中央|国家级|国家|省级|市级|县级|区级|省|市|县|州级))+)(?<deed>[^,;。\\n]{2,16}?)的?,?分别加(?<list>(?:\\d+(?:\\.\\d+)?分?[、,]?)+)(?<=分)(?<high>,?就高不重复(?:计算|计分|加分)?)?", "工作经验获中央、省级、市级推广的，分别加3分、2分、1分，就高不重复计算", bonuses),
+  form("(?<subject>[^,;。、\\n\\d]{0,14}?)(?<levels>(?:中央|国家级|国家|省级|省部级|市级|县级|区级|州级)的?加\\d+(?:\\.\\d+)?分(?:[、,;](?:中央|国家级|国家|省级|省部级|市级|县级|区级|州级)的?加\\d+(?:\\.\\d+)?分)+)(?<high>,?就高不重复(?:计算|计分|加分)?)?", "省级加2分、市级加1分，就高不重复计算", levels),
 ]; // prettier-ignore
 
 function rank(found: Found): Said | undefined {
@@ -51,6 +52,17 @@ function bonuses(found: Found): Said | undefined {
     options,
     highestOnly: found.has("high"),
   };
+}
+
+function levels(found: Found): Said | undefined {
+  const { from } = found.stretch("levels");
+  const options = Array.from(found.text("levels").matchAll(/([一-龥]+?)的?加(\d+(?:\.\d+)?)分/g), (match) => {
+    const start = from + match.index;
+    const points = readPlainNumber(match[2] ?? "");
+    return points && { content: { from: start, to: start + (match[1] ?? "").length }, points };
+  }).filter((option) => option !== undefined);
+  const deed = { from, to: from };
+  return { kind: "bonus", subject: found.stretch("subject"), deed, options, highestOnly: found.has("high") };
 }
 
 function numbers(list: string): readonly Exact[] | undefined {

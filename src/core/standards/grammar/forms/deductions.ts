@@ -1,4 +1,5 @@
 import { exact } from "../../../number/exact";
+import { readNumeral } from "../../../number/numerals";
 import { readAward } from "../award";
 import { readQuantity } from "../quantity";
 import { form, type Form, type Found } from "../pattern";
@@ -16,6 +17,7 @@ const LIMIT =
 
 /** What is taken away: per finding, per step, once, or as the evaluator sees fit. */
 export const deductions: readonly Form[] = [
+  form(`(?:{clause},?)??每?(?:缺少|缺|少)${ONE}?{unit}(?<finding>[^,;。\\n]{0,12}?)(?:的)?,?{loss}${LIMIT}`, "每少一项扣1分", lacking),
   form("(?<content>[^,;。\\n\\d]{2,20}?){step:value}扣{loss1:number}分,{step2:value}扣{loss2:number}分,(?:并)?以此类推", "超过时限3个工作日扣0.2分,6个工作日扣0.4分,以此类推", proportionalSteps),
   form(`(?:{when:condition}(?:的)?,?)?每再?${WAY}(?:目标值|基准值|标准值|计划值|目标|标准|基数)?(?:的)?{step:stride}(?:的)?,?{cut}${LIMIT}`, "每降低1个百分点扣1分", (found) => step(found)),
   form(`(?:{measure}?)每再?${WAY}(?:目标值|基准值|标准值|计划值|目标|标准|基数)?(?:的)?{step:stride}(?:的)?,?{cut}${LIMIT}`, "完成值每低于目标值5%,降低5分", (found) => step(found)),
@@ -25,8 +27,7 @@ export const deductions: readonly Form[] = [
   form("不(?:满|足)(?:1|一)(?:个百分点|项|次|档)?的?,?(?:也)?按(?:照)?(?:1|一)(?:个百分点|项|次|档)?(?:计算|计|扣分|扣)", "不足一个百分点按一个百分点计算", () => ({ kind: "rounding", rounding: "up" })),
   form("不(?:满|足){step:value}的?,?(?:不扣分|不计|不予扣分)", "不足1%不扣分", () => ({ kind: "rounding", rounding: "whole" })),
   form("其(?:他|它|余)(?:情况|情形)?,?按(?:照)?线性(?:计算|计分|扣分)?", "其他情况按线性计算", () => ({ kind: "rounding", rounding: "linear" })),
-  form(`(?:{clause},?)??每${FINDS}?${ONE}?{unit}(?<finding>(?:(?!扣)[^;。\\n])*?)(?:的)?,?{loss}(?:\\/{unit2:unit})?${LIMIT}`, "每发现一项未制定，扣除0.5分", each),
-  form(`(?:{clause},?)??每?(?:缺少|缺|少)${ONE}?{unit}(?<finding>[^,;。\\n]{0,12}?)(?:的)?,?{loss}${LIMIT}`, "每少一项扣1分", lacking),
+  form(`(?=[^;。\\n]*每)(?:{clause},?)??每${FINDS}?${ONE}?{unit}(?<finding>(?:(?!扣)[^;。\\n])*?)(?:的)?,?{loss}(?:\\/{unit2:unit})?${LIMIT}`, "每发现一项未制定，扣除0.5分", each),
   form(`(?<clause>(?:发生|出现|存在)[^,;。\\n]{2,20}?)${ONE}{unit}(?:的)?,?{loss}${LIMIT}`, "发生一般安全事故一起扣2分", each),
   form(`${FINDS}${ONE}{unit}(?<finding>[^,;。\\n]{0,30}?)(?:的)?,?{loss}${LIMIT}`, "发现一例扣0.5分", each),
   form("(?<content>(?:否则|{clause})?)(?:的)?,?(?:酌情|视情况?|视情节(?:轻重)?|适当)(?:予以)?(?:扣(?:减)?|减)(?:除)?(?:{low:number}-{high:number}|{high1:number})?分(?:值)?", "否则酌情扣分", discretion),
@@ -35,7 +36,8 @@ export const deductions: readonly Form[] = [
   form("(?:最多|累计最多|累计|合计|最高)?扣(?:分)?(?:满|不超过|至多)?{number}分(?:为止|封顶){end}", "扣满12分为止", floorAt),
   form("(?:最多|累计最多|最高)扣(?:分)?(?:除|减)?(?:不超过)?{number}分{end}", "最多扣2分", floorAt),
   form("(?:累计|合计)?扣分(?:最多|最高)?不超过{number}分{end}", "扣分不超过2分", floorAt),
-  form("{clause}(?:的)?,?{loss}{end}", "工期滞后的扣5分", (found) => {
+  form("(?<content>由?(?:评价组|专家组|评价人|评价人员|评价小组|专家)?(?:根据[^,;。\\n]{2,20})?,?)(?:综合|酌情|合理)(?:评定|打分|给分|评分|确定分值|赋分|计分){end}", "由评价组综合评定", (found) => ({ kind: "discretion", content: found.at })),
+  form("{if}{clause}(?:的)?,?{loss}{end}", "工期滞后的扣5分", (found) => {
     const loss = found.award("loss");
     return loss && { kind: "event", finding: found.stretch("clause"), loss };
   }),
@@ -62,6 +64,7 @@ function lacking(found: Found): Said | undefined {
   const award = found.award("loss");
   const atMost = found.number("most");
   const inside = found.stretch("finding");
+  if (/%|百分点|日|天|月|小时/.test(found.text("unit"))) return undefined;
   return (
     award && {
       kind: "lacking",
@@ -76,8 +79,8 @@ function lacking(found: Found): Said | undefined {
 function step(found: Found, gives = false): Said | undefined {
   const written = found
     .text("step")
-    .replace(/^一个/, "1个")
-    .replace(/^一成$/, "10%");
+    .replace(/^一成$/, "10%")
+    .replace(/^[一二两三四五六七八九十]/, (han) => (readNumeral(han) ?? exact(1n)).toString());
   const quantity = readQuantity(written);
   const amount = found.award(gives ? "gain" : "cut");
   const when = found.has("when") ? found.condition("when") : undefined;

@@ -13,6 +13,7 @@ export const judgements: readonly Form[] = [
   form(`(?:其中:?)?(?:若|如果?|凡|当){when:condition},?(?:则)?${SCOPE},?${ZERO}`, "若全年预算调剂金额/年初预算数>0.2,此项得0分", (found) => veto(found, false)),
   form(`(?:若|如果?|凡|当|对于|一经|一旦)(?:发现)?(?:存在|有|出现|发生)?(?<content>[^;。\\n]+?)(?:的)?,?(?:则)?${SCOPE},?${ZERO}`, "若发现存在截留、挤占、挪用、虚列支出等任意一项情况,本指标,得0分", (found) => veto(found, false)),
   form(`(?:发现|存在|出现|发生)(?<content>[^;。\\n扣得]+?)(?:的)?,?(?:则)?${SCOPE},?${ZERO}`, "发生较大及以上安全事故的，本项不得分", (found) => veto(found, false)),
+  form(`(?:若|如果?|凡|当)?(?:发现|存在|出现|发生)(?<content>(?![一二两三])[^,;。\\n扣得\\d]{2,40}?)(?:的)?,?(?:均|则|一律)?不得分{end}`, "发生较大事故不得分", (found) => veto(found, false)),
   form(`(?:若|如果?|凡|发现|存在|出现|发生)+(?<content>[^;。\\n扣得]+?)(?:的)?,?(?:实行|则)?一票否决`, "出现重大违纪的，一票否决", (found) => veto(found, false)),
   form(`(?<content>(?:没有|无|未涉及|不涉及|不适用)[^,;。\\n]+?)(?:的)?(?:部门|单位|项目)?,?(?:本项|该项|本指标)?按(?:照)?(?:得)?满分(?:计算|计|处理|计分)?`, "没有场馆项目的部门按满分计算", (found) => ({ kind: "notApplicable", content: found.stretch("content") })),
   form(`(?<content>(?:没有|无|未涉及|不涉及|不适用)[^,;。\\n]+?)(?:的)?(?:部门|单位|项目)?,?(?:本项|该项|本指标)(?:得|计)(?:满分|${FULL})`, "无政府采购的，本项得满分", (found) => ({ kind: "notApplicable", content: found.stretch("content") })),

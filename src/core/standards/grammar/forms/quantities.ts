@@ -18,9 +18,13 @@ export const formulas: readonly Form[] = [
     return base && { kind: "base", base };
   }),
   form("根据(?<expression>[^;。,\\n]+?)计算(?<name>[^,;。:\\n]{2,16}?)后?(?:进行)?(?:打分|评分|计分)(?::|{end})", "根据工作人员满意度*30%+社会公众满意度*70%计算满意度后进行打分：", define),
-  form(`{if}{when:condition},?(?:则)?(?:本项|该项|本指标|指标|此项)?得分(?:=|等于|为|按){expression}${CAP()}{end}`, "若资金到位率<100%,得分=资金到位率*标准分(2分)", (found) => score(found)),
+  form(`(?=[^;。\\n]*得分){if}{when:condition},?(?:则)?(?:本项|该项|本指标|指标|此项)?得分(?:=|等于|为|按){expression}${CAP()}{end}`, "若资金到位率<100%,得分=资金到位率*标准分(2分)", (found) => score(found)),
   form(`{if}{when:condition}(?:的)?,?(?:按照?|以)(?!.{0,4}比例){expression}${COUNTS}{end}`, "完成率介于60%-100%之间的,按照（完成率-60%）/（100%-60%）*指标分值计算", (found) => score(found)),
   form(`{when:condition}(?:的)?,?${BY_SHARE}(?:计分|记分|得分|减分|扣分|计算|递减|折减)`, "15-30日按比例减分", (found) => proportion(found)),
+  form(`{when:condition}(?:的)?,?(?:按照?|采用|使用|进行)?(?:线性插值(?:法)?|直线插值(?:法)?|线性内插(?:法)?|内插法|插值法)(?:计算|计分|确定|得分)?(?:得分)?{end}`, "60%-90%之间按内插法计算", (found) => {
+    const said = proportion(found);
+    return said?.kind === "proportion" ? { ...said, isInterpolation: true } : undefined;
+  }),
   form(`{measure:expression}(?<!低于)(?:高于|大于|不低于)(?<base>[^,;。\\d\\n]{2,16}?)的?,?{award},(?:低于|小于|不足)(?<base2>[^,;。\\d\\n]{2,16}?)的?,?${BY_SHARE}(?:计分|记分|得分|减分|扣分)`, "年度增幅高于上级增幅的得满分，低于上级增幅的按比例减分", versus),
   form(`(?:${OTHERWISE},?)?(?:(?<name>[^,;。:\\n\\d]{0,8}?))${BY_SHARE}(?:计分|记分|得分|计算){end}`, "按完成比例计分", (found) => proportion(found)),
   form(`${BETWEEN},?(?:按照?|采用|使用|进行)?${LINEAR}(?:计算|计分|减分|得分|确定)?(?:得分)?{end}`, "介于两者之间线性插值", () => ({ kind: "proportion", isInterpolation: true })),
@@ -33,7 +37,7 @@ export const formulas: readonly Form[] = [
 
 /** Points by where the quantity lies. */
 export const bands: readonly Form[] = [
-  form("{if}{condition}(?:的)?[,:]?(?:则)?{award}{end}", "95%>最终满意度≥85%，得6分", (found) => {
+  form("(?=[^;。\\n]*?(?:\\d(?![\\d.]*分)|百)){if}{condition}(?:的)?[,:]?(?:则)?{award}{end}", "95%>最终满意度≥85%，得6分", (found) => {
     const when = found.condition("condition");
     const award = found.award("award");
     return when && award && { kind: "band", when, award };

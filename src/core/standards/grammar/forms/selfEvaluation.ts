@@ -17,6 +17,7 @@ export const selfEvaluation: readonly Form[] = [
   form("(?<sort>定性|定量)指标得分按照(?:以下)?方法评定:", "定量指标得分按照以下方法评定：", sort),
   form(`(?:定性)?(?:指标)?(?:根据|按照?)指标完成情况分为:?${NAMES}三档[,:](?:分别)?(?:按照?)?${OF_POINTS}${THREE}${SETS}{end}`, "根据指标完成情况分为达成年度指标、部分达成年度指标并具有一定效果、未达成年度指标且效果较差三档，分别按照该指标对应分值区间100%-80%（含）、80%-60%（含）、60%-0%合理确定分值", threeBand),
   form(`(?:根据|按照?)?“?三[档挡]”?(?:原则)?(?:的分值区间为|:|,)?(?:分别)?${OF_POINTS}${THREE}${SETS}{end}`, "根据“三档”原则分别按照指标值的100-80%(含)、80-50%(含)、50-0%来记分", threeBand),
+  form("(?<first>[^,;。:/\\n]{2,10})\\/(?<second>[^,;。:/\\n]{2,10})\\/(?<third>[^,;。:/\\n]{2,10}),分别得(?<cut>\\d+)%-(?<top>\\d+)%、(?<low>\\d+)%-(?<cutA>\\d+)%、0%?-(?<lowA>\\d+)%(?:指标分值|权重分|分值){end}", "全部/部分/未达成，分别得80%-100%、60%-80%、0-60%权重分", threeBand),
   form("完成值达到(?:年度|年初)?指标值,?(?:的)?(?:记|得|计)满分[;,]未达到(?:年度|年初)?指标值的?,?按照?B\\/A或A\\/B\\*" + POINTS + "(?:记分|计分|计算)?", "完成值达到指标值,记满分;未达到指标值,按B/A或A/B*该指标分值记分", () => ({ kind: "target", direction: "sign" })),
   form("定量指标若?为正向指标(?:\\([^)]*\\))?,则?(?:得分计算方法)?(?:应用|为|:)*全年实际值\\(B\\)\\/年度指标值\\(A\\)\\*" + POINTS + "[;,。](?:若)?(?:定量指标)?若?为?反向指标(?:\\([^)]*\\))?,则?(?:得分计算方法)?(?:应用|为|:)*年度指标值\\(A\\)\\/全年实际值\\(B\\)\\*" + POINTS, "定量指标若为正向指标(即指标值为≥*),则得分计算方法应用全年实际值(B)/年度指标值(A)*该指标分值;若为反向指标(即指标值≤*),则应用年度指标值(A)/全年实际值(B)*该指标分值", () => ({ kind: "target", direction: "sign" })),
   form("(?:与年初指标值相比,)?完成指标值的?,?(?:记|得|计)(?:满分|该指标所赋全部分值)[;,]", "与年初指标值相比，完成指标值的，记该指标所赋全部分值；", () => ({ kind: "target", direction: "sign" })),
@@ -44,7 +45,8 @@ function threeBand(found: Found): Said | undefined {
   if (!top || !cut || !low || !top.equals(1) || !cutAgain?.equals(cut) || !lowAgain?.equals(low))
     return undefined;
   const names = ["first", "second", "third"].map((name) => found.text(name)).filter((name) => name !== "");
-  const isUpper = /^\(含/.test(found.text("note")) || /^\(不含/.test(found.text("noteA"));
+  // a cut without a note belongs to the better band
+  const isUpper = !/^\(含/.test(found.text("noteA"));
   return { kind: "threeBand", names, cuts: [cut, low], isUpper };
 }
 

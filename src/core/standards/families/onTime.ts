@@ -1,0 +1,21 @@
+import { type Desk } from "../desk";
+import type { Statement } from "../grammar/statement";
+import { wordsOf } from "../text/script";
+
+/** 按期完成得4分 says what no day of delay (逾期30日以内得2分) is worth. */
+export type OnTime = Statement & { readonly kind: "met" };
+
+const IN_TIME = /^(?:按期|按时|如期|及时|在?规定(?:时间|期限|时限)内|未逾期)/;
+const LATE = /逾期|延期|延迟|推迟|超期|滞后/;
+
+export function isLateness(name: string): boolean {
+  return LATE.test(name);
+}
+
+export function isOnTime(desk: Desk, statement: Statement): statement is OnTime {
+  return (
+    statement.kind === "met" &&
+    statement.award.kind !== "range" &&
+    IN_TIME.test(wordsOf(desk.script, statement.content))
+  );
+}
