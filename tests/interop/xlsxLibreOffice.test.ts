@@ -1,6 +1,7 @@
 import type { Grid } from "../../src/core/grid/grid";
 import type { Patch, PatchValue } from "../../src/core/patch/patch";
 import type { XlsxWorkbook } from "../../src/workbook/xlsx/xlsxWorkbook";
+import { attribute } from "../../src/workbook/xlsx/xml/tags";
 import { convert } from "../support/libreOffice";
 import { fixtureWorkbook, opened, unpacked } from "../support/xlsxFiles";
 import { bodyStyle, formula, moneyStyle, number, printSetup, sheetOf, text } from "../support/xlsxSheets";
@@ -118,8 +119,49 @@ test("新建工作表：值、公式、合并、名称、有效性、筛选、�
   const workbookXml = unpacked(theirs.save())["xl/workbook.xml"] ?? "";
   expect(workbookXml).toMatch(/Print_Titles[^>]*>(?:'|&apos;)?表1 得分情况表(?:'|&apos;)?!\$1:\$1</);
   expect(workbookXml).toMatch(/Print_Area[^>]*>(?:'|&apos;)?表1 得分情况表(?:'|&apos;)?!\$A\$1:\$E\$4</);
-  const widths = Array.from(xml.matchAll(/<col [^>]*width="([\d.]+)"/g), (found) => Number(found[1]));
+  const widths = Array.from(xml.matchAll(/<col [^>]*>/g), ([tag]) => tag).flatMap((tag) => {
+    const columns = Number(attribute(tag, "max")) - Number(attribute(tag, "min")) + 1;
+    return Array.from({ length: columns }, () => Number(attribute(tag, "width")));
+  });
   [117, 80, 85, 85, 100].forEach((points, index) => {
     expect(Math.abs((widths[index] ?? 0) * 7 * 0.75 - points)).toBeLessThan(1);
   });
+});
+
+test("插入行再删除行：重算后的值与写下的值一致，各处引用都对", async () => {
+  const sums = ["SUM(D4:D26)", "SUM(D10:D12)", "COUNTA(C4:C26)", "D20+D21"].map((each) => {
+    const there = each.replace(/([A-D]\d+)(?=[:+)]|$)/g, `'${table}'!$1`).replace(/:'[^']*'!/g, ":");
+    return formula(there, 0);
+  });
+  const workbook = await written([
+    { kind: "addSheet", sheet: sheetOf("合计", [sums], { after: table }) },
+    { kind: "defineName", name: "绩效_指标", sheet: table, area: { top: 3, left: 2, bottom: 25, right: 2 } },
+  ]);
+  const values = async (bytes: Uint8Array): Promise<readonly unknown[]> => {
+    const grid = await opened(await convert(bytes, "xlsx")).grid("合计");
+    return sums.map((_each, column) => grid.cell(0, column).value);
+  };
+  const before = await values(workbook.save());
+  expect(before[0]).toMatchObject({ type: "number" });
+  const moved = await workbook.apply([
+    { kind: "insertRows", sheet: table, row: 10, count: 3 },
+    { kind: "insertRows", sheet: table, row: 2, count: 1 },
+    { kind: "deleteRows", sheet: table, row: 12, count: 2 },
+  ]);
+  expect(moved.ok).toBe(true);
+  expect(await values(workbook.save())).toEqual(before);
+  expect((await opened(await convert(workbook.save(), "xlsx")).names())[0]?.area).toEqual({
+    top: 4,
+    left: 2,
+    bottom: 27,
+    right: 2,
+  });
+});
+
+test("写成的文件能排版成 PDF", async () => {
+  const workbook = await written([
+    { kind: "addSheet", sheet: sheetOf("表1", [words], { columnWidths: [64, 88] }) },
+  ]);
+  const pdf = await convert(workbook.save(), "pdf");
+  expect(String.fromCharCode(...pdf.slice(0, 5))).toBe("%PDF-");
 });

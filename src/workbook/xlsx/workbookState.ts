@@ -1,5 +1,5 @@
 import type { NumberKind } from "../../core/grid/grid";
-import { ok, type Result } from "../../core/problems/problem";
+import { fail, ok, problem, type Result } from "../../core/problems/problem";
 import type { OpenedParts } from "./openParts";
 import type { Parts } from "./package/parts";
 import { relationshipsOf } from "./package/relationships";
@@ -32,6 +32,9 @@ export class WorkbookState {
 
   static of(opened: OpenedParts): Result<WorkbookState> {
     const state = new WorkbookState(opened.parts, opened.workbookPart);
+    // Every workbook has a sheet; a list without one is a list that cannot be read.
+    if (state.sheets.length === 0)
+      return fail(problem("file-damaged", undefined, { part: opened.workbookPart }));
     for (const name of opened.unchecked) {
       const entry = opened.parts.entry(name);
       if (!entry) continue;

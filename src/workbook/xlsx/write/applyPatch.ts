@@ -3,6 +3,7 @@ import type { Patch, Write } from "../../../core/patch/patch";
 import { fail, ok, problem, type Problem, type Result } from "../../../core/problems/problem";
 import type { WorkbookState } from "../workbookState";
 import type { SheetEntry } from "../read/workbookPart";
+import { BrokenXml } from "../xml/brokenXml";
 import { withAttribute } from "../xml/tags";
 import { addSheet } from "./addSheet";
 import { Draft } from "./draft";
@@ -19,8 +20,35 @@ import { withName } from "./workbookText";
 export function applyPatch(state: WorkbookState, patch: Patch): Result<Draft> {
   const draft = new Draft(state);
   const problems: Problem[] = [];
-  for (const write of patch) problems.push(...applyWrite(draft, write));
+  for (const write of patch) problems.push(...guarded(draft, write));
   return problems.length === 0 ? ok(draft) : fail(...distinct(problems));
+}
+
+function guarded(draft: Draft, write: Write): readonly Problem[] {
+  try {
+    return applyWrite(draft, write);
+  } catch (error) {
+    if (!(error instanceof BrokenXml)) throw error;
+    return [problem("file-damaged", undefined, { part: error.part ?? sheetNameOf(write) })];
+  }
+}
+
+function sheetNameOf(write: Write): string {
+  switch (write.kind) {
+    case "setCell":
+      return write.at.sheet;
+    case "addSheet":
+      return write.sheet.name;
+    case "insertRows":
+    case "deleteRows":
+    case "setRowHeight":
+    case "merge":
+    case "unmerge":
+    case "setPageBreaks":
+    case "setSheetRules":
+    case "defineName":
+      return write.sheet;
+  }
 }
 
 function applyWrite(draft: Draft, write: Write): readonly Problem[] {

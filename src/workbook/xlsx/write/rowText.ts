@@ -1,4 +1,5 @@
 import { cellName, columnIndex } from "../../../core/grid/address";
+import { BrokenXml } from "../xml/brokenXml";
 import { elementsBetween, rootOf, tagText } from "../xml/elements";
 import { attribute, prefixOf, withAttribute } from "../xml/tags";
 
@@ -114,7 +115,7 @@ export class RowText {
     if (this.parsed) return this.parsed;
     const { raw } = this;
     const row = rootOf(raw);
-    if (!row) throw new Error("a row is not a row");
+    if (!row) throw new BrokenXml();
     if (row.contentEnd === row.end) {
       const tag = tagText(raw, row).replace(/\s*\/>$/, ">");
       this.parsed = { tag, cells: [], tail: `</${row.name}>` };

@@ -2,6 +2,7 @@ import type { SharedStrings } from "../read/sharedStrings";
 import { contentTypes, addContentType } from "../package/contentTypes";
 import type { Parts } from "../package/parts";
 import { addRelationship } from "../package/relationships";
+import { BrokenXml } from "../xml/brokenXml";
 import { encodeCellText } from "../xml/escapes";
 import { prefixed, rootOf, tagText } from "../xml/elements";
 import { attribute, prefixOf, withAttribute } from "../xml/tags";
@@ -45,7 +46,7 @@ export class SharedStringsText implements TextPool {
     const part = existing ?? makePart(parts, workbookPart);
     const text = parts.text(part);
     const root = rootOf(text);
-    if (!root) throw new Error(`${part} has no root element`);
+    if (!root) throw new BrokenXml(part);
     const items = this.added.map((each) => `<si>${textElement(each)}</si>`).join("");
     const content = text.slice(root.contentStart, root.contentEnd) + prefixed(items, prefixOf(root.name));
     const filled = withContent(text, root, content);

@@ -1,4 +1,5 @@
 import { areaName, parseArea, type Area } from "../../../core/grid/address";
+import { BrokenXml } from "../xml/brokenXml";
 import { childNamed, childrenOf, elementAt, rootOf, tagText } from "../xml/elements";
 import { attribute, isTrue, localName, nextTag, prefixOf, withAttribute, type Tag } from "../xml/tags";
 import { withChild, withChildTag, worksheetOrder } from "./orderedChildren";
@@ -30,7 +31,7 @@ export class SheetText {
     const root = nextTag(text, 0);
     const prefix = prefixOf(root?.name ?? "");
     const data = findData(text, root);
-    if (!data) throw new Error("a worksheet without sheetData");
+    if (!data) throw new BrokenXml();
     if (data.kind === "empty") {
       const tag = text.slice(data.start, data.end).replace(/\s*\/>$/, ">");
       return new SheetText(
@@ -40,7 +41,9 @@ export class SheetText {
       );
     }
     const { rows, end } = readRows(text, data.end, prefix);
-    return new SheetText(prefix, text.slice(0, data.end) + text.slice(end), rows);
+    const frame = text.slice(0, data.end) + text.slice(end);
+    if (!rootOf(frame)) throw new BrokenXml();
+    return new SheetText(prefix, frame, rows);
   }
 
   toString(): string {

@@ -1,6 +1,7 @@
 import { addContentType, contentTypes } from "../package/contentTypes";
 import type { Parts } from "../package/parts";
 import { addRelationship } from "../package/relationships";
+import { BrokenXml } from "../xml/brokenXml";
 import { childNamed, childrenOf, documentPrefix, prefixed, rootOf, tagText } from "../xml/elements";
 import { attribute, withAttribute } from "../xml/tags";
 import { stylesOrder, withAppended, withChildTag } from "./orderedChildren";
@@ -15,6 +16,7 @@ export class StylesText {
   private readonly prefix: string;
 
   constructor(text: string) {
+    if (!rootOf(text)) throw new BrokenXml("xl/styles.xml");
     this.text = text;
     this.prefix = documentPrefix(text);
   }

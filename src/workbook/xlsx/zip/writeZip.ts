@@ -33,15 +33,54 @@ export function writeZip(outputs: readonly Output[], comment: Uint8Array): Uint8
     }
   }
   const size = directory.reduce((sum, record) => sum + record.length, 0);
+  const place = { count: outputs.length, size, offset };
+  // Some readers look for an entry's wide fields only where the end record is wide, too.
+  const isWide = directory.some((record) =>
+    [20, 24, 42].some((at) => viewOf(record).getUint32(at, true) === absent),
+  );
+  const end = isWide
+    ? [end64(place), endRecord({ count: 0xffff, size: absent, offset: absent })]
+    : [endRecord(place)];
+  const last = end.at(-1);
+  if (last) viewOf(last).setUint16(20, comment.length, true);
+  return joined([...pieces, ...directory, ...end, comment]);
+}
+
+const absent = 0xffffffff;
+
+interface DirectoryPlace {
+  readonly count: number;
+  readonly size: number;
+  readonly offset: number;
+}
+
+function endRecord({ count, size, offset }: DirectoryPlace): Uint8Array {
   const end = new Uint8Array(22);
   const view = viewOf(end);
   view.setUint32(0, signatures.end, true);
-  view.setUint16(8, outputs.length, true);
-  view.setUint16(10, outputs.length, true);
+  view.setUint16(8, count, true);
+  view.setUint16(10, count, true);
   view.setUint32(12, size, true);
   view.setUint32(16, offset, true);
-  view.setUint16(20, comment.length, true);
-  return joined([...pieces, ...directory, end, comment]);
+  return end;
+}
+
+/** The wide end record and the locator that leads to it. */
+function end64({ count, size, offset }: DirectoryPlace): Uint8Array {
+  const end = new Uint8Array(76);
+  const view = viewOf(end);
+  view.setUint32(0, signatures.end64, true);
+  view.setBigUint64(4, 44n, true);
+  view.setUint16(12, 45, true);
+  view.setUint16(14, 45, true);
+  view.setBigUint64(24, BigInt(count), true);
+  view.setBigUint64(32, BigInt(count), true);
+  view.setBigUint64(40, BigInt(size), true);
+  view.setBigUint64(48, BigInt(offset), true);
+  view.setUint32(56, signatures.locator64, true);
+  view.setBigUint64(64, BigInt(offset + size), true);
+  view.setUint32(72, 1, true);
+  return end;
 }
 
 function write(output: Output): Written {
