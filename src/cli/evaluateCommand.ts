@@ -1,6 +1,6 @@
 import { createInterface } from "node:readline";
 import { evaluate } from "../usecases/evaluate";
-import type { Command } from "./run";
+import type { Command } from "./command";
 import { say } from "./texts";
 
 /** `evaluate`: one JSON object a line in, one a line out, in the same order. */

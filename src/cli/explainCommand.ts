@@ -2,7 +2,7 @@ import { readNumber } from "../core/number/read";
 import { readStandard } from "../core/standards/readStandard";
 import type { Reading } from "../core/standards/reading";
 import { slotKindNames } from "../core/standards/slot";
-import type { Command } from "./run";
+import type { Command } from "./command";
 import { paint, table } from "./terminal";
 import { say } from "./texts";
 import { kindWords, readingWord } from "./words";

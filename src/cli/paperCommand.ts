@@ -1,5 +1,5 @@
 import { makePaper } from "../usecases/makePaper";
-import type { Command } from "./run";
+import type { Command } from "./command";
 import { endProgress, progress, say } from "./texts";
 import { fail, openNamed, problemJson, saveNamed } from "./workbookCommand";
 

@@ -4,7 +4,7 @@ import { showYuan } from "../core/number/money";
 import { describeWorkbook } from "../usecases/describeWorkbook";
 import type { AssessedIndicator, Assessment } from "../usecases/assess";
 import { tableName } from "../usecases/chooseTable";
-import type { Command } from "./run";
+import type { Command } from "./command";
 import { paint, shorten, table } from "./terminal";
 import { endProgress, progress, say } from "./texts";
 import { fail, openNamed, problemJson } from "./workbookCommand";

@@ -1,4 +1,5 @@
-import { readArguments, type CommandLine } from "./arguments";
+import { readArguments } from "./arguments";
+import type { Command, ExitCode } from "./command";
 import { evaluateCommand } from "./evaluateCommand";
 import { explainCommand } from "./explainCommand";
 import type { OpenWorkbook } from "./files";
@@ -6,11 +7,6 @@ import { paperCommand } from "./paperCommand";
 import { readCommand } from "./readCommand";
 import { scoreCommand } from "./scoreCommand";
 import { say, usage } from "./texts";
-
-/** 0 done, 1 cannot, 2 evidence still missing (score), 3 findings of severity 错误 (check). */
-export type ExitCode = 0 | 1 | 2 | 3;
-
-export type Command = (line: CommandLine, open: OpenWorkbook) => Promise<ExitCode>;
 
 const commands: Readonly<Record<string, Command>> = {
   read: readCommand,

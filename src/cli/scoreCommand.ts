@@ -4,7 +4,7 @@ import { type Exact, HUNDRED } from "../core/number/exact";
 import type { LevelScore } from "../core/scores/rollUp";
 import type { AssessedIndicator, Assessment } from "../usecases/assess";
 import { scoreWorkbook, type ScoreOutcome } from "../usecases/scoreWorkbook";
-import type { Command } from "./run";
+import type { Command } from "./command";
 import { paint, type Row, shorten, table } from "./terminal";
 import { endProgress, progress, say } from "./texts";
 import { fail, openNamed, problemJson, saveNamed } from "./workbookCommand";

@@ -44,7 +44,7 @@ export interface AssessedIndicator {
   readonly scored: Scored;
   /** The heading row of the indicator in 评价底稿. */
   readonly heading?: PaperRow;
-  linkOf(line: PaperLine): Link | undefined;
+  readonly linkOf: (line: PaperLine) => Link | undefined;
 }
 
 /** Reads and scores a workbook without changing anything. Fails where there is no table, or several and none is named. */

@@ -1,13 +1,9 @@
+import { stepRoundingWords } from "../core/standards/kinds/stepCount";
 import { type Exact, exact } from "../core/number/exact";
 import { readNumber } from "../core/number/read";
 import { toFixedText, toPlainText } from "../core/number/round";
 import { sayProblem } from "../core/problems/say";
-import {
-  defaultSettings,
-  numberingNames,
-  satisfactionNames,
-  stepRoundingNames,
-} from "../core/evidence/evaluationSettings";
+import { defaultSettings, numberingNames, satisfactionNames } from "../core/evidence/evaluationSettings";
 import type { ManualDeduction, Scored } from "../core/scores/scored";
 import { scoreIndicator } from "../core/scores/scoreIndicator";
 import { readStandard } from "../core/standards/readStandard";
@@ -173,7 +169,7 @@ function settingsOf(value: unknown): ScoringSettings {
   });
   return {
     ...base,
-    stepRounding: named(stepRoundingNames, given["阶梯扣分"] ?? given["stepRounding"], base.stepRounding),
+    stepRounding: named(stepRoundingWords, given["阶梯扣分"] ?? given["stepRounding"], base.stepRounding),
     satisfaction: named(satisfactionNames, given["满意度计法"] ?? given["satisfaction"], base.satisfaction),
     numbering: named(numberingNames, given["扣分原因编号"] ?? given["numbering"], base.numbering),
     optionValues: optionValues.length > 0 ? optionValues : base.optionValues,

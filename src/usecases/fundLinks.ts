@@ -16,8 +16,8 @@ export interface FundLinks {
   linkOf(line: PaperLine): Link | undefined;
 }
 
-export const ledgerRole = "支出明细";
-export const arrangementRole = "资金安排";
+const ledgerRole = "支出明细";
+const arrangementRole = "资金安排";
 
 /** Where 评价设置 names the sheet, only that one is looked at. */
 export function fundLinks(grids: readonly Grid[], settings: EvaluationSettings): FundLinks {

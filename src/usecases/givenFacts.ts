@@ -102,7 +102,10 @@ function factValue(slot: Slot, value: unknown, scale: readonly OptionValue[]): F
     case "grade":
       if (isObject(value)) return gradeWithPoints(slot, value);
       break;
-    default:
+    case "count":
+    case "number":
+    case "manual":
+    case "date":
       break;
   }
   const cell = cellOf(value);

@@ -1,6 +1,7 @@
 import type { CellAddress } from "../core/grid/address";
 import { readCellNumber } from "../core/grid/cellNumber";
 import type { Cell } from "../core/grid/grid";
+import { type Exact, exact, sum } from "../core/number/exact";
 import { toCellNumber } from "../core/number/round";
 import type { Write } from "../core/patch/patch";
 import { ok, problem, type Problem, type Result } from "../core/problems/problem";
@@ -118,7 +119,7 @@ function totalWrites(
 /** What the total's formula comes to: the sum of the scores as they will stand, "" while one is missing. */
 function presentTotal({ reading, data }: Assessment, sheet: string, writes: readonly Write[]): number | "" {
   const grid = gridOf(data, sheet);
-  let total = 0;
+  const scores: Exact[] = [];
   for (const { cells } of reading.indicators) {
     const at = cells.score;
     if (!at) return "";
@@ -132,9 +133,9 @@ function presentTotal({ reading, data }: Assessment, sheet: string, writes: read
           : undefined
         : standingNumber(grid.cell(at.row, at.column));
     if (number === undefined) return "";
-    total += number;
+    scores.push(exact(number));
   }
-  return Number(total.toPrecision(15));
+  return toCellNumber(sum(scores));
 }
 
 function standingNumber(cell: Cell): number | undefined {

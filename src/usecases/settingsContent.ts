@@ -114,7 +114,10 @@ function groupWeights(reading: Reading): readonly { readonly group: string; read
         }
         return sides.flatMap(walk);
       }
-      default:
+      case "constant":
+      case "fact":
+      case "index":
+      case "share":
         return [];
     }
   };

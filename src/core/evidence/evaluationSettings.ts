@@ -80,7 +80,6 @@ export const defaultSettings: EvaluationSettings = {
       { option: "一般", value: exact("0.6") },
       { option: "不满意", value: ZERO },
     ],
-    groupWeights: [],
     numbering: "sequential",
   },
   groups: [],
@@ -92,12 +91,6 @@ export const defaultSettings: EvaluationSettings = {
 };
 
 export const bodyFonts = ["宋体", "仿宋", "仿宋_GB2312"] as const;
-
-export const stepRoundingNames = {
-  whole: "按整次",
-  up: "不足一次按一次",
-  linear: "按比例",
-} as const satisfies Record<ScoringSettings["stepRounding"], string>;
 
 export const satisfactionNames = {
   weighted: "选项系数加权",

@@ -57,7 +57,7 @@ function isReworded(line: PaperLine, row: PaperRow): boolean {
 }
 
 /** Share of character pairs that two texts have in common (Dice), from 0 to 1. */
-export function likeness(one: string, other: string): number {
+function likeness(one: string, other: string): number {
   const [first, second] = [pairs(one), pairs(other)];
   if (first.length === 0 || second.length === 0) return one === other ? 1 : 0;
   const left = [...second];

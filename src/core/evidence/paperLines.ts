@@ -69,7 +69,10 @@ export function lineItem(line: PaperLine): string {
       return line.question.item;
     case "rewrite":
       return "";
-    default:
+    case "fact":
+    case "gradePoints":
+    case "option":
+    case "valid":
       return line.slot.item;
   }
 }
@@ -81,7 +84,10 @@ export function lineKind(line: PaperLine): string {
       return decisionKindName;
     case "rewrite":
       return rewriteKindName;
-    default:
+    case "fact":
+    case "gradePoints":
+    case "option":
+    case "valid":
       return slotKindNames[line.slot.kind];
   }
 }

@@ -1,5 +1,5 @@
 import type { CellAddress } from "../grid/address";
-import type { Cell, CellValue, Grid } from "../grid/grid";
+import type { Cell, Grid } from "../grid/grid";
 import { indicatorKindName, manualKindName } from "./paperLines";
 import { findPaperHeader, type PaperColumn, type PaperHeader } from "./paperColumns";
 
@@ -87,8 +87,4 @@ function rowReader(grid: Grid, header: PaperHeader, row: number, present: Presen
 /** Rows that carry 人工认定 as somebody filled them in. */
 export function manualRows(paper: PaperSheet): readonly PaperRow[] {
   return paper.rows.filter(({ block, kind }) => block === "manual" && kind === manualKindName);
-}
-
-export function isEmpty(value: CellValue): boolean {
-  return value.type === "blank" || (value.type === "text" && value.text.trim() === "");
 }

@@ -1,3 +1,4 @@
+import { stepRoundingWords } from "../standards/kinds/stepCount";
 import type { Grid } from "../grid/grid";
 import { exact, ONE, ZERO, type Exact } from "../number/exact";
 import { readNumber } from "../number/read";
@@ -12,7 +13,6 @@ import {
   type QuestionPlace,
   satisfactionNames,
   type SheetRole,
-  stepRoundingNames,
   type SurveyGroup,
 } from "./evaluationSettings";
 import { settingsSections, type SettingsRow } from "./settingsRows";
@@ -37,12 +37,9 @@ export function readSettings(grid: Grid): SettingsRead {
     },
     grades: read.grades(rows(1)),
     scoring: {
-      stepRounding: read.choice(labelled.get("阶梯扣分"), stepRoundingNames, "whole"),
+      stepRounding: read.choice(labelled.get("阶梯扣分"), stepRoundingWords, "whole"),
       satisfaction: read.choice(labelled.get("满意度计法"), satisfactionNames, "weighted"),
       optionValues: read.optionValues(rows(2)),
-      groupWeights: read
-        .groups(rows(3))
-        .flatMap(({ group, weight }) => (weight && group !== "" ? [{ group, weight }] : [])),
       numbering: read.choice(labelled.get("扣分原因编号"), numberingNames, "sequential"),
     },
     groups: read.groups(rows(3)),

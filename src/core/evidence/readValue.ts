@@ -57,7 +57,11 @@ export function readValue(slot: Slot, cell: Cell, at: CellAddress, unit: string)
         ? known({ kind: "grade", grade: grade.name })
         : refused("not-a-grade", at, { found: text, names });
     }
-    default:
+    case "count":
+    case "number":
+    case "manual":
+    case "date":
+    case "survey":
       return readQuantity(slot, cell, at, unit);
   }
 }

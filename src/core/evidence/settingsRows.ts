@@ -20,7 +20,7 @@ const SEARCHED_ROWS = 400;
 
 /** Rows by section, 一 first; headings themselves are left out. */
 export function settingsSections(grid: Grid): readonly (readonly SettingsRow[])[] {
-  const sections: SettingsRow[][] = [...sectionNumbers].map(() => []);
+  const sections: SettingsRow[][] = Array.from(sectionNumbers, () => []);
   let current = -1;
   for (let row = 0; row < Math.min(grid.rowCount, SEARCHED_ROWS); row += 1) {
     const label = cellText(grid.cell(row, 0).value).trim();

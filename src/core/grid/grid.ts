@@ -1,4 +1,4 @@
-import type { Area, CellAddress } from "./address";
+import type { Area } from "./address";
 
 /** What a cell holds, as the file or Excel says it; never coerced. */
 export type CellValue =
@@ -32,7 +32,3 @@ export interface Grid {
 }
 
 export const blankCell: Cell = { value: { type: "blank" } };
-
-export function cellAt(grid: Grid, at: CellAddress): Cell {
-  return grid.cell(at.row, at.column);
-}

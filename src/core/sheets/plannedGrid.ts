@@ -57,7 +57,8 @@ function cellOf(value: PatchValue): Cell {
       return { value: cachedValue(value.cached), formula: value.formula };
     case "number":
       return { value: { type: "number", number: value.number, format: "plain" } };
-    default:
+    case "blank":
+    case "text":
       return { value };
   }
 }

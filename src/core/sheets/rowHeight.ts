@@ -25,7 +25,7 @@ export function textHeight(box: TextBox): number {
   return rowHeight(lineCount(box) * LINE_FACTOR * box.size + PADDING);
 }
 
-export function rowHeight(points: number): number {
+function rowHeight(points: number): number {
   return Math.min(HIGHEST_ROW, Math.ceil(points / PIXEL - 1e-9) * PIXEL);
 }
 

@@ -24,7 +24,7 @@ export function updateSheet(planned: PlannedSheet, standing: Grid, removed: read
   const handEdited: HandEdited[] = [];
   const writes: Write[] = rowWrites(planned, removed);
   const structureChanged = writes.length > 0;
-  let taller = false;
+  const heights: Write[] = [];
   planned.rows.forEach((row, index) => {
     if (row.existing === undefined) {
       writes.push(...newRow(planned, row, index));
@@ -39,12 +39,12 @@ export function updateSheet(planned: PlannedSheet, standing: Grid, removed: read
     }
     const height = standing.rowHeight(row.existing);
     if (row.cells.size > 0 && height !== undefined && height < row.height) {
-      taller = true;
-      writes.push({ kind: "setRowHeight", sheet: planned.name, row: index, height: row.height });
+      heights.push({ kind: "setRowHeight", sheet: planned.name, row: index, height: row.height });
     }
   });
+  writes.push(...heights);
   if (structureChanged) writes.push({ kind: "setSheetRules", sheet: planned.name, rules: planned.rules });
-  else if (taller)
+  else if (heights.length > 0)
     writes.push({ kind: "setPageBreaks", sheet: planned.name, after: planned.rules.print.breaksAfter });
   return { patch: writes, handEdited };
 }

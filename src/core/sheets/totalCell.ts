@@ -4,7 +4,7 @@ import type { Cell } from "../grid/grid";
 import type { CachedValue, Write } from "../patch/patch";
 import { sameFormula, shapeOf } from "./sameFormula";
 
-export const totalScoreName = "绩效_总分";
+const totalScoreName = "绩效_总分";
 
 export interface TotalCell {
   readonly at: CellAddress;

@@ -39,7 +39,7 @@ export function indicatorFormulas(
   const whole = rule.vetoes.flatMap(({ item }, index) => (item === "" ? [conditions[index] ?? "FALSE"] : []));
   const points = whole.length === 0 ? unvetoed : `IF(OR(${whole.join(",")}),0,${unvetoed})`;
   const values = parts.flatMap(({ value }) => (value === undefined ? [] : [value]));
-  const award = `IF(${waiting(indicator, refs, cells, values)},"",ROUND(${notApplicable(rule, cells, points)},2))`;
+  const award = `IF(${waiting(indicator, refs, cells, values)},"",${rounded(notApplicable(rule, cells, points), values.length > 0)})`;
   if (award.length > LONGEST_FORMULA) return { rows };
   const heading = refs.cell(refs.headingRow(indicator), "award");
   const statement = statementOf(rule, parts, heading);
@@ -50,6 +50,12 @@ export function indicatorFormulas(
     ...(shown ? { measure: shown } : {}),
     ...(statement === undefined || statement.length > LONGEST_FORMULA ? {} : { statement }),
   };
+}
+
+/** A measure that no band covers has no points: the score stays blank and the core says why. */
+function rounded(points: string, isMeasured: boolean): string {
+  const round = `ROUND(${points},2)`;
+  return isMeasured ? `IFERROR(${round},"")` : round;
 }
 
 interface PlacedPart {
@@ -164,7 +170,7 @@ function waiting(
 }
 
 /** Number of facts still to be filled in. */
-export function openFacts(indicator: PaperIndicator, refs: PaperRefs): string | undefined {
+function openFacts(indicator: PaperIndicator, refs: PaperRefs): string | undefined {
   const { first, last } = refs.linesOf(indicator);
   if (last < first) return undefined;
   return `COUNTIF(${refs.cell(first, "status")}:${refs.cell(last, "status")},"待填")`;

@@ -17,7 +17,7 @@ export interface PaperIndicator {
   readonly full?: Exact;
   readonly reading: Reading;
   readonly matches: readonly RowMatch[];
-  linkOf(line: PaperLine): Link | undefined;
+  readonly linkOf: (line: PaperLine) => Link | undefined;
   /** The score as it was last written by us; undefined when there is none of ours in the sheet. */
   readonly written?: WrittenScore;
   /** The score of this run, for rules that no Excel formula can hold. */
@@ -41,7 +41,7 @@ export interface PaperInput {
   readonly after: string;
   readonly bodyFont: string;
   readonly settings: {
-    coefficient(option: string, index: number): string | undefined;
+    readonly coefficient: (option: string, index: number) => string | undefined;
     readonly stepRounding: string;
     readonly projectName: string;
     readonly evaluated: string;

@@ -152,7 +152,7 @@ function isOurs(row: PaperRow): boolean {
 }
 
 /** Somebody gave evidence in it; a formula of ours alone is none. */
-export function isFilled(row: PaperRow): boolean {
+function isFilled(row: PaperRow): boolean {
   if (row.kind === indicatorKindName) return false;
   const typed =
     row.text("value") !== "" &&

@@ -1,6 +1,7 @@
 import { cellName, quotedSheet, type CellAddress } from "../../grid/address";
 import type { PaperColumn, PaperColumns } from "../../evidence/paperColumns";
 import type { PaperLine } from "../../evidence/paperLines";
+import { excelNumber } from "../../standards/kinds/excelText";
 import type { PaperCells } from "../../standards/kinds/kind";
 import type { Slot, SlotKey } from "../../standards/slot";
 import type { PaperIndicator, PaperInput } from "./paperInput";
@@ -90,7 +91,7 @@ export function paperCells(
             ? [
                 {
                   count: refs.cell(refs.lineRow(indicator, line), "value"),
-                  coefficient: settings.coefficient(line.option, line.index) ?? "",
+                  coefficient: coefficientOf(line, settings),
                   isNamed: line.slot.survey?.use === "share",
                 },
               ]
@@ -108,4 +109,14 @@ export function paperCells(
     full: refs.cell(heading, "points"),
     stepRounding: settings.stepRounding,
   };
+}
+
+/** The value the standard itself states for the option beats the cell of 评价设置. */
+function coefficientOf(
+  line: Extract<PaperLine, { kind: "option" }>,
+  settings: PaperInput["settings"],
+): string {
+  const stated = line.slot.survey?.coefficients?.find(({ option }) => option === line.option)?.value;
+  if (stated) return excelNumber(stated);
+  return settings.coefficient(line.option, line.index) ?? "";
 }

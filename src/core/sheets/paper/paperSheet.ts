@@ -2,7 +2,7 @@ import type { PaperColumn } from "../../evidence/paperColumns";
 import type { Area } from "../../grid/address";
 import type { PlannedCell, PlannedRow, PlannedSheet } from "../planned";
 import { sameFormula } from "../sameFormula";
-import { headerCells, type CellContext, rowCells, type RowCells } from "./paperCells";
+import { headerCells, rowCells } from "./paperCells";
 import { indicatorFormulas, type IndicatorFormulas } from "./paperFormulas";
 import type { PaperIndicator, PaperInput } from "./paperInput";
 import { layoutPaper, type PlacedRow } from "./paperLayout";
@@ -10,12 +10,13 @@ import { paperCells, paperRefs } from "./paperRefs";
 import { pageBreaks, paperRules } from "./paperRules";
 import { paperStyles, type PaperStyles } from "./paperStyles";
 import { topRows } from "./paperTop";
+import type { CellContext, RowCells } from "./rowParts";
 
 export const paperSheetName = "评价底稿";
 export const paperTableName = "绩效_表_评价底稿";
 
 /** Points by column: A … M are the text width of a landscape page (728); two more stand outside the print area. */
-export const paperWidths: Readonly<Record<PaperColumn, number>> = {
+const paperWidths: Readonly<Record<PaperColumn, number>> = {
   sequence: 30,
   indicator: 72,
   item: 28,
@@ -151,7 +152,10 @@ function rowMerges(
     case "note":
     case "retiredHeading":
       return [across("sequence", "status")];
-    default:
+    case "line":
+    case "manual":
+    case "retired":
+    case "foreign":
       return [];
   }
 }

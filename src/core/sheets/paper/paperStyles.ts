@@ -7,7 +7,7 @@ const POINTS = "0.00";
 const SHARE = "0.00%";
 const COUNT = "0";
 
-export const BODY_SIZE = 9;
+const BODY_SIZE = 9;
 const SMALL = 8;
 const STATUS = 8.5;
 

@@ -1,3 +1,4 @@
+import { stepRoundingWords } from "../../standards/kinds/stepCount";
 import {
   bodyFonts,
   type EvaluationSettings,
@@ -6,7 +7,6 @@ import {
   type QuestionPlace,
   satisfactionNames,
   type SheetRole,
-  stepRoundingNames,
 } from "../../evidence/evaluationSettings";
 import type { Exact } from "../../number/exact";
 
@@ -96,8 +96,8 @@ export function settingsLines({ settings, roles, questions }: SettingsContent): 
     { kind: "section", text: "五、计分口径" },
     choice(
       "阶梯扣分",
-      stepRoundingNames[scoring.stepRounding],
-      Object.values(stepRoundingNames),
+      stepRoundingWords[scoring.stepRounding],
+      Object.values(stepRoundingWords),
       "按整次、不足一次按一次、按比例",
     ),
     choice(

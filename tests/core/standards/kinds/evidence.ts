@@ -43,7 +43,6 @@ export const standardSettings: ScoringSettings = {
     { option: "一般", value: exact("0.6") },
     { option: "不满意", value: exact("0") },
   ],
-  groupWeights: [],
   numbering: "sequential",
 };
 
