@@ -71,7 +71,8 @@ export function warn(desk: Desk, code: Lint["code"], message: string, item: stri
 
 /** Asks; the answer given before, where it is one of the choices (or the question is free). */
 export function ask(desk: Desk, question: Omit<Question, "answer" | "at">, at?: Stretch): string | undefined {
-  const given = desk.decisions.get(question.key)?.trim();
+  const key = freeKey(desk, question.key);
+  const given = desk.decisions.get(key)?.trim();
   const answer =
     given === undefined || given === ""
       ? undefined
@@ -80,10 +81,19 @@ export function ask(desk: Desk, question: Omit<Question, "answer" | "at">, at?: 
         : undefined;
   desk.questions.push({
     ...question,
+    key,
     ...(answer !== undefined && { answer }),
     ...(at && { at: spanOf(desk.script, at) }),
   });
   return answer;
+}
+
+/** A second question of the same topic in the same point gets a number. */
+function freeKey(desk: Desk, key: string): string {
+  const taken = desk.questions.filter(
+    (asked) => asked.key === key || asked.key.replace(/\d+$/, "") === key,
+  ).length;
+  return taken === 0 ? key : `${key}${taken + 1}`;
 }
 
 /** Tries a reading; where it comes to nothing, what it asked and warned about on the way is forgotten. */

@@ -1,4 +1,4 @@
-import { max, sum, ZERO } from "../../number/exact";
+import { max, ONE, sum, ZERO } from "../../number/exact";
 import { claim, type Desk, markOf, open } from "../desk";
 import { isRateName } from "../measureNames";
 import type { Statement } from "../grammar/statement";
@@ -75,7 +75,6 @@ function addVersus(desk: Desk, statement: Statement & { kind: "versus" }): void 
     },
     item,
   );
-  const fullAt = points.div(points);
   desk.parts.push({
     kind: "proportional",
     item,
@@ -83,7 +82,7 @@ function addVersus(desk: Desk, statement: Statement & { kind: "versus" }): void 
     family: "ratio_linear",
     at: spanOf(desk.script, statement.at),
     measure,
-    fullAt,
+    fullAt: ONE,
     inverse: false,
   });
   claim(desk, statement);

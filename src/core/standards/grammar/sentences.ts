@@ -6,6 +6,9 @@ import type { Statement } from "./statement";
 
 const BETWEEN = `,;。、:.·${BREAK} `;
 
+/** A mark inside a point (1.①…②…): its items belong to the point. */
+const NESTED_MARK = /^[①-⒇](?![-至到和与及、,①-⑳])/;
+
 /**
  * The sentences of a standard in order. At each place the first form that matches is taken; words that none matches
  * are a sentence of their own, up to the next comma, so that nothing is ever passed over.
@@ -17,6 +20,10 @@ export function sentences(script: Script, { flat, points }: Outline): readonly S
   let point = -1;
   while (place < flat.length) {
     if (BETWEEN.includes(flat.charAt(place))) {
+      place++;
+      continue;
+    }
+    if (NESTED_MARK.test(flat.slice(place, place + 2))) {
       place++;
       continue;
     }

@@ -1,0 +1,17 @@
+import { forms } from "../../../src/core/standards/grammar/forms";
+import { matchForm } from "../../../src/core/standards/grammar/pattern";
+import { sentences } from "../../../src/core/standards/grammar/sentences";
+import { normalise } from "../../../src/core/standards/text/normalise";
+import { outline } from "../../../src/core/standards/text/outline";
+
+test.each(forms.map((form) => [form.example, form] as const))("%s", (example, form) => {
+  const { flat } = outline(normalise(example));
+  const places = Array.from({ length: flat.length }, (_, place) => place);
+  expect(places.some((place) => matchForm(form, flat, place) !== undefined)).toBe(true);
+});
+
+test.each(forms.map((form) => [form.example] as const))("nothing of it is left unread: %s", (example) => {
+  const script = normalise(example);
+  const said = sentences(script, outline(script));
+  expect(said.filter(({ kind }) => kind === "unread")).toEqual([]);
+});
