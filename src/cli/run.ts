@@ -1,5 +1,6 @@
 import { readArguments } from "./arguments";
 import type { Command, ExitCode } from "./command";
+import { coverageCommand } from "./coverageCommand";
 import { evaluateCommand } from "./evaluateCommand";
 import { explainCommand } from "./explainCommand";
 import type { OpenWorkbook } from "./files";
@@ -12,6 +13,7 @@ const commands: Readonly<Record<string, Command>> = {
   read: readCommand,
   paper: paperCommand,
   score: scoreCommand,
+  coverage: coverageCommand,
   explain: explainCommand,
   evaluate: evaluateCommand,
 };

@@ -30,6 +30,8 @@ export interface EvidenceContext {
 /** One standard as it is to be read, the facts given for it, and which row each stands in. */
 export interface IndicatorEvidence {
   readonly reading: Reading;
+  /** The text that was read: the table's, or the evaluator's own wording. */
+  readonly standard: string;
   /** The evaluator's clearer wording, when it is read instead of the standard (改写). */
   readonly rewrite?: string;
   readonly matches: readonly RowMatch[];
@@ -65,7 +67,14 @@ export function gather(
     const fact = factOf(slot, matches, context, problems);
     if (fact) facts.set(slot.key, fact);
   }
-  return { reading, matches, facts, problems, ...(rewrite === undefined ? {} : { rewrite }) };
+  return {
+    reading,
+    standard: standard.standard,
+    matches,
+    facts,
+    problems,
+    ...(rewrite === undefined ? {} : { rewrite }),
+  };
 }
 
 function rewriteIn(rows: readonly PaperRow[]): string | undefined {
