@@ -59,7 +59,7 @@ describe("评分标准改了，证据跟着原来的话走", () => {
     ["去掉②", standard(`${first},得1.5分;`, `${third},得1.5分。`), "①不符合 ②符合", "②不符合", "1.50"], // prettier-ignore
     ["②换成别的事", standard(`${first},得1分;`, "公开范围覆盖下属单位,得1分;", `${third},得1分。`), "①不符合 ②待填 ③符合", "②不符合", "待补"], // prettier-ignore
     ["整条换成次数", "每发现一处自评数据不准确扣1分，扣完为止。", "", "①不符合 ②不符合 ③符合", "待补"], // prettier-ignore
-    ["读不懂的话", "由评价组综合考虑后酌情给分。", "", "①不符合 ②不符合 ③符合", "未读懂"], // prettier-ignore
+    ["读不懂的话", "按照有关规定办理。", "", "①不符合 ②不符合 ③符合", "未读懂"], // prettier-ignore
   ])("%s", async (_name, text, now, retired, points) => {
     const before = await changed(text);
     const { bytes } = await papered(before);

@@ -99,7 +99,7 @@ describe("口径没有答复就不评分", () => {
 
 describe("改写：读更清楚的话，原文不动", () => {
   const G15 = `${tableSheet}!G15`;
-  const unclear = "由评价组综合考虑后酌情给分。";
+  const unclear = "按照有关规定办理。";
 
   test.each(["note", "value"] as const)("写在%s栏都读", async (column) => {
     const asked = await scored(await typed(filledCase(), [[G15, unclear]]));
