@@ -5,7 +5,7 @@ import { relationshipsOf } from "./package/relationships";
 import { readZip } from "./zip/readZip";
 
 /** Sheets above this size are read while they are inflated and never held whole. */
-export const largeSheet = 48 * 2 ** 20;
+const largeSheet = 48 * 2 ** 20;
 
 export interface OpenedParts {
   readonly parts: Parts;

@@ -2,7 +2,7 @@ import type { NumberKind } from "../../core/grid/grid";
 import { fail, ok, problem, type Result } from "../../core/problems/problem";
 import type { OpenedParts } from "./openParts";
 import type { Parts } from "./package/parts";
-import { relationshipsOf } from "./package/relationships";
+import { relationshipsOf, relationshipsPart, type Relationship } from "./package/relationships";
 import { hasFormulas } from "./read/hasFormulas";
 import { numberKinds } from "./read/numberKinds";
 import { scanLargeSheet, scanSheet } from "./read/readSheet";
@@ -16,6 +16,7 @@ import { attribute, isTrue } from "./xml/tags";
 /** The parts of a workbook and what has been read from them. A part is read when first asked for, and once. */
 export class WorkbookState {
   readonly sheets: readonly SheetEntry[];
+  private readonly relationships: readonly Relationship[];
   private readonly scanned = new Map<string, SheetScanner>();
   private kinds: readonly NumberKind[] | undefined;
   private strings: SharedStrings | undefined;
@@ -24,10 +25,14 @@ export class WorkbookState {
   readonly parts: Parts;
   readonly workbookPart: string;
 
-  private constructor(parts: Parts, workbookPart: string) {
+  private constructor(parts: Parts, workbookPart: string, before?: WorkbookState) {
     this.parts = parts;
     this.workbookPart = workbookPart;
-    this.sheets = sheetEntries(parts, workbookPart);
+    const isSame =
+      before &&
+      [workbookPart, relationshipsPart(workbookPart)].every((name) => parts.isSame(name, before.parts));
+    this.relationships = isSame ? before.relationships : relationshipsOf(parts, workbookPart);
+    this.sheets = isSame ? before.sheets : sheetEntries(parts, workbookPart, this.relationships);
   }
 
   static of(opened: OpenedParts): Result<WorkbookState> {
@@ -47,7 +52,7 @@ export class WorkbookState {
 
   /** The state after parts have been changed; sheets whose part is the same need not be read again. */
   after(parts: Parts): WorkbookState {
-    const next = new WorkbookState(parts, this.workbookPart);
+    const next = new WorkbookState(parts, this.workbookPart, this);
     const same = (name: string | undefined): boolean => name !== undefined && parts.isSame(name, this.parts);
     if (same(this.partOf("sharedStrings"))) next.strings = this.strings;
     const stylesSame = same(this.partOf("styles"));
@@ -66,7 +71,7 @@ export class WorkbookState {
 
   /** The part the workbook leads to by a relationship of this kind. */
   partOf(kind: string): string | undefined {
-    const found = relationshipsOf(this.parts, this.workbookPart).find((each) => each.kind === kind)?.part;
+    const found = this.relationships.find((each) => each.kind === kind)?.part;
     return found !== undefined && this.parts.has(found) ? found : undefined;
   }
 

@@ -48,7 +48,7 @@ export function shiftFormula(formula: string, home: string, edit: RowEdit): stri
 }
 
 /** "A1", "$A$1:B2" or "3:4" after the edit; columns as such stay. */
-export function shiftReference(text: string, edit: RowEdit): string {
+function shiftReference(text: string, edit: RowEdit): string {
   const [first = "", second] = text.split(":");
   const rows = [first, second ?? first].map(rowOf);
   const [top, bottom] = rows;

@@ -6,6 +6,8 @@ import { problem, type Problem } from "../../../core/problems/problem";
  * entities that grow without end, and no office program writes one; another encoding than UTF-8 we cannot edit.
  */
 export function checkProlog(name: string, content: Uint8Array): Problem | undefined {
+  // Custom XML is carried and never read, so neither what it declares nor how it is encoded matters.
+  if (/^\/?customXml\//i.test(name)) return undefined;
   const first = content[0];
   const second = content[1];
   const about = { part: name };
@@ -18,8 +20,7 @@ export function checkProlog(name: string, content: Uint8Array): Problem | undefi
     return problem("file-encoding", undefined, about);
   }
   const prolog = prologOf(content);
-  // Custom XML is carried and never read, so what it declares does not matter.
-  if (/<!DOCTYPE|<!ENTITY/i.test(prolog) && !/^\/?customXml\//i.test(name)) {
+  if (/<!DOCTYPE|<!ENTITY/i.test(prolog)) {
     return problem("file-doctype", undefined, about);
   }
   const encoding = /^\ufeff?<\?xml[^>]*\sencoding\s*=\s*["']([^"']*)["']/.exec(prolog)?.[1];

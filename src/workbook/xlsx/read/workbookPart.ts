@@ -1,7 +1,7 @@
 import { parseArea } from "../../../core/grid/address";
 import type { NamedArea, SheetInfo } from "../../workbook";
 import type { Parts } from "../package/parts";
-import { relationshipsOf } from "../package/relationships";
+import type { Relationship } from "../package/relationships";
 import { decodeEntities } from "../xml/escapes";
 import { childNamed, childrenOf, contentText, rootOf, tagText } from "../xml/elements";
 import { attribute, attributesOf, isTrue, localName } from "../xml/tags";
@@ -17,12 +17,16 @@ const visibilities: Readonly<Record<string, SheetInfo["visibility"]>> = {
   veryHidden: "veryHidden",
 };
 
-export function sheetEntries(parts: Parts, workbookPart: string): readonly SheetEntry[] {
+export function sheetEntries(
+  parts: Parts,
+  workbookPart: string,
+  links: readonly Relationship[],
+): readonly SheetEntry[] {
   const text = parts.text(workbookPart);
   const root = rootOf(text);
   const list = root && childNamed(text, root, "sheets");
   if (!list) return [];
-  const relationships = new Map(relationshipsOf(parts, workbookPart).map((each) => [each.id, each]));
+  const relationships = new Map(links.map((each) => [each.id, each]));
   return childrenOf(text, list).flatMap((child) => {
     const tag = tagText(text, child);
     // The prefix of r:id is the file's own choice; no other attribute of a sheet is called id.

@@ -20,6 +20,7 @@ export function addSheet(draft: Draft, wanted: SheetSpec): readonly Problem[] {
   const { name } = spec;
   const about = { sheet: name };
   if (hasSheet(draft.workbook, name)) return [problem("sheet-exists", undefined, about)];
+  if (!isSheetName(name)) return [problem("sheet-name-invalid", undefined, about)];
   if (isStructureLocked(draft.workbook)) return [problem("workbook-locked", undefined, about)];
   if (spec.rows.length > lastRow + 1) return [problem("rows-beyond-sheet", undefined, about)];
   const tooLong = spec.rows.flatMap((row, index) =>
@@ -58,6 +59,11 @@ export function addSheet(draft: Draft, wanted: SheetSpec): readonly Problem[] {
     }
   });
   return [];
+}
+
+/** What Excel allows as the name of a sheet; a file with another is taken for broken. */
+function isSheetName(name: string): boolean {
+  return name.length > 0 && name.length <= 31 && !/[\\/?*[\]:]|^'|'$/.test(name);
 }
 
 function withoutEmptyTexts(row: RowSpec): RowSpec {

@@ -16,14 +16,14 @@ export function cellXml(
   column: number,
   style: string | undefined,
   value: PatchValue,
-  pool: TextPool,
+  pool: () => TextPool,
 ): string {
   const place = `r="${cellName(row, column)}"${style === undefined ? "" : ` s="${style}"`}`;
   switch (value.type) {
     case "blank":
       return `<c ${place}/>`;
     case "text":
-      return `<c ${place} t="s"><v>${String(pool.indexOf(value.text))}</v></c>`;
+      return `<c ${place} t="s"><v>${String(pool().indexOf(value.text))}</v></c>`;
     case "number":
       return `<c ${place}><v>${numberText(value.number)}</v></c>`;
     case "formula": {
@@ -64,7 +64,7 @@ export function withFormula(xml: string, tag: string, text: string): string {
 }
 
 /** Whether a cell already holds this value, so that nothing need be written. */
-export function holds(xml: string, value: PatchValue, pool: TextPool): boolean {
+export function holds(xml: string, value: PatchValue, pool: () => TextPool): boolean {
   const cell = rootOf(xml);
   if (!cell) return false;
   const type = attribute(tagText(xml, cell), "t") ?? "n";
@@ -80,7 +80,7 @@ export function holds(xml: string, value: PatchValue, pool: TextPool): boolean {
         (type === "n" || type === "") && text !== undefined && text !== "" && Number(text) === value.number
       );
     case "text":
-      if (type === "s") return text !== undefined && pool.textAt(Number(text)) === value.text;
+      if (type === "s") return text !== undefined && pool().textAt(Number(text)) === value.text;
       if (type === "inlineStr") return isPlainInline(xml, value.text);
       return false;
     case "formula": {

@@ -17,7 +17,7 @@ export function newSheetXml(spec: SheetSpec, context: NewSheetContext): string {
     const height = row.height === undefined ? "" : ` ht="${numberText(row.height)}" customHeight="1"`;
     const cells = row.cells.toSorted((a, b) => a.column - b.column);
     const written = cells.map((cell) =>
-      cellXml(number, cell.column, String(context.styleNumber(cell.style)), cell.value, context.pool),
+      cellXml(number, cell.column, String(context.styleNumber(cell.style)), cell.value, () => context.pool),
     );
     return `<row r="${String(number + 1)}"${height}>${written.join("")}</row>`;
   });

@@ -10,6 +10,7 @@ import type { SheetText } from "./sheetText";
 import { addCellStyle } from "./styleXml";
 
 const longestText = 32_767;
+const longestFormula = 8_192;
 
 /** Writes one cell; the same content again changes not a byte. */
 export function setCell(
@@ -23,7 +24,7 @@ export function setCell(
   if (refused) return [refused];
   const style = write.style && String(addCellStyle(draft.stylesText(), write.style));
   const old = sheet.row(at.row)?.cell(at.column)?.xml;
-  const isSame = old === undefined ? value.type === "blank" : holds(old, value, draft.pool());
+  const isSame = old === undefined ? value.type === "blank" : holds(old, value, () => draft.pool());
   if (old !== undefined && isSame) {
     if (style !== undefined) restyle(sheet, at, old, style);
     return [];
@@ -40,7 +41,7 @@ export function setCell(
   if (group !== undefined) unshare(sheet, (each) => each === group);
   const kept = old === undefined ? inheritedStyle(sheet, at) : attribute(openingTag(old), "s");
   const row = sheet.ensureRow(at.row);
-  const xml = cellXml(at.row, at.column, style ?? kept, value, draft.pool());
+  const xml = cellXml(at.row, at.column, style ?? kept, value, () => draft.pool());
   row.setCell(at.column, sheet.prefix === "" ? xml : xml.replace(/<(\/?)(?=\w)/g, `<$1${sheet.prefix}`));
   sheet.includeInDimension(at.row, at.column);
   return [];
@@ -67,6 +68,9 @@ function refusal(sheet: SheetText, at: CellAddress, value: PatchValue): Problem 
 
 /** A text or a stored result that no cell can hold. */
 export function textTooLong(at: CellAddress, value: PatchValue): Problem | undefined {
+  if (value.type === "formula" && value.formula.length > longestFormula) {
+    return problem("formula-too-long", at, { length: String(value.formula.length) });
+  }
   const text = value.type === "text" ? value.text : value.type === "formula" ? value.cached : "";
   if (typeof text !== "string" || text.length <= longestText) return undefined;
   return problem("text-too-long", at, { length: String(text.length) });

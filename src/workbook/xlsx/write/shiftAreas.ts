@@ -4,7 +4,7 @@ import { shiftFormula, shiftRow, shiftSpan, type RowEdit } from "../formula/shif
 import { moveFormula } from "../formula/moveFormula";
 
 /** An area after the edit; undefined when all of it is deleted. */
-export function shiftArea(area: Area, edit: RowEdit): Area | undefined {
+function shiftArea(area: Area, edit: RowEdit): Area | undefined {
   const span = shiftSpan({ first: area.top, last: area.bottom }, edit);
   return span && { ...area, top: span.first, bottom: span.last };
 }

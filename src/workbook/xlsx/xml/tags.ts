@@ -45,15 +45,10 @@ function tagAt(text: string, start: number): Tag | undefined {
   )
     at++;
   const name = text.slice(nameStart, at);
-  for (;;) {
-    const code = text.charCodeAt(at);
-    if (Number.isNaN(code)) return undefined;
-    if (code === 0x3e) break;
-    if (code === 0x22 || code === 0x27) {
-      at = text.indexOf(text.charAt(at), at + 1);
-      if (at < 0) return undefined;
-    }
-    at++;
+  const { length } = text;
+  for (let code = text.charCodeAt(at); code !== 0x3e; code = text.charCodeAt(++at)) {
+    if (code === 0x22 || code === 0x27) at = text.indexOf(code === 0x22 ? '"' : "'", at + 1);
+    if (at < 0 || at >= length) return undefined;
   }
   const kind = isClose ? "close" : text.charCodeAt(at - 1) === 0x2f ? "empty" : "open";
   return { name, kind, start, end: at + 1 };
@@ -72,6 +67,7 @@ export function prefixOf(name: string): string {
 export interface Attribute {
   readonly name: string;
   readonly value: string;
+  readonly nameStart: number;
   /** Of the value between its quotes, within the tag. */
   readonly start: number;
   readonly end: number;
@@ -84,13 +80,26 @@ export function attributesOf(tag: string): readonly Attribute[] {
   return Array.from(tag.matchAll(attributePattern), (match) => {
     const raw = match[2] ?? match[3] ?? "";
     const end = match.index + match[0].length - 1;
-    return { name: match[1] ?? "", value: decodeEntities(raw), start: end - raw.length, end };
+    return {
+      name: match[1] ?? "",
+      value: decodeEntities(raw),
+      nameStart: match.index,
+      start: end - raw.length,
+      end,
+    };
   });
 }
 
+/** Remembers how far it has looked, so it is not the one above. */
+const oneByOne = new RegExp(attributePattern);
+
 /** The value of the attribute of exactly this name. */
 export function attribute(tag: string, name: string): string | undefined {
-  return attributesOf(tag).find((found) => found.name === name)?.value;
+  oneByOne.lastIndex = 0;
+  for (let found = oneByOne.exec(tag); found; found = oneByOne.exec(tag)) {
+    if (found[1] === name) return decodeEntities(found[2] ?? found[3] ?? "");
+  }
+  return undefined;
 }
 
 /** xsd:boolean, which LibreOffice writes as words and Excel as digits. */
@@ -109,8 +118,7 @@ export function withAttribute(tag: string, name: string, value: string | undefin
           : encodeAttribute(value);
       return tag.slice(0, found.start) + quoted + tag.slice(found.end);
     }
-    const whole = tag.lastIndexOf(name, found.start);
-    return tag.slice(0, whole).trimEnd() + tag.slice(found.end + 1);
+    return tag.slice(0, found.nameStart).trimEnd() + tag.slice(found.end + 1);
   }
   if (value === undefined) return tag;
   const end = tag.endsWith("/>") ? tag.length - 2 : tag.length - 1;

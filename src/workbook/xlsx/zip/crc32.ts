@@ -1,39 +1,44 @@
-/** Four tables, so that four bytes are taken at a time: a ledger of 25 MB is checked in some 25 ms. */
+/** Eight tables one after another, so that eight bytes are taken at a time: checking must not cost more than inflating. */
 const tables = makeTables();
 
-function makeTables(): readonly [Uint32Array, Uint32Array, Uint32Array, Uint32Array] {
-  const first = new Uint32Array(256);
+function makeTables(): Int32Array {
+  const all = new Int32Array(8 * 256);
   for (let byte = 0; byte < 256; byte++) {
     let value = byte;
     for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
-    first[byte] = value >>> 0;
+    all[byte] = value;
   }
-  const next = (from: Uint32Array): Uint32Array =>
-    from.map((value) => (value >>> 8) ^ (first[value & 255] ?? 0));
-  const second = next(first);
-  const third = next(second);
-  return [first, second, third, next(third)];
+  for (let at = 256; at < all.length; at++) {
+    const before = all[at - 256] ?? 0;
+    all[at] = (before >>> 8) ^ (all[before & 255] ?? 0);
+  }
+  return all;
 }
 
 /** The checksum zip files carry. `before` is the checksum of the bytes that came earlier. */
 export function crc32(bytes: Uint8Array, before = 0): number {
-  const [t0, t1, t2, t3] = tables;
+  const t = tables;
   let crc = ~before;
   let at = 0;
-  const inFours = bytes.length - (bytes.length % 4);
-  while (at < inFours) {
-    crc ^=
-      (bytes[at] ?? 0) |
-      ((bytes[at + 1] ?? 0) << 8) |
-      ((bytes[at + 2] ?? 0) << 16) |
-      ((bytes[at + 3] ?? 0) << 24);
-    crc =
-      (t3[crc & 255] ?? 0) ^
-      (t2[(crc >>> 8) & 255] ?? 0) ^
-      (t1[(crc >>> 16) & 255] ?? 0) ^
-      (t0[crc >>> 24] ?? 0);
-    at += 4;
+  const inEights = bytes.byteOffset % 4 === 0 ? bytes.length >>> 3 : 0;
+  if (inEights > 0) {
+    // Read as numbers of four bytes, lowest first, which is how every machine a browser runs on stores them.
+    const words = new Int32Array(bytes.buffer, bytes.byteOffset, inEights * 2);
+    for (let index = 0; index < words.length; index += 2) {
+      const low = crc ^ (words[index] ?? 0);
+      const high = words[index + 1] ?? 0;
+      crc =
+        (t[1792 + (low & 255)] ?? 0) ^
+        (t[1536 + ((low >>> 8) & 255)] ?? 0) ^
+        (t[1280 + ((low >>> 16) & 255)] ?? 0) ^
+        (t[1024 + (low >>> 24)] ?? 0) ^
+        (t[768 + (high & 255)] ?? 0) ^
+        (t[512 + ((high >>> 8) & 255)] ?? 0) ^
+        (t[256 + ((high >>> 16) & 255)] ?? 0) ^
+        (t[high >>> 24] ?? 0);
+    }
+    at = inEights * 8;
   }
-  while (at < bytes.length) crc = (crc >>> 8) ^ (t0[(crc ^ (bytes[at++] ?? 0)) & 255] ?? 0);
+  while (at < bytes.length) crc = (crc >>> 8) ^ (t[(crc ^ (bytes[at++] ?? 0)) & 255] ?? 0);
   return ~crc >>> 0;
 }
