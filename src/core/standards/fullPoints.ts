@@ -1,6 +1,6 @@
 import type { Exact } from "../number/exact";
 import { readNumber } from "../number/read";
-import { type Desk } from "./desk";
+import type { Desk } from "./desk";
 import type { Decisions } from "./reading";
 import { showPoints } from "./showPoints";
 

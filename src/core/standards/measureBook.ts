@@ -117,7 +117,7 @@ export class MeasureBook {
     item: string,
     script: Script,
     stack: readonly string[],
-    unit: string | undefined = undefined,
+    unit?: string,
   ): Measure {
     switch (expression.kind) {
       case "number":

@@ -2,6 +2,7 @@ import { type Exact, min, sum, ZERO } from "../number/exact";
 import { ask, claim, type Desk, markOf, open, warn } from "./desk";
 import { pointsOf } from "./grammar/award";
 import type { Statement } from "./grammar/statement";
+import type { Part } from "./rule";
 import { spanOf, type Stretch, wordsOf } from "./text/script";
 
 /** Answers to a stretch that no form matches. */
@@ -9,17 +10,7 @@ export const PASS_OVER = "不影响评分，略过这句";
 export const JUDGE = "由我认定扣分";
 
 /** Sentences that only make sense with others, or with none. */
-const CARRIED: ReadonlySet<Statement["kind"]> = new Set([
-  "connective",
-  "define",
-  "floor",
-  "cap",
-  "rounding",
-  "base",
-  "chooseOne",
-  "sort",
-  "topic",
-]);
+const CARRIED: ReadonlySet<Statement["kind"]> = new Set(["connective", "define", "floor", "cap", "topic"]);
 
 /**
  * What nobody has made anything of. Each stretch is asked about; passed over it says nothing, judged by the evaluator
@@ -27,7 +18,7 @@ const CARRIED: ReadonlySet<Statement["kind"]> = new Set([
  */
 export function settleUnread(desk: Desk, hasRule: boolean): readonly Stretch[] {
   const left: Stretch[] = [];
-  for (const statement of open(desk)) {
+  for (const statement of hasRule ? open(desk) : desk.statements) {
     if (hasRule && isCarried(desk, statement)) continue;
     if (hasRule && answered(desk, statement, left.length + 1)) continue;
     left.push(statement.at);
@@ -37,24 +28,26 @@ export function settleUnread(desk: Desk, hasRule: boolean): readonly Stretch[] {
 
 function isCarried(desk: Desk, statement: Statement): boolean {
   if (isOpposite(desk, statement)) return true;
-  const { kind } = statement;
-  if (!CARRIED.has(kind)) return false;
-  // a floor needs a deduction, a topic needs its grades, a base its steps: otherwise their sense is unknown
-  switch (kind) {
-    case "floor":
-      return desk.parts.some((part) =>
-        ["occurrences", "steps", "bands", "metCount", "discretion"].includes(part.kind),
-      );
-    case "topic":
-      return desk.parts.some((part) => part.kind === "grades");
-    case "rounding":
-    case "base":
-    case "chooseOne":
-    case "sort":
-      return false;
-    default:
-      return true;
-  }
+  if (!CARRIED.has(statement.kind)) return false;
+  if (statement.kind === "cap") return isKept(desk, statement.most);
+  if (statement.kind === "floor" && statement.atMost !== undefined) return false;
+  // a floor needs a deduction, a topic its items; steps and choices that no family took are not understood
+  if (statement.kind === "floor") return desk.parts.some(({ kind }) => LOSING.has(kind));
+  if (statement.kind === "topic") return desk.parts.some(({ kind }) => kind === "grades" || kind === "check");
+  return true;
+}
+
+const LOSING: ReadonlySet<Part["kind"]> = new Set([
+  "occurrences",
+  "steps",
+  "bands",
+  "metCount",
+  "discretion",
+]);
+
+/** 满分5分 says what the table says; any other limit would have to be computed. */
+function isKept(desk: Desk, most: Exact | "full"): boolean {
+  return most === "full" || most.equals(desk.limit ?? desk.full);
 }
 
 /** 有制度得2分，没有制度不得分: the opposite of an item earns nothing, which goes without saying. */

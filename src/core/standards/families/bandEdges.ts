@@ -10,6 +10,8 @@ export interface OpenBand {
   readonly low: Edge | undefined;
   readonly high: Edge | undefined;
   readonly award: BandAward;
+  /** Of the values: between 3 and 4次 lies nothing. */
+  readonly unit?: string;
 }
 
 /**
@@ -111,7 +113,17 @@ function meet(
     return { below, above };
   }
   if (top.value.lt(bottom.value))
-    return gap(desk, below, above, top.value, bottom.value, between, item, isIntegerForm(lower, upper));
+    return gap(
+      desk,
+      below,
+      above,
+      top.value,
+      bottom.value,
+      between,
+      item,
+      isIntegerForm(lower, upper),
+      isCounted(lower) || isCounted(upper),
+    );
   warn(desk, "band-overlap", `“${between}”有重叠，重叠部分按得分高的一档计算`, item);
   return upperIsBetter
     ? { below: { ...below, high: { value: bottom.value, inclusive: !bottom.inclusive } }, above }
@@ -128,8 +140,10 @@ function gap(
   between: string,
   item: string,
   isInteger: boolean,
+  isCounted: boolean,
 ): { below: Ends; above: Ends } {
   const width = bottom.sub(top);
+  if (isCounted && width.equals(1)) return { below, above };
   const isUnit = isInteger && (width.equals(1) || width.mul(100).equals(1));
   if (!isUnit) {
     warn(desk, "band-gap", `“${between}”之间有空档，落在其中的值没有分数`, item);
@@ -183,4 +197,8 @@ function compareHigh(a: Edge | undefined, b: Edge | undefined): number {
 /** The words do not say whether the end belongs to the band. */
 function isOpen(edge: Edge | undefined): boolean {
   return edge?.inclusive === undefined || edge.isCustom === true;
+}
+
+function isCounted({ unit = "" }: OpenBand): boolean {
+  return /^(?:次|个|件|项|人|户|家|份|起|例|名|处|台|条|宗|笔|批|场|期|人次|户次)$/.test(unit);
 }

@@ -47,10 +47,10 @@ function addCheck(
   const points = pointsOf(award, desk.full);
   if (points.lte(0)) return;
   const item = markOf(desk, statement);
-  const label = wordsOf(desk.script, content).replace(/[,，:：、]$/, "");
+  const label = labelOf(desk, content, item);
   const at = spanOf(desk.script, content);
   const slot = desk.slots.ask({ item, kind: "conformity", label, unit: "", points, at });
-  const family = award.kind === "share" ? "checklist_percent" : "checklist_points";
+  const family = award.kind === "share" && !award.share.equals(1) ? "checklist_percent" : "checklist_points";
   const part: Check = { kind: "check", item, points, family, at: spanOf(desk.script, statement.at), slot };
   desk.parts.push(part);
   claim(desk, statement);
@@ -72,4 +72,12 @@ function addNested(desk: Desk, statement: Statement & { kind: "nested" }): void 
     desk.parts.push({ kind: "check", item, points, family: "nested", at, slot });
   });
   claim(desk, statement);
+}
+
+/** ①1分: what the point is about stands in 指标说明. */
+function labelOf(desk: Desk, content: Stretch, item: string): string {
+  const words = wordsOf(desk.script, content).replace(/[,，:：、]$/, "");
+  const listed = desk.guidance.points.get(item);
+  if (words !== "") return words;
+  return listed === undefined ? `评价要点${item}` : wordsOf(desk.guidance.script, listed);
 }

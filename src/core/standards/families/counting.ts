@@ -77,7 +77,14 @@ function isWholePercent({ award }: Statement & { kind: "perItem" }): boolean {
 function addHolding(desk: Desk, statement: Statement & { kind: "holding" }): void {
   const each = pointsOf(statement.award, desk.full);
   if (statement.marks === "") return;
-  for (const mark of statement.marks) addCheck(desk, mark, each, "checklist_percent", statement);
+  for (const mark of statement.marks)
+    addCheck(
+      desk,
+      mark,
+      each,
+      statement.award.kind === "share" ? "checklist_percent" : "checklist_points",
+      statement,
+    );
   claim(desk, statement);
 }
 

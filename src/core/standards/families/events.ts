@@ -4,7 +4,8 @@ import type { Statement } from "../grammar/statement";
 import { claim, type Desk, markOfAll, markOf, open, spanOfAll, warn } from "../desk";
 import type { Finding } from "../rule";
 import { showPoints } from "../showPoints";
-import { spanOf, wordsOf } from "../text/script";
+import { readCondition } from "../grammar/condition";
+import { plainOf, spanOf, wordsOf } from "../text/script";
 
 type Event = Statement & { kind: "event" };
 
@@ -19,6 +20,9 @@ export function readEvents(desk: Desk): void {
         statement.kind === "met" && pointsOf(statement.award, desk.full).gt(0),
     );
     if (events.length === 0 || here.filter(({ kind }) => kind === "met").length > 1) continue;
+    // 超过10天扣1分，超过20天扣2分: of two limits on one quantity only one can be meant
+    if (events.filter(({ finding }) => readCondition(plainOf(desk.script, finding)) !== undefined).length > 1)
+      continue;
     const isWhole = points.size === 1 && desk.parts.length === 0;
     if (full === undefined && !isWhole) continue;
     addEvents(desk, here, events, full);
@@ -31,7 +35,7 @@ function addEvents(
   events: readonly Event[],
   full: (Statement & { kind: "met" }) | undefined,
 ): void {
-  const floors = here.filter(({ kind }) => kind === "floor");
+  const floors = here.filter((statement) => statement.kind === "floor" && statement.atMost === undefined);
   const statements = [...(full ? [full] : []), ...events, ...floors];
   const item = markOfAll(desk, statements);
   const most = full === undefined ? desk.full : pointsOf(full.award, desk.full);

@@ -20,28 +20,67 @@ export function readGrades(desk: Desk): void {
           ? [asGrade(desk, statement)]
           : [],
     );
-    if (said.length < 2 || !isScale(desk, said, points.size > 1)) continue;
-    const topic = here.find((statement) => statement.kind === "topic");
-    addGrades(desk, said, topic);
-    claim(desk, ...events);
+    const scales = scalesIn(desk, said);
+    const topic = scales.length === 1 ? here.find((statement) => statement.kind === "topic") : undefined;
+    for (const scale of scales) {
+      if (scale.length < 2 || !isScale(desk, scale, points.size === 1 && scales.length === 1)) continue;
+      addGrades(desk, scale, topic);
+      claim(desk, ...events);
+    }
   }
 }
 
+/** Words of a grade between the best and the worst. */
+const BETWEEN = /较|基本|一般|部分|欠|良|中|合格|不够|但|仅|只|有待|级|等|好|一定/;
+
 /**
- * A scale gives the whole to its first word and less to the others, at the end nothing or a range; what adds up to the
- * full points is a list of items.
+ * A scale gives the most to one end and less to each further word. What adds up to the full points is a list of items,
+ * unless its words are plainly grades of one thing (健全, 基本健全, 不健全).
  */
-function isScale(desk: Desk, said: readonly Met[], isOneOfSeveral: boolean): boolean {
+function isScale(desk: Desk, said: readonly Met[], isWhole: boolean): boolean {
   if (said.some(({ award }) => award.kind === "range"))
     return said.every(({ award }) => award.kind === "range" || pointsOf(award, desk.full).equals(0));
   const awards = said.map(({ award }) => pointsOf(award, desk.full));
-  const best = max(ZERO, ...awards);
-  const isComplete = isOneOfSeveral || best.equals(desk.full);
-  const hasZero = awards.some((points) => points.equals(0));
   const falls = awards.every((points, place) => place === 0 || points.lt(awards[place - 1] ?? points));
   const rises = awards.every((points, place) => place === 0 || points.gt(awards[place - 1] ?? points));
-  const isList = sum(awards).equals(desk.full) && awards.filter((points) => points.gt(0)).length > 1;
-  return isComplete && !isList && (falls || rises) && (hasZero || awards.length > 1);
+  if (!(falls || rises)) return false;
+  const best = max(ZERO, ...awards);
+  const hasZero = awards.some((points) => points.equals(0));
+  const positive = awards.filter((points) => points.gt(0)).length;
+  const lesser = said.filter(({ award }) => {
+    const points = pointsOf(award, desk.full);
+    return points.gt(0) && points.lt(best);
+  });
+  const areGrades = lesser.every((grade) => isBetween(desk, grade));
+  if (hasZero && areGrades && (lesser.length > 0 || isOpposite(desk, said))) return true;
+  if (isWhole && sum(awards).equals(desk.full) && positive > 1) return false;
+  if (hasZero && (isWhole ? best.equals(desk.full) : positive === 1)) return true;
+  return areGrades && lesser.length > 0;
+}
+
+/** 健全2分，基本健全1分，不健全0分；到位3分，…: after the worst word of one scale the next begins. */
+function scalesIn(desk: Desk, said: readonly Met[]): readonly (readonly Met[])[] {
+  const isZero = ({ award }: Met): boolean => pointsOf(award, desk.full).equals(0);
+  const [first] = said;
+  if (first === undefined || isZero(first)) return [said];
+  const scales: Met[][] = [[]];
+  for (const [place, grade] of said.entries()) {
+    scales.at(-1)?.push(grade);
+    if (isZero(grade) && place < said.length - 1) scales.push([]);
+  }
+  return scales;
+}
+
+function isBetween(desk: Desk, grade: Met): boolean {
+  return grade.award.kind === "share" || BETWEEN.test(wordsOf(desk.script, grade.content));
+}
+
+/** 有立项文件, 没有立项文件 */
+function isOpposite(desk: Desk, said: readonly Met[]): boolean {
+  const [first, second] = said.map(({ content }) =>
+    wordsOf(desk.script, content).replace(/没有|不|未|无|没|有|已|的/g, ""),
+  );
+  return first === second;
 }
 
 /** 未开展不得分；开展但不及时扣1分；开展且及时得满分: the loss is a grade between nothing and all. */

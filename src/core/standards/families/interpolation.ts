@@ -4,11 +4,13 @@ import { scoreTerms } from "../expression/scoreTerms";
 import { pointsOf } from "../grammar/award";
 import type { Edge } from "../grammar/condition";
 import type { Statement } from "../grammar/statement";
+import { whenOf } from "../grammar/whenOf";
 import { attempt, claim, type Desk, markOf, markOfAll, spanOfAll } from "../desk";
 import type { BandAward, Bands } from "../rule";
 import { wordsOf } from "../text/script";
 import { isSameMeasure } from "../measureNames";
 import { type OpenBand, settleBands } from "./bandEdges";
+import { isOtherCap } from "./otherCap";
 import { quantityRuns, type Run } from "./quantityRuns";
 import { measureOfRun } from "./runMeasure";
 import { worthOf } from "./worth";
@@ -27,7 +29,7 @@ export function readInterpolations(desk: Desk): void {
     const part = attempt(desk, () => bandsOf(desk, run));
     if (part === undefined) continue;
     desk.parts.push(part);
-    claim(desk, ...run);
+    claim(desk, ...run.filter((statement) => !isOtherCap(desk, statement)));
   }
 }
 
@@ -48,6 +50,7 @@ function bandsOf(desk: Desk, run: Run): Bands | undefined {
       },
     ];
   });
+  if (run.some((statement) => statement.kind === "floor" && statement.atMost !== undefined)) return undefined;
   const moving = run.filter(({ kind }) => kind === "proportion" || kind === "score" || kind === "step");
   const measured = measureOfRun(desk, run, item);
   if (measured === undefined || fixed.length !== run.filter(({ kind }) => kind === "band").length)
@@ -78,10 +81,11 @@ function movingBand(
   name: string,
 ): OpenBand | undefined {
   const text = wordsOf(desk.script, statement.at);
-  const when = "when" in statement ? statement.when?.condition : undefined;
+  const at = whenOf(statement);
+  const when = at?.condition;
   const base = {
     mark: "",
-    text: "when" in statement && statement.when ? wordsOf(desk.script, statement.when.at) : text,
+    text: at === undefined ? text : wordsOf(desk.script, at.at),
   };
   if (statement.kind === "proportion") {
     const range =

@@ -4,10 +4,11 @@ import { claim, type Desk, markOf, markOfAll, open, spanOfAll, warn } from "../d
 import type { Exact } from "../../number/exact";
 import type { Finding } from "../rule";
 import { showPoints } from "../showPoints";
-import { spanOf, type Stretch, wordsOf } from "../text/script";
+import { plainOf, spanOf, type Stretch, wordsOf } from "../text/script";
 import { unitName } from "../grammar/quantity";
 
 type Each = Statement & { kind: "each" };
+type Floor = Statement & { kind: "floor" };
 
 /** ①…，得2分；每发现一项未制定，扣除0.5分，扣完为止: points of an item, less what was found. */
 export function readOccurrences(desk: Desk): void {
@@ -32,6 +33,7 @@ function readGroup(desk: Desk, group: readonly Statement[]): void {
     if (eachs.length === 0 || award.award.kind === "range") continue;
     const points = pointsOf(award.award, desk.full);
     if (points.lte(0)) continue;
+    if (award.kind === "band" && !eachs.every((each) => isAboutLimit(desk, award, each))) continue;
     const content = award.kind === "met" ? award.content : award.when.at;
     addPart(
       desk,
@@ -43,6 +45,16 @@ function readGroup(desk: Desk, group: readonly Statement[]): void {
       [award],
     );
   }
+}
+
+/** 不晚于15个工作日 … 每发现1个晚于15个工作日: the findings are those beyond the limit, which then needs no fact of its own. */
+function isAboutLimit(desk: Desk, { when }: Statement & { kind: "band" }, each: Each): boolean {
+  const limit = /\d[\d.]*(?:%|[一-龥]{1,4})?/.exec(plainOf(desk.script, when.at))?.[0] ?? "";
+  const said = plainOf(desk.script, each.finding) + plainOf(desk.script, each.about);
+  return (
+    (limit !== "" && said.includes(limit)) ||
+    /逾期|超期|延迟|延期|超时|不及时|未及时|未按期|未按时/.test(said)
+  );
 }
 
 /** Deductions without points of their own take from the full points, all from the same. */
@@ -65,7 +77,11 @@ function addPart(
   following: readonly Statement[],
   leading: readonly Statement[],
 ): void {
-  const floors = following.filter((statement) => statement.kind === "floor");
+  const floors = following.filter(
+    (statement): statement is Floor =>
+      statement.kind === "floor" &&
+      (statement.atMost === undefined || eachs.length === 1 || statement.atMost.gte(points)),
+  );
   const statements = [...leading, ...eachs, ...floors];
   const item = markOfAll(desk, statements);
   const limit = floors.find((floor) => floor.atMost !== undefined)?.atMost;

@@ -1,4 +1,4 @@
-import { type Desk } from "../desk";
+import type { Desk } from "../desk";
 import type { Statement } from "../grammar/statement";
 import { wordsOf } from "../text/script";
 

@@ -1,4 +1,5 @@
 import type { Statement } from "../grammar/statement";
+import { whenOf } from "../grammar/whenOf";
 import { type Desk, open } from "../desk";
 import { isSameMeasure } from "../measureNames";
 import { isLateness, isOnTime } from "./onTime";
@@ -61,6 +62,6 @@ function isWholePoint(desk: Desk, current: Run, next: Statement): boolean {
 }
 
 function nameIn(desk: Desk, statement: Statement): string {
-  const at: Stretch | undefined = "when" in statement ? statement.when?.measure : undefined;
+  const at: Stretch | undefined = whenOf(statement)?.measure;
   return at === undefined || at.from === at.to ? "" : plainOf(desk.script, at);
 }

@@ -1,9 +1,11 @@
 import { type Exact, ONE } from "../../number/exact";
 import { parseExpression } from "../expression/parse";
+import { valueAt } from "../expression/evaluate";
 import { scoreTerms } from "../expression/scoreTerms";
 import type { Expression } from "../expression/tree";
 import { pointsOf } from "../grammar/award";
 import type { Statement } from "../grammar/statement";
+import { whenOf } from "../grammar/whenOf";
 import { ask, attempt, claim, type Desk, markOfAll, spanOfAll } from "../desk";
 import type { Measure } from "../measure";
 import { isRateName } from "../measureNames";
@@ -11,6 +13,7 @@ import type { Proportional } from "../rule";
 import { wordsOf } from "../text/script";
 import { showPoints } from "../showPoints";
 import { worthOf } from "./worth";
+import { isOtherCap } from "./otherCap";
 import { type Run, quantityRuns } from "./quantityRuns";
 import { isRunsMeasure, measureOfRun } from "./runMeasure";
 
@@ -20,12 +23,32 @@ type Band = Statement & { kind: "band" };
 export function readRatios(desk: Desk): void {
   for (const run of quantityRuns(desk)) {
     const kinds = new Set(run.map(({ kind }) => kind));
-    if (kinds.has("met") || kinds.has("step") || kinds.has("rounding") || kinds.has("base")) continue;
+    if (
+      kinds.has("met") ||
+      kinds.has("floor") ||
+      kinds.has("step") ||
+      kinds.has("rounding") ||
+      kinds.has("base")
+    )
+      continue;
     const part = attempt(desk, () => ratioOf(desk, run));
     if (part === undefined) continue;
+    claim(desk, ...fullInWords(desk, run, part));
     desk.parts.push(part);
-    claim(desk, ...run);
+    claim(desk, ...run.filter((statement) => !isOtherCap(desk, statement)));
   }
+}
+
+/** 达到目标得满分，未达到目标按完成比例计分: the full points in words, before the proportion. */
+function fullInWords(desk: Desk, run: Run, part: Proportional): readonly Statement[] {
+  const [first] = run;
+  const before = first && desk.statements[desk.statements.indexOf(first) - 1];
+  if (before?.kind !== "met" || desk.claimed.has(before) || before.point !== first?.point) return [];
+  const isFull = pointsOf(before.award, desk.full).equals(part.points);
+  return isFull &&
+    /(?:达到|完成|实现|按).{0,6}(?:目标|计划|指标|任务|要求|预期)/.test(wordsOf(desk.script, before.content))
+    ? [before]
+    : [];
 }
 
 function ratioOf(desk: Desk, run: Run): Proportional | undefined {
@@ -47,17 +70,29 @@ function ratioOf(desk: Desk, run: Run): Proportional | undefined {
   const zeroBelow = zero[0]?.when.condition;
   if (zeroBelow !== undefined && (zeroBelow.high === undefined || zeroBelow.low !== undefined))
     return undefined;
-  const floor = zeroBelow?.high && {
+  const stated = zeroBelow?.high && {
     zeroBelow: { value: zeroBelow.high.value, inclusive: zeroBelow.high.inclusive ?? false },
   };
   const fullWhen = full[0]?.when.condition;
   const measured = measureOfFormula(desk, run, item, points);
   if (measured === undefined) return undefined;
-  const { measure, isPlain, isInterpolating, isShare } = measured;
+  const { measure, isPlain, isInterpolating, isShare, formula } = measured;
+  // a formula over the rate ((x-60%)/40%) is compared as a formula, the ends are those of the rate
+  const scaled = formula && scaledEnds(formula, stated?.zeroBelow.value, fullWhen?.low?.value);
+  if (formula !== undefined && bands.length > 0 && scaled === undefined) return undefined;
+  const floor =
+    scaled === undefined
+      ? stated
+      : scaled.floor?.gt(0)
+        ? { zeroBelow: { value: scaled.floor, inclusive: stated?.zeroBelow.inclusive ?? false } }
+        : undefined;
+  if (scaled !== undefined)
+    return { ...base, measure, ...floor, family: isInterpolating ? "interpolation" : "ratio_linear" };
   if (isShare === true) return bands.length > 0 ? undefined : { ...base, measure, family: "count_share" };
   // full points from below: 小于或等于1计5分，否则按比例计分
   if (fullWhen?.high !== undefined && fullWhen.low === undefined) {
     if (zero.length > 0 || !isPlain || run.some(({ kind }) => kind === "score")) return undefined;
+    if (fullWhen.high.value.lte(0)) return undefined;
     return { ...base, measure, fullAt: fullWhen.high.value, inverse: true, family: "ratio_linear(inverse)" };
   }
   const fullAt = measured.fullAt ?? fullWhen?.low?.value ?? ONE;
@@ -78,6 +113,8 @@ interface Measured {
   readonly isInterpolating: boolean;
   /** 执行率/90%×标准分: the full points are reached there. */
   readonly fullAt?: Exact;
+  /** The formula, where it is more than the name of a rate. */
+  readonly formula?: Expression;
   /** A share that the formula does not multiply with the points. */
   readonly isShare?: boolean;
 }
@@ -102,10 +139,10 @@ function measureOfFormula(desk: Desk, run: Run, item: string, points: Exact): Me
     return bareShare(desk, expression, score, item, points);
   const [term] = terms ?? [];
   if (term?.measure === undefined || terms?.length !== 1 || !term.points.equals(points)) return undefined;
-  const hasNamedCondition = run.some(
-    (statement) =>
-      "when" in statement && (statement.when?.measure.to ?? 0) > (statement.when?.measure.from ?? 0),
-  );
+  const hasNamedCondition = run.some((statement) => {
+    const measure = whenOf(statement)?.measure;
+    return measure !== undefined && measure.to > measure.from;
+  });
   const { name, fullAt } = scaledName(term.measure);
   if (name !== undefined) {
     const found = hasNamedCondition ? measureOfRun(desk, run, item) : undefined;
@@ -124,7 +161,41 @@ function measureOfFormula(desk: Desk, run: Run, item: string, points: Exact): Me
   }
   if (!isDimensionless(desk, term.measure)) return undefined;
   const isInterpolating = score.when?.condition.low !== undefined && score.when.condition.high !== undefined;
-  return { measure: desk.measures.ofExpression(term.measure, item), isPlain: false, isInterpolating };
+  const formula = namesIn(desk, term.measure).size === 1 ? { formula: term.measure } : {};
+  return {
+    measure: desk.measures.ofExpression(term.measure, item),
+    isPlain: false,
+    isInterpolating,
+    ...formula,
+  };
+}
+
+/** Where the formula stands at the ends of the rate: it must have reached 1 where the full points begin, and rise. */
+function scaledEnds(
+  formula: Expression,
+  zero: Exact | undefined,
+  full: Exact | undefined,
+): { readonly floor: Exact | undefined } | undefined {
+  const floor = zero && valueAt(formula, zero);
+  if (full !== undefined && !(valueAt(formula, full)?.equals(1) ?? false)) return undefined;
+  if (zero !== undefined && (floor === undefined || floor.gte(1) || floor.lt(0))) return undefined;
+  return { floor };
+}
+
+function namesIn(desk: Desk, expression: Expression): ReadonlySet<string> {
+  switch (expression.kind) {
+    case "name":
+      return new Set([wordsOf(desk.script, expression.at)]);
+    case "absolute":
+      return namesIn(desk, expression.of);
+    case "binary":
+      return new Set([...namesIn(desk, expression.left), ...namesIn(desk, expression.right)]);
+    case "number":
+    case "points":
+    case "full":
+    case "share":
+      return new Set();
+  }
 }
 
 /** 执行率, or 执行率/90%. */

@@ -2,6 +2,7 @@ import { ask, type Desk, warn } from "../desk";
 import { parseExpression } from "../expression/parse";
 import type { Expression } from "../expression/tree";
 import type { Statement } from "../grammar/statement";
+import { whenOf } from "../grammar/whenOf";
 import type { Measure } from "../measure";
 import { isRateName, isSameMeasure, unitOfName } from "../measureNames";
 import { plainOf, type Stretch, wordsOf } from "../text/script";
@@ -19,9 +20,7 @@ export interface RunMeasure {
  */
 export function measureOfRun(desk: Desk, run: readonly Statement[], item: string): RunMeasure | undefined {
   const found = signedMeasure(desk, run, item);
-  const isAbsolute = run.some(
-    (statement) => "when" in statement && statement.when?.condition.isAbsolute === true,
-  );
+  const isAbsolute = run.some((statement) => whenOf(statement)?.condition.isAbsolute === true);
   return found && isAbsolute ? { ...found, measure: { kind: "absolute", of: found.measure } } : found;
 }
 
@@ -143,11 +142,11 @@ export function isRunsMeasure(
 
 function measureAt(statement: Statement): Stretch | undefined {
   if (statement.kind === "step" && statement.measure !== undefined) return statement.measure;
-  return "when" in statement ? statement.when?.measure : undefined;
+  return whenOf(statement)?.measure;
 }
 
 function unitIn(statement: Statement): string | undefined {
   if (statement.kind === "step") return statement.when?.condition.unit ?? statement.step.unit;
   if (statement.kind === "base") return statement.base.unit;
-  return "when" in statement ? statement.when?.condition.unit : undefined;
+  return whenOf(statement)?.condition.unit;
 }

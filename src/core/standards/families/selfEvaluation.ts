@@ -25,9 +25,8 @@ function readEither(
 ): void {
   const text = "评分标准分定性、定量两种计分办法，这个指标是哪一种？";
   const answer = ask(desk, { key: "指标类型", item: "", text, choices: ["定性指标", "定量指标"] });
-  const family = "qual_three_band+target_ratio";
-  if (answer === "定性指标") addThree(desk, three, answer === undefined ? family : "qual_three_band");
-  else addTarget(desk, targets, answer === undefined ? family : "target_ratio");
+  if (answer === "定性指标") addThree(desk, three, "qual_three_band");
+  else addTarget(desk, targets, answer === undefined ? "qual_three_band+target_ratio" : "target_ratio");
   claim(desk, ...all);
 }
 

@@ -6,6 +6,7 @@ import type { Band, Bands } from "../rule";
 import { wordsOf } from "../text/script";
 import { settleBands, type OpenBand } from "./bandEdges";
 import { isLateness, isOnTime, type OnTime } from "./onTime";
+import { isOtherCap } from "./otherCap";
 import { quantityRuns, type Run } from "./quantityRuns";
 import { measureOfRun } from "./runMeasure";
 import { worthOf } from "./worth";
@@ -25,7 +26,7 @@ export function readTierBands(desk: Desk): void {
     const part = attempt(desk, () => bandsOf(desk, run, bands, inTime));
     if (part === undefined) continue;
     desk.parts.push(part);
-    claim(desk, ...run, ...(inTime ? [inTime] : []));
+    claim(desk, ...run.filter((statement) => !isOtherCap(desk, statement)), ...(inTime ? [inTime] : []));
   }
 }
 
@@ -48,6 +49,7 @@ function bandsOf(
       text: wordsOf(desk.script, at).replace(/^若/, ""),
       low: condition.low,
       high: condition.high,
+      unit: condition.unit,
       award: { kind: "points", points: pointsOf(statement.award, desk.full) },
     };
   });

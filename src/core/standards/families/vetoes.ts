@@ -23,6 +23,7 @@ export function readVetoes(desk: Desk): void {
       claim(desk, statement);
     }
   }
+  vetoAlone(desk);
 }
 
 function addVeto(desk: Desk, statement: Statement & { kind: "veto" }): void {
@@ -63,6 +64,22 @@ function conditionOf(
   }
   const at = spanOf(desk.script, statement.content);
   return { kind: "happened", slot: desk.slots.ask({ item, kind: "veto", label: text, unit: "", at }) };
+}
+
+/** 存在截留挪用的不得分, and nothing else: the full points unless it happened. */
+function vetoAlone(desk: Desk): void {
+  const [veto] = desk.vetoes;
+  if (desk.parts.length > 0 || desk.vetoes.length !== 1 || veto?.when.kind !== "happened") return;
+  const findings = [{ slot: veto.when.slot, each: desk.full }];
+  desk.parts.push({
+    kind: "occurrences",
+    item: "",
+    points: desk.full,
+    family: "deduct_named_events",
+    at: veto.at,
+    findings,
+  });
+  desk.vetoes.length = 0;
 }
 
 function gateText(desk: Desk, statement: Statement): string {

@@ -91,6 +91,7 @@ function sign(found: Readonly<Record<string, string>>): Ends | undefined {
 function withSign(written: string | undefined, value: string | undefined): Ends | undefined {
   const quantity = readQuantity(value ?? "");
   if (quantity === undefined || written === undefined) return undefined;
+  if (written === "=" && quantity.unit === "分") return undefined;
   const inclusive = /[=≥≤]/.test(written);
   const edge = { value: quantity.value, inclusive };
   if (/[>≥]/.test(written)) return { low: edge, unit: quantity.unit };

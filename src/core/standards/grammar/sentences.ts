@@ -7,7 +7,7 @@ import type { Statement } from "./statement";
 const BETWEEN = `,;。、:.·${BREAK} `;
 
 /** A mark inside a point (1.①…②…): its items belong to the point. */
-const NESTED_MARK = /^[①-⒇](?![-至到和与及、,①-⑳])/;
+const NESTED_MARK = /^[①-⒇](?![-至到和与及、,①-⑳各均每得计分\d])/;
 
 /**
  * The sentences of a standard in order. At each place the first form that matches is taken; words that none matches

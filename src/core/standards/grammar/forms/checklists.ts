@@ -10,6 +10,10 @@ const MEETS = "(?:具备|符合|满足|达到|完成|做到)";
 
 /** Points for what is met, one by one or by how many. */
 export const checklists: readonly Form[] = [
+  form("(?<marks>[①-⑳](?:[、和及]?[①-⑳])*)(?:各|每项|均|分别)?{award}{end}", "①②③各1分", (found) => {
+    const award = found.award("award");
+    return award && { kind: "holding", marks: found.text("marks").replace(/[^①-⑳]/g, ""), award };
+  }),
   form("(?<from>[①-⑳])(?:-{1,2}|至|到)(?<to>[①-⑳])(?:各|每)(?:1|一)?项,?{award}", "①—④每项1分", (found) => perItem(found, found.text("from"), found.text("to"))),
   form(`(?:上述|以上)?(?:内容|要点|各项)*,?每${MEETS}(?:1|一)?(?:个|项|条)?${ITEM}?的?,?{award}{end}`, "每具备一个得分要素，得到指标分值的25%", (found) => perItem(found)),
   form(`(?:(?:上述|以上)(?:内容|要点|各项)*)?(?:全部${MEETS}|全部满足要求)的?,?得满分,?每有?(?:1|一)(?:个|项|条)(?:不|未)${MEETS}(?:要求)?的?,?{loss}`, "以上要点全部符合得满分,每有一项不符合扣1分", (found) => perItem(found)),
@@ -25,6 +29,7 @@ export const checklists: readonly Form[] = [
 
 /** The last resort: any words that are no rule, and their points. */
 export const plainItems: readonly Form[] = [
+  form("(?<=\\n)(?<content>)(?:\\((?:满分)?)?{award}\\)?{end}", "①得1分②得2分", met),
   form("{content}(?:的)?[,:]?\\((?:满分)?{award}\\)", "目标明确（1分）", met),
   form("{content}(?:的)?[,:、]?{award}{end}", "①项目有绩效目标，得0.5分", met),
   form("(?<content>[^,;。\\n:]*(?:是否|如何)[^,;。\\n:]*)(?=。)", "项目预定目标设置是否合理。", (found) => ({ kind: "topic", content: found.stretch("content") })),

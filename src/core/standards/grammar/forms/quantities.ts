@@ -37,7 +37,7 @@ export const formulas: readonly Form[] = [
 
 /** Points by where the quantity lies. */
 export const bands: readonly Form[] = [
-  form("(?=[^;。\\n]*?(?:\\d(?![\\d.]*分)|百)){if}{condition}(?:的)?[,:]?(?:则)?{award}{end}", "95%>最终满意度≥85%，得6分", (found) => {
+  form("(?=[^;。\\n]*?(?:\\d(?![\\d.]*分(?:[,;。、)\\n]|$))|百)){if}{condition}(?:的)?[,:]?(?:则)?{award}{end}", "95%>最终满意度≥85%，得6分", (found) => {
     const when = found.condition("condition");
     const award = found.award("award");
     return when && award && { kind: "band", when, award };

@@ -1,0 +1,38 @@
+import type { Exact } from "../../number/exact";
+import type { Expression } from "./tree";
+
+/** What a formula comes to where every name in it has this value; undefined where it divides by 0 or holds points. */
+export function valueAt(expression: Expression, value: Exact): Exact | undefined {
+  switch (expression.kind) {
+    case "number":
+      return expression.value;
+    case "name":
+      return value;
+    case "absolute":
+      return valueAt(expression.of, value)?.abs();
+    case "binary":
+      return combined(expression, valueAt(expression.left, value), valueAt(expression.right, value));
+    case "points":
+    case "full":
+    case "share":
+      return undefined;
+  }
+}
+
+function combined(
+  { operator }: Expression & { kind: "binary" },
+  left: Exact | undefined,
+  right: Exact | undefined,
+): Exact | undefined {
+  if (left === undefined || right === undefined) return undefined;
+  switch (operator) {
+    case "+":
+      return left.add(right);
+    case "-":
+      return left.sub(right);
+    case "*":
+      return left.mul(right);
+    case "/":
+      return right.equals(0) ? undefined : left.div(right);
+  }
+}
