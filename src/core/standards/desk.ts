@@ -51,7 +51,7 @@ export function claim(desk: Desk, ...statements: readonly Statement[]): void {
   for (const statement of statements) desk.claimed.add(statement);
 }
 
-export function stretchOfAll(statements: readonly Statement[]): Stretch {
+function stretchOfAll(statements: readonly Statement[]): Stretch {
   return {
     from: Math.min(...statements.map(({ at }) => at.from)),
     to: Math.max(...statements.map(({ at }) => at.to)),

@@ -1,7 +1,8 @@
 import type { Desk } from "./desk";
+import { FULL } from "./grammar/award";
 import type { Statement } from "./grammar/statement";
 import type { Mark } from "./reading";
-import { spanOf, type Stretch } from "./text/script";
+import { spanOf, type Stretch, trimmed } from "./text/script";
 
 /** Colours of the standard: each character belongs to at most one mark, the most telling one. */
 export function marksOf(desk: Desk, unread: readonly Stretch[]): readonly Mark[] {
@@ -9,7 +10,10 @@ export function marksOf(desk: Desk, unread: readonly Stretch[]): readonly Mark[]
   const paint = ({ from, to }: Stretch, part: Mark["part"]): void => {
     parts.fill(part, from, to);
   };
-  for (const statement of desk.statements) paintStatement(statement, paint);
+  for (const statement of desk.statements) {
+    paintStatement(statement, paint);
+    if (statement.kind === "score") paintPoints(desk, statement.expression, paint);
+  }
   for (const { markAt } of desk.outline.points) paint(markAt, "item");
   for (const { at, part } of desk.doubtful) paint(at, part);
   for (const stretch of unread) paint(stretch, "unread");
@@ -18,10 +22,24 @@ export function marksOf(desk: Desk, unread: readonly Stretch[]): readonly Mark[]
   for (let place = 1; place <= parts.length; place++) {
     if (place < parts.length && parts[place] === parts[from]) continue;
     const part = parts[from];
-    if (part !== undefined) marks.push({ span: spanOf(desk.script, { from, to: place }), part });
+    const at = trimmed(desk.script, { from, to: place }, part === "unread" ? " " : PUNCTUATION);
+    if (part !== undefined && at.to > at.from) marks.push({ span: spanOf(desk.script, at), part });
     from = place;
   }
   return marks;
+}
+
+const PUNCTUATION = ",;。、: ";
+const POINTS_IN_FORMULA = new RegExp(`${FULL}(?:\\(\\d+(?:\\.\\d+)?分\\))?|\\d+(?:\\.\\d+)?分`, "g");
+
+/** 占比*2分: what the formula gives. */
+function paintPoints(
+  desk: Desk,
+  { from, to }: Stretch,
+  paint: (at: Stretch, part: Mark["part"]) => void,
+): void {
+  for (const match of desk.script.text.slice(from, to).matchAll(POINTS_IN_FORMULA))
+    paint({ from: from + match.index, to: from + match.index + match[0].length }, "points");
 }
 
 function paintStatement(statement: Statement, paint: (at: Stretch, part: Mark["part"]) => void): void {
@@ -51,7 +69,6 @@ function groundOf({ kind }: Statement): Mark["part"] {
     case "sort":
     case "versus":
       return "condition";
-    case "score":
     case "target":
     case "rank":
     case "bonus":
@@ -63,6 +80,7 @@ function groundOf({ kind }: Statement): Mark["part"] {
     case "define":
     case "topic":
     case "connective":
+    case "score":
     case "chooseOne":
     case "unread":
       return "connective";

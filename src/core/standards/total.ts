@@ -3,8 +3,8 @@ import { ask, type Desk, warn } from "./desk";
 import type { Finding, Part } from "./rule";
 import { showPoints } from "./showPoints";
 
-export const ADD_POINTS = "按要点得分相加";
-export const DEDUCT_FROM_FULL = "从满分中扣减";
+const ADD_POINTS = "按要点得分相加";
+const DEDUCT_FROM_FULL = "从满分中扣减";
 
 /** Points of the items against 分值: where they differ, only the evaluator knows which is meant. */
 export function settleTotal(desk: Desk): void {

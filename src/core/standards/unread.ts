@@ -6,8 +6,8 @@ import type { Part } from "./rule";
 import { spanOf, type Stretch, wordsOf } from "./text/script";
 
 /** Answers to a stretch that no form matches. */
-export const PASS_OVER = "不影响评分，略过这句";
-export const JUDGE = "由我认定扣分";
+const PASS_OVER = "不影响评分，略过这句";
+const JUDGE = "由我认定扣分";
 
 /** Sentences that only make sense with others, or with none. */
 const CARRIED: ReadonlySet<Statement["kind"]> = new Set(["connective", "define", "floor", "cap", "topic"]);

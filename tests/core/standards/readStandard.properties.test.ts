@@ -41,7 +41,7 @@ test("no text makes it throw, and every text makes a coherent reading", () => {
       checkCoherence(reading, standard);
       expect(summarise(readStandard(text, none), standard)).toEqual(summarise(reading, standard));
     }),
-    { numRuns: 3000 },
+    { numRuns: 2000 },
   );
 });
 

@@ -35,7 +35,9 @@ function signedMeasure(desk: Desk, run: readonly Statement[], item: string): Run
     return first === undefined ? chosen(desk, item, unit) : undefined;
   if (first === undefined) return unnamed(desk, item, unit);
   const written = plainOf(desk.script, first.at);
-  const others = stretches.filter(({ at }) => !isSameMeasure(plainOf(desk.script, at), written));
+  const others = stretches.filter(
+    ({ at }) => !isSameMeasure(asQuotient(plainOf(desk.script, at)), asQuotient(written)),
+  );
   if (others.length > 0) return undefined;
   return named(desk, written, first.at, item, unit);
 }
@@ -73,6 +75,10 @@ function named(desk: Desk, written: string, at: Stretch, item: string, unit: str
     ),
     name,
   };
+}
+
+function asQuotient(words: string): string {
+  return words.replace(/^(.{2,}?)(?:在|占|处于)(.{2,}?)的$/, "$1/$2");
 }
 
 /** 实际完成值在目标值的100%-120%之间: the first as a share of the second. */

@@ -64,7 +64,7 @@ function awardOfShare(text: string): Award | undefined {
 }
 
 /** 34%, 1/5, 五分之一, 百分之八十 as a fraction of 1. */
-export function readShare(text: string): Exact | undefined {
+function readShare(text: string): Exact | undefined {
   if (text.endsWith("%")) return exact(text.slice(0, -1)).div(HUNDRED);
   const [over, under] = text.includes("/") ? text.split("/") : text.split("分之").reverse();
   const top = readPlainNumber(over ?? "");

@@ -25,6 +25,8 @@ export interface Condition {
 const OPENING = /^(?:若|如果|如|当|对于|对|凡)/;
 const ENDING = /(?:的话|(?<!小)时|的|者|之间的|之间|区间内|区间|范围内),?$/;
 const NAME = String.raw`(?<measure>(?:[^<>=≥≤±;。,\d]|\d(?=[^%\d.]*[一-龥]))*?)`;
+/** A formula before a sign may hold figures: (完成率-60%)/(100%-60%)≥100%. */
+const FORMULA = String.raw`(?<measure>[^<>=≥≤±;。,]*[*/)|][^<>=≥≤±;。,]*?)`;
 const LEADING = "(?:为|是|在|处于|介于|位于|达|达到|控制在)?";
 const NOTE = String.raw`(?:\((?<note>(?:不)?含[^)]*)\))?`;
 const VALUED = `(?<value>${VALUE})`;
@@ -35,6 +37,7 @@ const FORMS: readonly (readonly [RegExp, (found: Readonly<Record<string, string>
   [form(`${NAME}(?:控制在|在|为|不超过|≤|<=)?±${VALUED}(?:以内|之内|之间)?`), (f) => within(f)],
   [form(`(?<value>${VALUE})(?<sign>${SIGN})${NAME}(?<sign2>${SIGN})(?<value2>${VALUE})`), (f) => both(flip(sign(f)), withSign(f.sign2, f.value2))],
   [form(`${NAME}(?<sign>${SIGN})${VALUED}${NOTE}`), sign],
+  [form(`${FORMULA}(?<sign>${SIGN})${VALUED}${NOTE}`), sign],
   [form(`(?<value>${VALUE})(?<sign>${SIGN})${NAME}`), (f) => flip(sign(f))],
   [form(String.raw`${NAME}${LEADING}(?<open>[[(])(?<value>${VALUE}),(?<value2>${VALUE})(?<close>[\])])`), interval],
   [form(String.raw`${NAME}${LEADING}(?<value>${VALUE})(?:\((?<note>(?:不)?含[^)]*)\))?(?:以上)?(?:-{1,2}|至|到)(?<value2>${VALUE})(?:以下)?(?:\((?<note2>(?:不)?含[^)]*)\))?`), range],

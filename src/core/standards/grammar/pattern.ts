@@ -86,6 +86,8 @@ export function form(pattern: string, example: string, says: (found: Found) => S
       return `(?<${key}>${piece.source})`;
     },
   );
+  for (const [, name = ""] of pattern.matchAll(/\(\?<(content|finding|zero)>/g))
+    colours.set(name, name === "zero" ? "points" : "content");
   return { regex: new RegExp(source, "dy"), example, says, colours };
 }
 

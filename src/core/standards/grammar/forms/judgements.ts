@@ -4,7 +4,7 @@ import type { Said } from "../statement";
 
 const SCOPE = `(?<scope>本指标|该指标|此指标|本项目|本项|该项|此项|该项指标|本项指标)(?:的)?(?:分值|得分)?`;
 const ZERO =
-  "(?:不得分|不计分|不记分|得0分|得零分|计0分|记0分|为0分|为0|为零分|按0分计|0分|一票否决|得分为0|得分等于0)";
+  "(?<zero>不得分|不计分|不记分|得0分|得零分|计0分|记0分|为0分|为0|为零分|按0分计|0分|一票否决|得分为0|得分等于0)";
 
 /** What overrides the points, and when they do not apply. */
 export const judgements: readonly Form[] = [
