@@ -60,7 +60,8 @@ export function planSheets(
   const first = stand(paginated, data.paper, paper.removed);
   const second = stand(settingsSheet, data.settings, []);
   return {
-    patch: [...first.patch, ...second.patch],
+    // Rows that come and go in a standing 评价设置 move what points there: before 评价底稿 is written, not after.
+    patch: data.settings ? [...second.patch, ...first.patch] : [...first.patch, ...second.patch],
     handEdited: [
       ...first.handEdited.map((each) => ({ ...each, sheet: paginated.name })),
       ...second.handEdited.map((each) => ({ ...each, sheet: settingsSheet.name })),
