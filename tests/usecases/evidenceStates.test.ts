@@ -72,6 +72,18 @@ describe("证据填什么，评分就是什么", () => {
   });
 });
 
+test.each([
+  ["清空", null],
+  ["只剩空格", "　"],
+])("有现成数据的取值%s：公式补回来，底稿算的与评分表一致", async (_name, value) => {
+  const { bytes, outcome } = await scored(
+    await entered(filledCase(), [["资金到位率", "实际到位资金", value]]),
+  );
+  expect(pointsOf(outcome.assessment, "资金到位率")).toBe("2.00");
+  const row = (await paperOf(bytes)).rows.find(({ name, kind }) => name === "资金到位率" && kind === "指标");
+  expect([row?.text("award"), row?.text("status")]).toEqual(["2", "已评"]);
+});
+
 describe("口径没有答复就不评分", () => {
   test.each([
     ["立项依据充分性", "⑤ 口径"],
