@@ -42,7 +42,9 @@ export function readManual(paper: PaperSheet, indicators: ReadonlySet<string>, p
       if (row.name !== "" || reason !== "") problems.push(problem("manual-without-amount", at));
       continue;
     }
-    if (amount.state !== "number" || amount.reading.value.lt(ZERO)) {
+    // 36元 or 5% is no number of points, whoever typed it.
+    const isPoints = amount.state === "number" && ["", "分"].includes(amount.reading.unit);
+    if (!isPoints || amount.reading.value.lt(ZERO)) {
       problems.push(problem("not-a-number", at, { found: row.text("value") }));
       blocked.add(row.name);
       continue;
