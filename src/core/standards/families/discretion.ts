@@ -14,6 +14,9 @@ export function readDiscretion(desk: Desk): void {
       before?.kind === "met" && !desk.claimed.has(before) && before.point === statement.point
         ? before
         : undefined;
+    // 甲得1分，乙得1分，否则酌情扣分: whether it is about both is not said
+    const further = full && desk.statements[desk.statements.indexOf(full) - 1];
+    if (further?.kind === "met" && further.point === statement.point) continue;
     addDiscretion(desk, statement, full);
   }
 }

@@ -43,9 +43,11 @@ function isScale(desk: Desk, said: readonly Met[], isWhole: boolean): boolean {
   const awards = said.map(({ award }) => pointsOf(award, desk.full));
   const falls = awards.every((points, place) => place === 0 || points.lt(awards[place - 1] ?? points));
   const rises = awards.every((points, place) => place === 0 || points.gt(awards[place - 1] ?? points));
-  if (!(falls || rises)) return false;
   const best = max(ZERO, ...awards);
   const hasZero = awards.some((points) => points.equals(0));
+  const isWholeScale =
+    isWhole && hasZero && best.equals(desk.full) && new Set(awards.map(String)).size === awards.length;
+  if (!(falls || rises || isWholeScale)) return false;
   const positive = awards.filter((points) => points.gt(0)).length;
   const lesser = said.filter(({ award }) => {
     const points = pointsOf(award, desk.full);

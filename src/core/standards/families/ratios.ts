@@ -1,6 +1,7 @@
 import { type Exact, ONE } from "../../number/exact";
 import { parseExpression } from "../expression/parse";
 import { valueAt } from "../expression/evaluate";
+import type { Condition } from "../grammar/condition";
 import { scoreTerms } from "../expression/scoreTerms";
 import type { Expression } from "../expression/tree";
 import { pointsOf } from "../grammar/award";
@@ -45,10 +46,16 @@ function fullInWords(desk: Desk, run: Run, part: Proportional): readonly Stateme
   const before = first && desk.statements[desk.statements.indexOf(first) - 1];
   if (before?.kind !== "met" || desk.claimed.has(before) || before.point !== first?.point) return [];
   const isFull = pointsOf(before.award, desk.full).equals(part.points);
-  return isFull &&
-    /(?:达到|完成|实现|按).{0,6}(?:目标|计划|指标|任务|要求|预期)/.test(wordsOf(desk.script, before.content))
-    ? [before]
-    : [];
+  if (!isFull || !/完成|达到|实现/.test(wordsOf(desk.script, before.content))) return [];
+  const after = desk.statements.find(
+    (statement) =>
+      statement.kind === "met" &&
+      statement.point === before.point &&
+      pointsOf(statement.award, desk.full).equals(0),
+  );
+  const isNothing =
+    after?.kind === "met" && /^(?:未|没有)(?:完成|开展|实施)$/.test(wordsOf(desk.script, after.content));
+  return isNothing ? [before, after] : [before];
 }
 
 function ratioOf(desk: Desk, run: Run): Proportional | undefined {
@@ -74,6 +81,7 @@ function ratioOf(desk: Desk, run: Run): Proportional | undefined {
     zeroBelow: { value: zeroBelow.high.value, inclusive: zeroBelow.high.inclusive ?? false },
   };
   const fullWhen = full[0]?.when.condition;
+  if (!meetsNeighbours(run, fullWhen, zeroBelow)) return undefined;
   const measured = measureOfFormula(desk, run, item, points);
   if (measured === undefined) return undefined;
   const { measure, isPlain, isInterpolating, isShare, formula } = measured;
@@ -105,6 +113,19 @@ function ratioOf(desk: Desk, run: Run): Proportional | undefined {
       ? "ratio_linear+tier_bands"
       : "ratio_linear";
   return { ...base, measure, fullAt, ...floor, family };
+}
+
+/** 若…<100%，得分=…: the formula must begin where nothing is given and end where the full points begin. */
+function meetsNeighbours(run: Run, full: Condition | undefined, zero: Condition | undefined): boolean {
+  const formula = run.find(({ kind }) => kind === "score" || kind === "proportion");
+  const when = formula && whenOf(formula)?.condition;
+  if (when === undefined) return true;
+  const end = full?.low ?? full?.high;
+  if (when.low !== undefined && when.high !== undefined && zero === undefined) return false;
+  if (when.low !== undefined && zero?.high !== undefined && !when.low.value.equals(zero.high.value))
+    return false;
+  const high = when.high ?? when.low;
+  return high === undefined || (end === undefined ? high.value.equals(1) : high.value.equals(end.value));
 }
 
 interface Measured {

@@ -43,6 +43,7 @@ function signedMeasure(desk: Desk, run: readonly Statement[], item: string): Run
 }
 
 function named(desk: Desk, written: string, at: Stretch, item: string, unit: string): RunMeasure | undefined {
+  if (/^[xXyY]$/.test(written)) return unnamed(desk, item, unit);
   const compared = /^(.{2,}?)(?:在|占|处于)(.{2,}?)的?$/.exec(written);
   if (/[*/+|()]/.test(written)) {
     const expression = parseExpression(desk.script, at);

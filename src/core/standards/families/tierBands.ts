@@ -105,7 +105,7 @@ function familyOf(desk: Desk, name: string, isAbsolute: boolean): string {
   const definition = desk.measures.defined(name);
   const isOwn =
     definition?.script === desk.script &&
-    /\*/.test(desk.script.text.slice(definition.expression.from, definition.expression.to));
+    /\*.*\+.*\*/.test(desk.script.text.slice(definition.expression.from, definition.expression.to));
   if (isOwn && desk.statements.some((statement) => statement.kind === "define"))
     return "weighted_composite+tier_bands";
   return isLateness(name) ? "deadline+tier" : "tier_bands";

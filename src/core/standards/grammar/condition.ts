@@ -130,17 +130,29 @@ function interval(found: Readonly<Record<string, string>>): Ends | undefined {
   };
 }
 
-/** 80%(含)-90% and 100-80%(含): the note belongs to the end before it; the unit may stand once. */
+/** 80%(含)-90%, 80%-100%(含80%): a note belongs to the end it names, else to the one before it; the unit may stand once. */
 function range(found: Readonly<Record<string, string | undefined>>): Ends | undefined {
   const ends = pair(found.value, found.value2);
   if (ends === undefined) return undefined;
+  const namesFirst =
+    found.note === undefined &&
+    namesValue(found.note2, found.value) &&
+    !namesValue(found.note2, found.value2);
+  const [note, note2] = namesFirst ? [found.note2, undefined] : [found.note, found.note2];
   const [first, second] = [
-    { value: ends[0].value, inclusive: noted(found.note) },
-    { value: ends[1].value, inclusive: noted(found.note2) },
+    { value: ends[0].value, inclusive: noted(note) },
+    { value: ends[1].value, inclusive: noted(note2) },
   ];
   return first.value.gt(second.value)
     ? { low: second, high: first, unit: ends[1].unit }
     : { low: first, high: second, unit: ends[1].unit };
+}
+
+/** (含80%) names 80%. */
+function namesValue(note: string | undefined, value: string | undefined): boolean {
+  const number = /\d+(?:\.\d+)?/;
+  const named = number.exec(note ?? "")?.[0];
+  return named !== undefined && named === number.exec(value ?? "")?.[0];
 }
 
 function noted(note: string | undefined): boolean | undefined {

@@ -11,7 +11,7 @@ import type { ConditionAt, Said, Spot } from "./statement";
  * hide inside an item.
  */
 const RULE_WORDS =
-  "得\\d|计\\d|记\\d|扣\\d|扣[除减分完满]|每(?:完成|新增|满|发现|出现|少|缺|低|降|高|超|增|延|有一|减|多)|若(?!干)|如果|如(?:未|不|有|发|存|果)|否则|反之|酌情|视情|不[得计记给]分|满分|最[高多低](?=[得扣加0-9不零])|一票否决|得分[=等为按:]|\\*\\d|为止|以此类推|就高|按比例|择一|加\\d|减\\d|\\(\\d+(?:\\.\\d+)?分\\)|[得扣]零|第\\d+(?:-\\d+)?名";
+  "(?<!要[点素])[①-⑳]|得\\d|计\\d|记\\d|扣\\d|扣[除减分完满]|每(?:完成|新增|满|发现|出现|少|缺|低|降|高|超|增|延|有一|减|多)|若(?!干)|如果|如(?:未|不|有|发|存|果)|否则|反之|酌情|视情|不[得计记给]分|满分|最[高多低](?=[得扣加0-9不零])|一票否决|得分[=等为按:]|\\*\\d|为止|以此类推|就高|按比例|择一|加\\d|减\\d|\\(\\d+(?:\\.\\d+)?分\\)|[得扣]零|第\\d+(?:-\\d+)?名";
 
 const CONTENT = `(?:(?!${RULE_WORDS})[^;。\\n]){1,300}?`;
 const CLAUSE = `(?:(?!${RULE_WORDS})[^,;。\\n:]){1,200}?`;
@@ -99,7 +99,7 @@ export function matchForm(
 ): { readonly said: Said; readonly at: Stretch; readonly spots: readonly Spot[] } | undefined {
   regex.lastIndex = place;
   const match = regex.exec(flat);
-  if (match === null || match[0] === "") return undefined;
+  if (match === null || match[0] === "" || endsInsideNumber(flat, place + match[0].length)) return undefined;
   const at = { from: place, to: place + match[0].length };
   const groups = match.indices?.groups ?? {};
   const stretch = (name: string): Stretch => {
@@ -124,6 +124,11 @@ export function matchForm(
     .filter(({ from, to }) => to > from)
     .sort((a, b) => a.from - b.from);
   return { said, at, spots };
+}
+
+/** 得0 of 得0.5分: half a number is not what was written. */
+function endsInsideNumber(flat: string, end: number): boolean {
+  return /\d/.test(flat.charAt(end - 1)) && /^(?:\d|\.\d)/.test(flat.slice(end, end + 2));
 }
 
 function conditionAt(text: string, at: Stretch): ConditionAt | undefined {

@@ -10,11 +10,11 @@ const MEETS = "(?:具备|符合|满足|达到|完成|做到)";
 
 /** Points for what is met, one by one or by how many. */
 export const checklists: readonly Form[] = [
-  form("(?<marks>[①-⑳](?:[、和及]?[①-⑳])*)(?:各|每项|均|分别)?{award}{end}", "①②③各1分", (found) => {
+  form("(?:要点|要素|第)?(?<marks>[①-⑳](?:[、和及]?[①-⑳])*)(?:项|点)?(?:各|每项|均|分别)?{award}{end}", "①②③各1分", (found) => {
     const award = found.award("award");
     return award && { kind: "holding", marks: found.text("marks").replace(/[^①-⑳]/g, ""), award };
   }),
-  form("(?<from>[①-⑳])(?:-{1,2}|至|到)(?<to>[①-⑳])(?:各|每)(?:1|一)?项,?{award}", "①—④每项1分", (found) => perItem(found, found.text("from"), found.text("to"))),
+  form(`(?:上述|以上)?(?<from>[①-⑳])(?:-{1,2}|至|到)(?<to>[①-⑳])(?:项|条|个?要点)?(?:中)?,?(?:各|均|每(?:${MEETS})?(?:1|一)?(?:项|个|条)?)(?:的)?,?{award}`, "①—④每项1分", (found) => perItem(found, found.text("from"), found.text("to"))),
   form(`(?:上述|以上)?(?:内容|要点|各项)*,?每${MEETS}(?:1|一)?(?:个|项|条)?${ITEM}?的?,?{award}{end}`, "每具备一个得分要素，得到指标分值的25%", (found) => perItem(found)),
   form(`(?:(?:上述|以上)(?:内容|要点|各项)*)?(?:全部${MEETS}|全部满足要求)的?,?得满分,?每有?(?:1|一)(?:个|项|条)(?:不|未)${MEETS}(?:要求)?的?,?{loss}`, "以上要点全部符合得满分,每有一项不符合扣1分", (found) => perItem(found)),
   form(`${MEETS}(?:得分)?(?:评价)?要[素点](?<marks>[①-⑳、和,]+?),?(?:分别|各)?{award}{end}`, "具备要素①，得到指标分值的34%", (found) => {

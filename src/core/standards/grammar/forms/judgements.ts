@@ -4,12 +4,12 @@ import type { Said } from "../statement";
 
 const SCOPE = `(?<scope>本指标|该指标|此指标|本项目|本项|该项|此项|该项指标|本项指标)(?:的)?(?:分值|得分)?`;
 const ZERO =
-  "(?<zero>不得分|不计分|不记分|得0分|得零分|计0分|记0分|为0分|为0|为零分|按0分计|0分|一票否决|得分为0|得分等于0)";
+  "(?<zero>不得分|不计分|不记分|得0分|得零分|计0分|记0分|为0分|为0|为零分|按0分计|0分|一票否决|得分为0|得分等于0)(?![\\d.])";
 
 /** What overrides the points, and when they do not apply. */
 export const judgements: readonly Form[] = [
   form(`(?:若|如|如果)(?:不|未)(?:具备|满足|符合)(?:的)?,?${SCOPE}?,?${ZERO}`, "如不具备，该指标分值为0", (found) => veto(found, true)),
-  form(`(?:其中:?)?(?:若|如果?|凡|当)?{when:condition},(?<content>且[^,;。\\n]+),(?:则)?(?:本指标|该指标|本项|此项|该项)?(?:得分)?(?:等于0|${ZERO})`, "到位率＜100%，且对项目造成不良影响，得分等于0", (found) => veto(found, false)),
+  form(`(?:其中:?)?(?:若|如果?|凡|当)?{when:condition},(?<content>且[^,;。\\n]+),(?:则)?(?:本指标|该指标|本项|此项|该项)?(?:得分)?(?:等于0(?![\\d.])|${ZERO})`, "到位率＜100%，且对项目造成不良影响，得分等于0", (found) => veto(found, false)),
   form(`(?:其中:?)?(?:若|如果?|凡|当){when:condition},?(?:则)?${SCOPE},?${ZERO}`, "若全年预算调剂金额/年初预算数>0.2,此项得0分", (found) => veto(found, false)),
   form(`(?:若|如果?|凡|当|对于|一经|一旦)(?:发现)?(?:存在|有|出现|发生)?(?<content>[^;。\\n]+?)(?:的)?,?(?:则)?${SCOPE},?${ZERO}`, "若发现存在截留、挤占、挪用、虚列支出等任意一项情况,本指标,得0分", (found) => veto(found, false)),
   form(`(?:发现|存在|出现|发生)(?<content>[^;。\\n扣得]+?)(?:的)?,?(?:则)?${SCOPE},?${ZERO}`, "发生较大及以上安全事故的，本项不得分", (found) => veto(found, false)),
