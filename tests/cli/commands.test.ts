@@ -1,6 +1,7 @@
 import { chmodSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { blankCase, filledCase, papered, typed } from "../support/caseWorkbook";
+import { entered } from "../support/paperRow";
 import { Desk } from "./program";
 
 const desks: Desk[] = [];
@@ -67,6 +68,26 @@ describe("说的话是中文，带路径或单元格，说下一步怎么办", (
     expect(out).toMatch(/H23\s+推动呈贡区.*6\.00\s+5\.42/);
     expect(out).toMatch(/效益\s+30\.00\s+21\.94\s+8\.06\s+73\.13%/);
     expect(out).toContain("84.94 分，良");
+  });
+
+  test("口径没有答复：说出要定什么，退出码2", async () => {
+    const open = await entered(filledCase(), [["立项依据充分性", "⑤ 口径", null]]);
+    const { code, out } = await desk({ "满.xlsx": open }).run("score", "满.xlsx");
+    expect(code).toBe(2);
+    expect(out).toMatch(/H4\s+立项依据充分性\s+3\.00\s+待补\s+哪种情况得1分/);
+    expect(out).toMatch(/81\.94（已评部分），还有 1 个指标没有评完，暂不定级/);
+  });
+
+  test("explain 说出读法、要的事实、没读懂的话", async () => {
+    const at = desk();
+    const read = await at.run("explain", "--full", "2", "--name", "资金到位率", "①资金到位率=100%,得2分;②若资金到位率<100%,得分=资金到位率*标准分(2分)。"); // prettier-ignore
+    expect(read.out).toMatch(/^读懂　按比例得分/);
+    expect(read.out).toMatch(/要点\s+需要的事实\s+类型\s+单位\s+键/);
+    const unread = await at.run("explain", "--full", "2", "按照有关规定办理。");
+    expect([unread.code, unread.out]).toEqual([
+      0,
+      expect.stringMatching(/^未读懂.*没有读懂：“按照有关规定办理/s),
+    ]);
   });
 
   test("score 有 --replace 才换人填的", async () => {
