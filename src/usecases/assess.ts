@@ -62,8 +62,7 @@ export function assess(data: WorkbookData, wish: string | undefined): Result<Ass
   const reading = readIndicators(tableGrid, chosen.value);
   const paper = data.paper ? readPaperRows(data.paper, cells.text) : undefined;
   const problems: Problem[] = [...reading.problems, ...settingsRead.problems];
-  if (data.paper && !paper)
-    problems.push(problem("paper-header-missing", undefined, { sheet: data.paper.sheet }));
+  problems.push(...unreadPaper({ data, ...(paper ? { paper } : {}) }));
   const questionnaires = findQuestionnaires(data.own);
   const surveys = surveyLinks(questionnaires, settings.questions, settings.scoring.optionValues);
   const funds = fundLinks(data.own, settings);
@@ -114,6 +113,13 @@ export function assess(data: WorkbookData, wish: string | undefined): Result<Ass
     ),
     problems: distinct(problems),
   });
+}
+
+/** A 评价底稿 that cannot be read back is neither written to nor scored without: its evidence would be lost. */
+export function unreadPaper({ data, paper }: Pick<Assessment, "data" | "paper">): readonly Problem[] {
+  return data.paper && !paper
+    ? [problem("paper-header-missing", undefined, { sheet: data.paper.sheet })]
+    : [];
 }
 
 export const indicatorRole = "指标体系及评分表";

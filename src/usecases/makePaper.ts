@@ -1,7 +1,7 @@
 import type { CellAddress } from "../core/grid/address";
-import { ok, problem, type Problem, type Result } from "../core/problems/problem";
+import { fail, ok, problem, type Problem, type Result } from "../core/problems/problem";
 import type { Workbook } from "../workbook/workbook";
-import { assess, type Assessment } from "./assess";
+import { assess, type Assessment, unreadPaper } from "./assess";
 import { lastWritten, planSheets } from "./planSheets";
 import { type Progress, readWorkbook } from "./workbookData";
 
@@ -23,6 +23,8 @@ export async function makePaper(workbook: Workbook, wish: PaperWish): Promise<Re
   const assessed = assess(data, wish.table);
   if (!assessed.ok) return assessed;
   const assessment = assessed.value;
+  const unread = unreadPaper(assessment);
+  if (unread.length > 0) return fail(...unread);
   const sheets = planSheets(assessment, (each) => lastWritten(each.heading), []);
   wish.progress("写入底稿");
   const applied = await workbook.apply(sheets.patch);

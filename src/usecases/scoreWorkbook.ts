@@ -4,12 +4,12 @@ import type { Cell } from "../core/grid/grid";
 import { type Exact, exact, sum } from "../core/number/exact";
 import { toCellNumber } from "../core/number/round";
 import type { Write } from "../core/patch/patch";
-import { ok, problem, type Problem, type Result } from "../core/problems/problem";
+import { fail, ok, problem, type Problem, type Result } from "../core/problems/problem";
 import { type KeptCell, planScore, type ScoreCells } from "../core/sheets/indicatorScores";
 import type { WrittenScore } from "../core/sheets/paper/paperInput";
 import { planTotal } from "../core/sheets/totalCell";
 import type { Workbook } from "../workbook/workbook";
-import { assess, type AssessedIndicator, type Assessment, gridOf } from "./assess";
+import { assess, type AssessedIndicator, type Assessment, gridOf, unreadPaper } from "./assess";
 import { lastWritten, planSheets } from "./planSheets";
 import { type Progress, readWorkbook } from "./workbookData";
 
@@ -36,6 +36,8 @@ export async function scoreWorkbook(workbook: Workbook, wish: ScoreWish): Promis
   const assessed = assess(data, wish.table);
   if (!assessed.ok) return assessed;
   const assessment = assessed.value;
+  const unread = unreadPaper(assessment);
+  if (unread.length > 0) return fail(...unread);
   const plan = planWrites(assessment, wish.mode);
   const sheets = planSheets(assessment, (each) => plan.written.get(each) ?? { reason: "" }, plan.writes);
   wish.progress("写入评分");
