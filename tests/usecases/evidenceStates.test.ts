@@ -210,6 +210,13 @@ describe("人工认定", () => {
       "待补",
       /评价底稿!F\d+/,
     ],
+    [
+      "扣分写成金额：该指标等待",
+      { 三级指标: "资金分配合理性", 扣分: "36元", 事实: "某事" },
+      "资金分配合理性",
+      "待补",
+      /评价底稿!F\d+/,
+    ],
   ])("%s", async (_name, cells, indicator, points, sentence) => {
     const outcome = await manual(cells);
     expect(pointsOf(outcome.assessment, indicator)).toBe(points);
