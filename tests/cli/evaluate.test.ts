@@ -20,9 +20,20 @@ const request = (name: string, facts?: object, more: object = {}): object => {
   };
 };
 
+interface Answer {
+  readonly id: unknown;
+  readonly read: boolean;
+  readonly slots: readonly { readonly label: string; readonly kind: string }[];
+  readonly points: string | null;
+  readonly deductions: readonly unknown[];
+  readonly reason: string;
+  readonly missing: readonly string[];
+  readonly problems: readonly string[];
+}
+
 async function evaluated(
   ...requests: readonly (object | string)[]
-): Promise<{ code: number | null; answers: any[] }> {
+): Promise<{ code: number | null; answers: readonly Answer[] }> {
   const lines = requests.map((each) => (typeof each === "string" ? each : JSON.stringify(each)));
   const done = await jixiao(process.cwd(), ["evaluate"], `${lines.join("\n")}\n`);
   return {
@@ -30,7 +41,7 @@ async function evaluated(
     answers: done.out
       .trim()
       .split("\n")
-      .map((line) => JSON.parse(line)),
+      .map((line) => JSON.parse(line) as Answer),
   };
 }
 
@@ -57,7 +68,7 @@ test("每行一个问，每行一个答，次序相同，字段齐全", async ()
 test("没有事实：只答要哪些事实", async () => {
   const { answers } = await evaluated(request("立项程序规范性"));
   expect(answers[0]).toMatchObject({ read: true, points: null, deductions: [] });
-  expect(answers[0].slots.map(({ label, kind }: any) => [label, kind])).toEqual([
+  expect(answers[0]?.slots.map(({ label, kind }) => [label, kind])).toEqual([
     ["项目按照规定的程序申请设立", "符合性"],
     ["审批文件、材料符合相关要求", "符合性"],
     ["事前已经过必要的可行性研究、专家论证、风险评估、绩效评价、集体决策", "符合性"],
@@ -88,7 +99,7 @@ test.each<readonly [string, string, object, string]>([
   ["是否重复", "立项依据充分性", { "①": true, "②": true, "③": true, "④": true, "⑤": true }, "3.00"],
 ])("事实%s：%s", async (_name, indicator, facts, points) => {
   const { answers } = await evaluated(request(indicator, facts));
-  expect([answers[0].points, answers[0].problems, answers[0].missing]).toEqual([points, [], []]);
+  expect([answers[0]?.points, answers[0]?.problems, answers[0]?.missing]).toEqual([points, [], []]);
 });
 
 test("百分数写成文字：87.5% 不是 87.5", async () => {
@@ -113,15 +124,15 @@ test("settings 改计法：只计A项，系数另定", async () => {
 test("事实带描述：扣分原因用它", async () => {
   const facts = { "①": true, "②": { value: false, note: "验收材料缺签字" }, "③": true };
   const { answers } = await evaluated(request("立项程序规范性", facts));
-  expect(answers[0].deductions).toEqual([
+  expect(answers[0]?.deductions).toEqual([
     { item: "②", points: "1", reason: expect.stringContaining("验收材料缺签字") },
   ]);
-  expect(answers[0].reason).toMatch(/^验收材料缺签字，扣1分。?$/);
+  expect(answers[0]?.reason).toMatch(/^验收材料缺签字，扣1分。?$/);
 });
 
 test("缺一个事实就没有分，说出缺哪一个", async () => {
   const { answers } = await evaluated(request("立项程序规范性", { "①": true, "③": true }));
-  expect([answers[0].points, answers[0].missing]).toEqual([null, ["②符合性1"]]);
+  expect([answers[0]?.points, answers[0]?.missing]).toEqual([null, ["②符合性1"]]);
 });
 
 test.each([
@@ -130,8 +141,8 @@ test.each([
   ["说不清的话", { "①": true, "②": "大概", "③": true }],
 ])("%s：不猜，没有分，说明原因", async (_name, facts) => {
   const { answers } = await evaluated(request("立项程序规范性", facts));
-  expect(answers[0].points).toBeNull();
-  expect(answers[0].problems.join()).toMatch(/[一-鿿]/);
+  expect(answers[0]?.points).toBeNull();
+  expect(answers[0]?.problems.join()).toMatch(/[一-鿿]/);
 });
 
 test("写坏的一行不影响别的行，退出码1", async () => {

@@ -9,13 +9,35 @@ const desk = (files: Readonly<Record<string, Uint8Array | string>>): Desk => {
 };
 afterAll(() => desks.forEach((each) => each.clear()));
 
+interface Level {
+  readonly name: string;
+  readonly full: string;
+  readonly points: string;
+  readonly deducted: string;
+  readonly rate: string;
+}
+
+interface IndicatorJson extends Omit<Level, "rate"> {
+  readonly path: readonly string[];
+  readonly reason: string;
+  readonly state: string;
+  readonly cell: string;
+}
+
+interface ScoreJson {
+  readonly total: Omit<Level, "name"> & { readonly grade: string | null };
+  readonly levels: readonly Level[];
+  readonly indicators: readonly IndicatorJson[];
+  readonly problems: readonly unknown[];
+}
+
 const TWO_DECIMALS = /^-?\d+\.\d\d$/;
 
 async function scoreJson(
   bytes: Uint8Array,
-): Promise<{ code: number | null; json: any; out: string; err: string }> {
+): Promise<{ code: number | null; json: ScoreJson; out: string; err: string }> {
   const done = await desk({ "甲.xlsx": bytes }).run("score", "甲.xlsx", "--json");
-  return { ...done, json: JSON.parse(done.out) };
+  return { ...done, json: JSON.parse(done.out) as ScoreJson };
 }
 
 describe("score --json", () => {
@@ -25,15 +47,13 @@ describe("score --json", () => {
     expect(Object.keys(json)).toEqual(["total", "levels", "indicators", "problems"]);
     expect(json.total).toMatchObject({ points: "84.94", full: "100.00", grade: "良" });
     expect(parseFloat(json.total.rate)).toBe(84.94);
-    expect(
-      json.levels.map(({ name, full, points, deducted }: any) => [name, full, points, deducted]),
-    ).toEqual([
+    expect(json.levels.map(({ name, full, points, deducted }) => [name, full, points, deducted])).toEqual([
       ["决策", "20.00", "15.00", "5.00"],
       ["过程", "20.00", "18.00", "2.00"],
       ["产出", "30.00", "30.00", "0.00"],
       ["效益", "30.00", "21.94", "8.06"],
     ]);
-    expect(json.levels.map(({ rate }: any) => parseFloat(rate))).toEqual([75, 90, 100, 73.13]);
+    expect(json.levels.map(({ rate }) => parseFloat(rate))).toEqual([75, 90, 100, 73.13]);
     expect(json.indicators).toHaveLength(23);
   });
 
@@ -70,7 +90,7 @@ describe("score --json", () => {
     const { code, json } = await scoreJson(blankCase());
     expect(code).toBe(2);
     expect(json.total.grade).toBeNull();
-    const pending = json.indicators.filter(({ state }: any) => state === "pending");
+    const pending = json.indicators.filter(({ state }) => state === "pending");
     expect(pending.length).toBeGreaterThan(10);
     for (const each of pending) expect([each.points, each.deducted, each.reason]).toEqual([null, null, ""]);
   });
@@ -79,7 +99,7 @@ describe("score --json", () => {
     const changed = await typed(filledCase(), [["附件3 指标体系及评分表!G15", "按照有关规定办理。"]]);
     const { code, json } = await scoreJson(changed);
     expect(code).toBe(2);
-    expect(json.indicators.find(({ name }: any) => name === "绩效自评开展情况").state).toBe("unread");
+    expect(json.indicators.find(({ name }) => name === "绩效自评开展情况")?.state).toBe("unread");
   });
 
   test("问题带代码、单元格和一句话", async () => {
@@ -104,15 +124,20 @@ test.each([
 
 test("read --json：表、列、指标、问卷、明细账", async () => {
   const done = await desk({ "甲.xlsx": blankCase() }).run("read", "甲.xlsx", "--json");
-  const json = JSON.parse(done.out);
+  const json = JSON.parse(done.out) as {
+    readonly table: object;
+    readonly indicators: readonly { readonly standard: { readonly state: string } }[];
+    readonly questionnaires: readonly { readonly paper: string; readonly responses: number }[];
+    readonly ledger: object;
+  };
   expect(json.table).toEqual({
     name: "'附件3 指标体系及评分表'!A3",
     sheet: "附件3 指标体系及评分表",
     area: "A4:I27",
   });
   expect(json.indicators).toHaveLength(23);
-  expect(json.indicators.every(({ standard }: any) => standard.state === "read")).toBe(true);
-  expect(json.questionnaires.map(({ paper, responses }: any) => [paper, responses])).toEqual([
+  expect(json.indicators.every(({ standard }) => standard.state === "read")).toBe(true);
+  expect(json.questionnaires.map(({ paper, responses }) => [paper, responses])).toEqual([
     ["A", 20],
     ["B", 50],
   ]);
@@ -128,9 +153,12 @@ test("paper --json：写到哪里、几行、几处要定口径", async () => {
 
 test("explain --json：读法、要的事实", async () => {
   const done = await desk({}).run("explain", "--full", "2", "①资料齐全，得1分；②手续完备，得1分。", "--json");
-  const json = JSON.parse(done.out);
+  const json = JSON.parse(done.out) as {
+    readonly state: string;
+    readonly slots: readonly { readonly item: string; readonly label: string; readonly kind: string }[];
+  };
   expect(json.state).toBe("read");
-  expect(json.slots.map(({ item, label, kind }: any) => [item, label, kind])).toEqual([
+  expect(json.slots.map(({ item, label, kind }) => [item, label, kind])).toEqual([
     ["①", "资料齐全", "符合性"],
     ["②", "手续完备", "符合性"],
   ]);

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { toFixedText } from "../../../src/core/number/round";
 import { makePaper } from "../../../src/usecases/makePaper";
 import { scoreWorkbook } from "../../../src/usecases/scoreWorkbook";
-import { type PaperRow } from "../../../src/core/evidence/paperRows";
+import type { PaperRow } from "../../../src/core/evidence/paperRows";
 import { blankCase, papered, type Typed, typed } from "../../support/caseWorkbook";
 import { paperOf, placeOf } from "../../support/paperRow";
 import { opened } from "../../support/xlsxFiles";

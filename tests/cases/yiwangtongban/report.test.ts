@@ -19,7 +19,7 @@ const rowOfIndicator = (name: string): number =>
   4 + indicators.findIndex((each) => each["三级指标"] === name);
 
 /** Punctuation marks of either width, spaces and line breaks make no difference. */
-const plain = (text: unknown): string =>
+const plain = (text: string | number | boolean | null): string =>
   String(text ?? "")
     .normalize("NFKC")
     .replace(/\s/g, "")

@@ -42,8 +42,10 @@ function read(of: Slot, cell: Cell, unit = ""): string {
       return value.number.toString();
     case "manual":
       return value.points.toString();
-    default:
-      return value.kind;
+    case "rate":
+      return value.rate.toString();
+    case "survey":
+      return value.valid.toString();
   }
 }
 
