@@ -86,21 +86,25 @@ export function corpusNumber({ 编号 }: { readonly 编号: string }): number {
 
 export function judge(golden: Golden): Verdict {
   const unanswered = evaluate(requestOf(golden));
+  const names = golden.事实.map(({ 名称 }) => 名称).join("、");
+  if (!unanswered.read && unanswered.slots.length === 0)
+    return { state: "unread", differences: [`没有读懂（${sayLint(unanswered)}），应要事实：${names}`] };
   const answered = evaluate({ ...requestOf(golden), facts: answersFor(unanswered, golden.口径) });
-  const left = [...hintDifferences(golden, unanswered), ...explanationDifferences(golden, unanswered)];
   const wrong = [
     ...questionDifferences(golden, unanswered),
     ...factDifferences(golden.事实, answered),
     ...golden.算例.flatMap((worked) => scoreDifferences(golden, worked)),
     ...fullPointsDifferences(golden),
   ];
+  const left = [
+    ...hintDifferences(golden, unanswered),
+    ...explanationDifferences(golden, unanswered),
+    ...golden.算例.flatMap((worked) => traceDifferences(golden, worked)),
+  ];
   const differences = [...wrong, ...left];
-  if (unanswered.read)
-    return { state: wrong.length > 0 ? "wrong" : left.length > 0 ? "short" : "right", differences };
-  return {
-    state: unanswered.slots.length > 0 ? "partial" : "unread",
-    differences: [`没有全部读懂：${sayLint(unanswered)}`, ...differences],
-  };
+  if (!unanswered.read)
+    return { state: "partial", differences: [`没有全部读懂：${sayLint(unanswered)}`, ...differences] };
+  return { state: wrong.length > 0 ? "wrong" : left.length > 0 ? "short" : "right", differences };
 }
 
 export function judgeNotARule({ 指标, 分值, 评分标准, 应说 }: NotARule): Verdict {
@@ -181,26 +185,37 @@ function match(
   return { found, differences };
 }
 
-function scoreDifferences(golden: Golden, worked: Worked): readonly string[] {
+function answerTo(golden: Golden, { 事实, 设置, 口径 = golden.口径 }: Worked): EvaluateAnswer {
   const request = requestOf(golden);
-  const answers = answersFor(evaluate(request), worked.口径 ?? golden.口径);
+  const answers = answersFor(evaluate(request), 口径);
   const { found } = match(golden.事实, evaluate({ ...request, facts: answers }));
-  const values = Object.entries(worked.事实).map(([name, value]) => [found.get(name) ?? name, given(value)]);
-  const answer = evaluate({
-    ...request,
-    facts: { ...answers, ...(Object.fromEntries(values) as Record<string, unknown>) },
-    settings: worked.设置,
-  });
-  const differences = [];
-  if (answer.points !== worked.得分) differences.push(`应得${say(worked.得分)}，得${say(answer.points)}`);
-  if (worked.得分 === null && answer.points === null && isSilent(answer))
-    differences.push("不评分，却没有说缺什么");
-  if (worked.设置?.["阶梯扣分"] !== undefined && answer.points !== null && !namesWhoChose(answer))
-    differences.push("没有印出阶梯扣分的计法");
-  const told = `${JSON.stringify(worked.事实)}${worked.设置 ? JSON.stringify(worked.设置) : ""}`;
-  return differences.map(
-    (difference) => `${told}：${difference}（${worked.手算}）${answer.problems.join("")}`,
+  const values = Object.entries(事实).map(
+    ([name, value]) => [found.get(name) ?? name, given(value)] as const,
   );
+  return evaluate({ ...request, facts: { ...answers, ...Object.fromEntries(values) }, settings: 设置 });
+}
+
+function scoreDifferences(golden: Golden, worked: Worked): readonly string[] {
+  const { 得分, 手算 } = worked;
+  const answer = answerTo(golden, worked);
+  const tell = (difference: string): readonly string[] => [
+    `${describe(worked)}：${difference}（${手算}）${answer.problems.join("")}`,
+  ];
+  if (answer.points !== 得分) return tell(`应得${say(得分)}，得${say(answer.points)}`);
+  return 得分 === null && isSilent(answer) ? tell("不评分，却没有说缺什么") : [];
+}
+
+/** Whole steps or part of them: the trace says whether the standard or the settings decided. */
+function traceDifferences(golden: Golden, worked: Worked): readonly string[] {
+  if (worked.设置?.["阶梯扣分"] === undefined || worked.得分 === null) return [];
+  const { trace } = answerTo(golden, worked);
+  return trace.some(({ text }) => text.includes("评价设置") || text.includes("评分标准"))
+    ? []
+    : [`${describe(worked)}：没有印出阶梯扣分按什么计、是谁定的`];
+}
+
+function describe({ 事实, 设置 }: Worked): string {
+  return `${JSON.stringify(事实)}${设置 ? JSON.stringify(设置) : ""}`;
 }
 
 /** A score without 分值 would be a guess. */
@@ -228,11 +243,6 @@ function isAbout({ key, text }: { readonly key: string; readonly text: string },
 
 function isSilent({ missing, problems, questions }: EvaluateAnswer): boolean {
   return missing.length + problems.length + questions.length === 0;
-}
-
-/** Whole steps or part of them: the trace says whether the standard or the settings decided. */
-function namesWhoChose({ trace }: EvaluateAnswer): boolean {
-  return trace.some(({ text }) => text.includes("评价设置") || text.includes("评分标准"));
 }
 
 /** {"档次": …, "得分": …} picks a point inside the grade's range. */
