@@ -5,6 +5,7 @@ import { readCounting } from "./families/counting";
 import { readDiscretion } from "./families/discretion";
 import { readEvents } from "./families/events";
 import { readFormulas } from "./families/formulas";
+import { readGoals } from "./families/goals";
 import { readGrades } from "./families/grades";
 import { readInterpolations } from "./families/interpolation";
 import { readOccurrences } from "./families/occurrences";
@@ -18,6 +19,7 @@ import { readVetoes } from "./families/vetoes";
 /** Families of rules in the order in which they look at the sentences: what needs several of them comes first. */
 export const families: readonly ((desk: Desk) => void)[] = [
   readSelfEvaluation,
+  readGoals,
   readComparisons,
   readWeightedSurveys,
   readFormulas,

@@ -59,7 +59,9 @@ function groundOf({ kind }: Statement): Mark["part"] {
     case "step":
     case "proportion":
     case "band":
+    case "bandPair":
     case "base":
+    case "goal":
     case "veto":
     case "notApplicable":
     case "perItem":

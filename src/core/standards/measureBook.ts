@@ -211,7 +211,13 @@ export class MeasureBook {
 
 /** A.显著提升、B.有所提升 → the options with their places in the questionnaire. */
 function optionsOf(plain: string, words: string, andBetter: boolean): readonly SurveyOption[] {
-  if (andBetter) return plain === "满意" ? [{ text: "非常满意" }, { text: "满意" }] : [{ text: words }];
+  if (andBetter)
+    return plain === "满意"
+      ? [
+          { position: 0, text: "非常满意" },
+          { position: 1, text: "满意" },
+        ]
+      : [{ text: words }];
   return words.split(/[、,，;；/和或]/).map((option) => {
     const [, letter, text] = /^([A-Za-zＡ-Ｚ])[.．、:：]?(.*)$/.exec(option.trim()) ?? [];
     const code = letter?.normalize("NFKC").toUpperCase().charCodeAt(0);

@@ -134,7 +134,7 @@ test("没有分值：先读出形式，分值由评价人给", () => {
 
 test("两项择一考核", () => {
   const standard = "两项择一考核，按完成比例计分，满分为止。";
-  expect(open(read(standard, "20", {}, "结转率/结转变动率"))).toEqual(["考核项"]);
-  const chosen = read(standard, "20", { 考核项: "结转变动率" }, "结转率/结转变动率");
-  expect(chosen.slots.map(({ label }) => label)).toEqual(["结转变动率"]);
+  expect(open(read(standard, "20", {}, "结转率/结转变动率"))).toEqual(["择一"]);
+  const chosen = read(standard, "20", { 择一: "结转变动率" }, "结转率/结转变动率");
+  expect(chosen.slots.map(({ label }) => label)).toEqual(["结转变动率的完成比例"]);
 });

@@ -90,8 +90,9 @@ function meet(
     const isOpenTop = isOpen(lower.high);
     const isOpenBottom = isOpen(upper.low);
     if (isOpenTop && isOpenBottom) {
-      const isPlain = upperIsBetter ? upper.low?.isCustom : lower.high?.isCustom;
-      if (isPlain !== true)
+      const [better, other] = upperIsBetter ? [upper.low, lower.high] : [lower.high, upper.low];
+      // 90%以上 takes 90% from 80%-90% by custom; two that both take it by custom do not
+      if (better?.isCustom !== true || other?.isCustom === true)
         warn(
           desk,
           "range-left-open",

@@ -3,6 +3,7 @@ import { pointsOf } from "../grammar/award";
 import type { Statement } from "../grammar/statement";
 import { claim, type Desk, markOfAll, markOf, open, spanOfAll, warn } from "../desk";
 import type { Finding } from "../rule";
+import type { Grade } from "../slot";
 import { showPoints } from "../showPoints";
 import { readCondition } from "../grammar/condition";
 import { plainOf, spanOf, wordsOf } from "../text/script";
@@ -23,10 +24,61 @@ export function readEvents(desk: Desk): void {
     // 超过10天扣1分，超过20天扣2分: of two limits on one quantity only one can be meant
     if (events.filter(({ finding }) => readCondition(plainOf(desk.script, finding)) !== undefined).length > 1)
       continue;
+    if (full !== undefined && isGrowing(desk, events)) {
+      addScale(desk, full, events);
+      continue;
+    }
     const isWhole = points.size === 1 && desk.parts.length === 0;
     if (full === undefined && !isWhole) continue;
     addEvents(desk, here, events, full);
   }
+}
+
+/** 工期滞后, 工期严重滞后造成不良影响: the second is the first, only worse; they are not both deducted. */
+function isGrowing(desk: Desk, events: readonly Event[]): boolean {
+  const words = events.map(({ finding }) => wordsOf(desk.script, finding));
+  const [first = ""] = words;
+  const losses = events.map(({ loss }) => pointsOf(loss, desk.full));
+  const grows = losses.every((loss, place) => place === 0 || loss.gt(losses[place - 1] ?? loss));
+  return (
+    events.length > 1 &&
+    grows &&
+    words.every((said) => said.slice(0, 2) === first.slice(0, 2)) &&
+    words.slice(1).every((said) => /严重|重大|特别|较大|造成/.test(said))
+  );
+}
+
+function addScale(desk: Desk, full: Statement & { kind: "met" }, events: readonly Event[]): void {
+  const statements = [full, ...events];
+  const item = markOfAll(desk, statements);
+  const points = pointsOf(full.award, desk.full);
+  const grades: readonly Grade[] = [
+    { name: wordsOf(desk.script, full.content), award: { kind: "points", points } },
+    ...events.map(({ finding, loss }): Grade => ({
+      name: wordsOf(desk.script, finding).replace(/的$/, ""),
+      award: { kind: "points", points: max(ZERO, points.sub(pointsOf(loss, points))) },
+    })),
+  ];
+  const label = desk.name === "" || item !== "" ? grades.map(({ name }) => name).join("／") : desk.name;
+  const slot = desk.slots.ask({
+    item,
+    kind: "grade",
+    label,
+    unit: "",
+    points,
+    grades,
+    at: spanOf(desk.script, full.at),
+  });
+  desk.parts.push({
+    kind: "grades",
+    item,
+    points,
+    family: "deduct_named_events",
+    at: spanOfAll(desk, statements),
+    slot,
+    grades,
+  });
+  claim(desk, ...statements);
 }
 
 function addEvents(

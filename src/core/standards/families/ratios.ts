@@ -107,11 +107,8 @@ function ratioOf(desk: Desk, run: Run): Proportional | undefined {
   if (fullWhen?.low !== undefined && !fullWhen.low.value.equals(fullAt)) return undefined;
   const isScaled = run.some(({ kind }) => kind === "proportion") && fullAt.gt(0);
   if (!isScaled && measured.fullAt === undefined && !fullAt.equals(1)) return undefined;
-  const family = isInterpolating
-    ? "interpolation"
-    : bands.length > 1
-      ? "ratio_linear+tier_bands"
-      : "ratio_linear";
+  const plain = run.some(({ kind }) => kind === "chooseOne") ? "choose_one+ratio_linear" : "ratio_linear";
+  const family = isInterpolating ? "interpolation" : bands.length > 1 ? "ratio_linear+tier_bands" : plain;
   return { ...base, measure, fullAt, ...floor, family };
 }
 

@@ -33,7 +33,13 @@ function signedMeasure(desk: Desk, run: readonly Statement[], item: string): Run
   const [first] = stretches;
   if (run.some(({ kind }) => kind === "chooseOne"))
     return first === undefined ? chosen(desk, item, unit) : undefined;
-  if (first === undefined) return unnamed(desk, item, unit);
+  if (first === undefined)
+    return unnamed(
+      desk,
+      item,
+      unit,
+      run.some(({ kind }) => kind === "proportion") && run.every(({ kind }) => kind !== "band"),
+    );
   const written = plainOf(desk.script, first.at);
   const others = stretches.filter(
     ({ at }) => !isSameMeasure(asQuotient(plainOf(desk.script, at)), asQuotient(written)),
@@ -43,7 +49,7 @@ function signedMeasure(desk: Desk, run: readonly Statement[], item: string): Run
 }
 
 function named(desk: Desk, written: string, at: Stretch, item: string, unit: string): RunMeasure | undefined {
-  if (/^[xXyY]$/.test(written)) return unnamed(desk, item, unit);
+  if (/^[xXyY]$/.test(written)) return unnamed(desk, item, unit, false);
   const compared = /^(.{2,}?)(?:在|占|处于)(.{2,}?)的?$/.exec(written);
   if (/[*/+|()]/.test(written)) {
     const expression = parseExpression(desk.script, at);
@@ -103,19 +109,30 @@ function chosen(desk: Desk, item: string, unit: string): RunMeasure | undefined 
     .filter((name) => name !== "");
   if (names.length !== 2) return undefined;
   const text = "标准写“两项择一考核”，考核哪一项？";
-  const name = ask(desk, { key: `${item}考核项`, item, text, choices: names }) ?? names[0] ?? "";
-  return { measure: desk.measures.named(name, item, unit), name };
+  const name = ask(desk, { key: `${item}择一`, item, text, choices: names }) ?? names[0] ?? "";
+  const share = completionOf(name);
+  return { measure: desk.measures.named(share, item, unit), name: share };
+}
+
+/** 按完成比例计分 of a 结转率 cannot mean the rate itself: the more is carried over, the worse. */
+function completionOf(name: string): string {
+  return /(?:完成|执行|到位|达标|合格|覆盖|及时|实现|使用|利用|拨付|发放|兑现|开展|落实|办结|验收|满意)/.test(
+    name,
+  )
+    ? name
+    : `${name}的完成比例`;
 }
 
 /** No name in the rule: 100%计满分. */
-function unnamed(desk: Desk, item: string, unit: string): RunMeasure | undefined {
+function unnamed(desk: Desk, item: string, unit: string, isCompletion: boolean): RunMeasure | undefined {
   const [only, ...more] = desk.measures.definitions;
   const own =
     desk.measures.definitions.find(({ name }) => isSameMeasure(name, desk.name)) ??
     (more.length === 0 ? only : undefined);
   if (own !== undefined) return { measure: desk.measures.named(own.name, item, unit), name: own.name };
   if (more.length > 0 || desk.name === "") return undefined;
-  return { measure: desk.measures.named(desk.name, item, unit), name: desk.name };
+  const name = isCompletion ? completionOf(desk.name) : desk.name;
+  return { measure: desk.measures.named(name, item, unit), name };
 }
 
 /**

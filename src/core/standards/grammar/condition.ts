@@ -23,6 +23,8 @@ export interface Condition {
 }
 
 const OPENING = /^(?:若|如果|如|当|对于|对|凡)/;
+/** 2倍基线: what the value is a share of stands behind it. */
+const BASE_AFTER = /(?<=[%倍])的?(?:基线|基准值?|目标值|计划值|标准值)$/;
 const ENDING = /(?:的话|(?<!小)时|的|者|之间的|之间|区间内|区间|范围内),?$/;
 const NAME = String.raw`(?<measure>(?:[^<>=≥≤±;。,\d]|\d(?=[^%\d.]*[一-龥]))*?)`;
 /** A formula before a sign may hold figures: (完成率-60%)/(100%-60%)≥100%. */
@@ -62,7 +64,7 @@ interface Ends {
 export function readCondition(text: string): Condition | undefined {
   if (!/[\d百]/.test(text) || text.startsWith("每")) return undefined;
   const opening = OPENING.exec(text)?.[0] ?? "";
-  const core = text.slice(opening.length).replace(ENDING, "");
+  const core = text.slice(opening.length).replace(ENDING, "").replace(BASE_AFTER, "");
   for (const [pattern, read] of FORMS) {
     const found = pattern.exec(core)?.groups;
     if (found === undefined) continue;

@@ -23,7 +23,7 @@ const groups: readonly Group[] = [
   { needs: /./s, forms: connectives },
   { needs: /若|如|凡|当|对于|一[经旦]|发现|存在|发生|出现|没有|无|不适用|涉及|否决|且/, forms: judgements },
   { needs: /[①-⑳]|每|具备|符合|满足|达到|完成|做到|其中|包括|含/, forms: checklists },
-  { needs: /得分|比例|插值|内插|线性|[*/=]|以\d|按/, forms: formulas },
+  { needs: /[≤≥]|不[低高超]|得分|比例|插值|内插|线性|[*/=]|以\d|按/, forms: formulas },
   { needs: /扣|减|降低|加|奖励|按|线性|不[满足]|最[低少]|综合|酌情|合理/, forms: deductions },
   { needs: /[\d百]/, forms: bands },
   { needs: /./s, forms: plainItems },

@@ -7,7 +7,7 @@ import type { Statement } from "./statement";
 const BETWEEN = `,;。、:.·${BREAK} `;
 
 /** A mark inside a point (1.①…②…): its items belong to the point. */
-const NESTED_MARK = /^[①-⒇](?![-至到和与及、,①-⑳各均每得计分\d])/;
+const NESTED_MARK = /^[①-⒇](?!(?:-{1,2}|[至到和与及或、,])?[①-⑳]|[各均每得计分\d])/;
 
 /**
  * The sentences of a standard in order. At each place the first form that matches is taken; words that none matches
@@ -23,13 +23,13 @@ export function sentences(script: Script, { flat, points }: Outline): readonly S
       place++;
       continue;
     }
-    if (NESTED_MARK.test(flat.slice(place, place + 2))) {
+    if (NESTED_MARK.test(flat.slice(place, place + 4))) {
       place++;
       continue;
     }
     while (point + 1 < points.length && (points[point + 1]?.from ?? 0) <= place) point++;
     const statement = sentenceAt(forms, flat, place, point);
-    found.push(statement);
+    found.push(...single(statement));
     place = Math.max(statement.at.to, place + 1);
   }
   return merged(found, flat);
@@ -43,6 +43,13 @@ function sentenceAt(forms: readonly Form[], flat: string, place: number, point: 
   const end = /[,;。\n]/.exec(flat.slice(place + 1));
   const to = end === null ? flat.length : place + 1 + end.index;
   return { kind: "unread", at: { from: place, to }, point, spots: [] };
+}
+
+/** Two conditions with one award are two bands. */
+function single(statement: Statement): readonly Statement[] {
+  if (statement.kind !== "bandPair") return [statement];
+  const { award, at, point, spots } = statement;
+  return [statement.when, statement.or].map((when) => ({ kind: "band", when, award, at, point, spots }));
 }
 
 /** Unread words with only a comma between them are one stretch, so that one answer settles it. */

@@ -40,6 +40,8 @@ export type Said =
     }
   /** 95%>最终满意度≥85%，得6分 */
   | { readonly kind: "band"; readonly when: ConditionAt; readonly award: Award }
+  /** 超过2倍基线或低于20%基线得0: two bands in one sentence */
+  | { readonly kind: "bandPair"; readonly when: ConditionAt; readonly or: ConditionAt; readonly award: Award }
   /** 若资金到位率<100%，得分=资金到位率*标准分(2分) */
   | { readonly kind: "score"; readonly when?: ConditionAt; readonly expression: Stretch }
   /** 按比例计分 */
@@ -120,6 +122,8 @@ export type Said =
       readonly cuts: readonly [Exact, Exact];
       readonly isUpper: boolean;
     }
+  /** 结余率(计算方法为:结余数/预算数)≤5%, and not a word about points */
+  | { readonly kind: "goal"; readonly when: ConditionAt; readonly expression?: Stretch }
   /** 按B/A或A/B*该指标分值记分 */
   | { readonly kind: "target"; readonly direction: "forward" | "reverse" | "sign" }
   /** 若为定性指标 / 若为定量指标 */

@@ -24,7 +24,7 @@ const CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
 
 /** A style of marks: what it looks like and which number a mark stands for. */
 const STYLES: readonly { readonly form: RegExp; readonly number: (mark: string) => number }[] = [
-  { form: /[①-⑳](?![-至到和与及、,或①-⑳])/g, number: (mark) => CIRCLED.indexOf(mark) + 1 },
+  { form: /[①-⑳](?!(?:-{1,2}|[至到和与及或、,])?[①-⑳])/g, number: (mark) => CIRCLED.indexOf(mark) + 1 },
   { form: /[⑴-⒇]/g, number: (mark) => mark.charCodeAt(0) - 0x2473 },
   { form: /[❶-❿]/g, number: (mark) => mark.charCodeAt(0) - 0x2775 },
   { form: /\((\d{1,2})\)[.、]?/g, number: Number },

@@ -1,5 +1,6 @@
 import { readAward } from "../award";
 import { FULL } from "../award";
+import { readCondition } from "../condition";
 import { form, type Form, type Found } from "../pattern";
 import { readQuantity } from "../quantity";
 import type { Said } from "../statement";
@@ -13,6 +14,7 @@ const LINEAR = "(?:线性插值(?:法)?|直线插值(?:法)?|线性内插(?:法)
 
 /** Points that follow a quantity: formulas, proportions, definitions. */
 export const formulas: readonly Form[] = [
+  form("(?<!.)(?<goal>[^<>=≥≤,;。:\\n\\d(]{2,30})(?:\\((?:计算方法|计算公式|公式)为?:?(?<expression>[^,;。\\n]+?)\\))?(?<limit>(?:≥|≤|>=|<=|不低于|不高于|不超过){value})。?$", "结余率(计算方法为:结余数/预算数)≤5%", goal),
   form("以{value}为(?:标准|基准|目标|基数)", "以100%为标准", (found) => {
     const base = readQuantity(found.text("value"));
     return base && { kind: "base", base };
@@ -37,6 +39,12 @@ export const formulas: readonly Form[] = [
 
 /** Points by where the quantity lies. */
 export const bands: readonly Form[] = [
+  form("{if}{condition}或{or:condition}(?:的)?,?{award}{end}", "超过2倍基线或低于20%基线得0", (found) => {
+    const when = found.condition("condition");
+    const or = found.condition("or");
+    const award = found.award("award");
+    return when && or && award && { kind: "bandPair", when, or, award };
+  }),
   form("(?=[^;。\\n]*?(?:\\d(?![\\d.]*分(?:[,;。、)\\n]|$))|百)){if}{condition}(?:的)?[,:]?(?:则)?{award}{end}", "95%>最终满意度≥85%，得6分", (found) => {
     const when = found.condition("condition");
     const award = found.award("award");
@@ -86,4 +94,13 @@ function versus(found: Found): Said | undefined {
   const award = readAward(found.text("award"));
   if (award === undefined || found.text("base") !== found.text("base2")) return undefined;
   return { kind: "versus", left: found.stretch("measure"), right: found.stretch("base"), award };
+}
+
+/** Only where it is the whole text: elsewhere a limit is the condition of a band. */
+function goal(found: Found): Said | undefined {
+  const limit = readCondition(found.text("goal") + found.text("limit"));
+  if (limit === undefined) return undefined;
+  const measure = found.stretch("goal");
+  const when = { condition: limit, at: found.at, measure };
+  return { kind: "goal", when, ...(found.has("expression") && { expression: found.stretch("expression") }) };
 }
