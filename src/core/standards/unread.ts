@@ -20,6 +20,8 @@ export function settleUnread(desk: Desk, hasRule: boolean): readonly Stretch[] {
   const left: Stretch[] = [];
   for (const statement of hasRule ? open(desk) : desk.statements) {
     if (hasRule && isCarried(desk, statement)) continue;
+    // two bands of one sentence are one stretch
+    if (left.some(({ from }) => from === statement.at.from)) continue;
     if (hasRule && answered(desk, statement, left.length + 1)) continue;
     left.push(statement.at);
   }

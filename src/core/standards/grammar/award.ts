@@ -29,25 +29,32 @@ export const AWARD = `(?:${RANGED_PART}|${PART}|${BARE_SHARE}|${RANGE}|${ALL}|${
 /** Pattern of what is taken: 0.5分, 权重分的5%. The verb (扣) stands before it. */
 export const LOSS = `(?:${PART}|${NUMBER}分(?!之))`;
 
+const IS_NOTHING = new RegExp(`^(?:${NOTHING})$`);
+const IS_ALL = new RegExp(`^(?:${ALL})$`);
+const IS_SHARE = new RegExp(`^${SHARE}$`);
+const VERB = new RegExp(`^${GIVES}=?`);
+const SHARE_RANGE = new RegExp(`^(${SHARE})-(${SHARE})`);
+const POINT_RANGE = new RegExp(`^(${NUMBER})分?-(${NUMBER})分$`);
+const SHARE_OF_FULL = new RegExp(`^(${SHARE})(?:的)?${FULL}$|^${FULL}的(${SHARE})$`);
+const NUMBER_OF_POINTS = new RegExp(`(${NUMBER})(?:个)?(?:标准)?分\\)?$`);
+
 /** Reads what AWARD or LOSS matched; undefined where the number is none. */
 export function readAward(text: string): Award | undefined {
-  if (new RegExp(`^(?:${NOTHING})$`).test(text)) return { kind: "points", points: ZERO };
-  const written = text.replace(new RegExp(`^${GIVES}=?`), "");
-  const ranged =
-    new RegExp(`^(${SHARE})-(${SHARE})`).exec(written) ??
-    new RegExp(`^(${NUMBER})分?-(${NUMBER})分$`).exec(written);
+  if (IS_NOTHING.test(text)) return { kind: "points", points: ZERO };
+  const written = text.replace(VERB, "");
+  const ranged = SHARE_RANGE.exec(written) ?? POINT_RANGE.exec(written);
   if (ranged !== null) return readRange(ranged[1] ?? "", ranged[2] ?? "");
-  const share = new RegExp(`^(${SHARE})(?:的)?${FULL}$|^${FULL}的(${SHARE})$`).exec(written);
+  const share = SHARE_OF_FULL.exec(written);
   if (share !== null) return awardOfShare(share[1] ?? share[2] ?? "");
-  if (new RegExp(`^${SHARE}$`).test(written.replace(/的分$/, "")))
-    return awardOfShare(written.replace(/的分$/, ""));
-  const number = new RegExp(`(${NUMBER})(?:个)?(?:标准)?分\\)?$`).exec(written)?.[1];
+  const bare = written.replace(/的分$/, "");
+  if (IS_SHARE.test(bare)) return awardOfShare(bare);
+  const number = NUMBER_OF_POINTS.exec(written)?.[1];
   if (number !== undefined) return awardOfPoints(readPlainNumber(number));
-  return new RegExp(`^(?:${ALL})$`).test(text) ? { kind: "share", share: ONE } : undefined;
+  return IS_ALL.test(text) ? { kind: "share", share: ONE } : undefined;
 }
 
 function readRange(from: string, to: string): Award | undefined {
-  const isShare = new RegExp(`^${SHARE}$`).test(from);
+  const isShare = IS_SHARE.test(from);
   const [low, high] = [from, to].map((end) =>
     isShare ? awardOfShare(end) : awardOfPoints(readPlainNumber(end)),
   );

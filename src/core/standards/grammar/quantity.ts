@@ -19,6 +19,8 @@ export const NUMBER = `(?:${DIGITS}|[${HAN}]+)`;
 export const VALUE = `(?:-?${DIGITS}(?:${UNITS})?|百分之[${HAN}]+|[${HAN}]+(?:个百分点))`;
 export const UNIT = `(?:${UNITS})`;
 
+const IS_UNIT = new RegExp(`^${UNIT}$`);
+
 /** 0.5, 两, 零点五; undefined for anything else. */
 export function readPlainNumber(text: string): Exact | undefined {
   return /^\d/.test(text) ? readNumber(text)?.written : readNumeral(text);
@@ -42,7 +44,7 @@ function asPercent(number: string): Quantity | undefined {
 }
 
 function withoutUnit(digits: string, unit: string): { value: Exact; unit: string } | undefined {
-  const reading = new RegExp(`^${UNIT}$`).test(unit) ? readNumber(digits) : undefined;
+  const reading = IS_UNIT.test(unit) ? readNumber(digits) : undefined;
   return reading === undefined ? undefined : { value: reading.value, unit };
 }
 

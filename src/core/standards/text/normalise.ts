@@ -48,6 +48,7 @@ export function normalise(original: string): Script {
 
 function uniform(char: string): string {
   const code = char.charCodeAt(0);
+  if (code >= 0x4e00 && code <= 0x9fff && code !== 0x4e28) return simplified(char);
   const narrow = code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : char;
   return SAME_AS[narrow] ?? simplified(narrow);
 }

@@ -46,7 +46,8 @@ export function outline(script: Script): Outline {
     const [first] = found;
     if (first !== undefined && (best[0] === undefined || first.from < best[0].from)) best = found;
   }
-  const chars = Array.from({ length: text.length }, (_, place) => text.charAt(place));
+  if (best.length === 0) return { points: [], flat: text };
+  const chars = text.split("");
   const points = best.map((found, place): Point => {
     chars.fill(BREAK, found.from, found.to);
     return {

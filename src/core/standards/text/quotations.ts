@@ -11,7 +11,7 @@ const RULE_WORDS: ReadonlySet<string> = new Set(["三档", "三挡"]);
  */
 export function maskQuotations(text: string): string {
   if (!/[“‘「『《]/.test(text)) return text;
-  const chars = Array.from({ length: text.length }, (_, place) => text.charAt(place));
+  const chars = text.split("");
   let end = -1;
   for (const [from, to] of pairsIn(text)) {
     if (from < end) continue;
