@@ -1,3 +1,4 @@
+import type { ColumnRole } from "../core/indicators/columnRoles";
 import { areaName, showAddress } from "../core/grid/address";
 import { toPlainText } from "../core/number/round";
 import { showYuan } from "../core/number/money";
@@ -160,7 +161,12 @@ function asJson(found: Assessment): object {
   };
 }
 
-const roleWords: Readonly<Record<string, string>> = {
+const roleWords = {
+  ordinal: "序号",
+  name: "指标名称",
+  levelPoints: "上级分值",
+  definitionAndGuidance: "指标解释及说明",
+  deduction: "扣分",
   level: "指标",
   full: "分值",
   definition: "指标解释",
@@ -170,4 +176,4 @@ const roleWords: Readonly<Record<string, string>> = {
   reason: "扣分原因",
   target: "指标值",
   actual: "实际值",
-};
+} as const satisfies Record<ColumnRole, string>;

@@ -68,7 +68,7 @@ export function assess(data: WorkbookData, wish: string | undefined): Result<Ass
   const funds = fundLinks(data.own, settings);
   problems.push(...funds.problems);
   const linkOf = (line: PaperLine): Link | undefined => surveys.linkOf(line) ?? funds.linkOf(line);
-  const names = new Set(reading.indicators.map(({ name }) => name));
+  const names = reading.indicators.map(({ name }) => name);
   const manual = paper
     ? readManual(paper, names, cells.present)
     : { deductions: [], blocked: new Set<string>(), problems: [] };

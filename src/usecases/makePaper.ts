@@ -29,8 +29,9 @@ export async function makePaper(workbook: Workbook, wish: PaperWish): Promise<Re
   wish.progress("写入底稿");
   const applied = await workbook.apply(sheets.patch);
   if (!applied.ok) return applied;
-  const edited = sheets.handEdited.map(({ sheet, row, column }) =>
-    problem("formula-overwritten", { sheet, row, column }),
-  );
-  return ok({ assessment, changed: applied.value.changed, problems: [...assessment.problems, ...edited] });
+  return ok({
+    assessment,
+    changed: applied.value.changed,
+    problems: [...assessment.problems, ...sheets.problems],
+  });
 }

@@ -5,16 +5,17 @@ import {
   type PaperHeader,
 } from "../core/evidence/paperColumns";
 import type { PaperRow } from "../core/evidence/paperRows";
-import type { Area } from "../core/grid/address";
+import type { Area, CellAddress } from "../core/grid/address";
 import { readCellNumber } from "../core/grid/cellNumber";
 import type { Grid } from "../core/grid/grid";
 import type { Patch, PatchValue, Write } from "../core/patch/patch";
+import { problem, type Problem } from "../core/problems/problem";
 import { calculated, measured } from "../core/sheets/finish";
 import type { PaperIndicator, WrittenScore } from "../core/sheets/paper/paperInput";
 import { paperSheetName, planPaper } from "../core/sheets/paper/paperSheet";
 import { overlaidGrid, overlayKey, plannedGrid } from "../core/sheets/plannedGrid";
 import type { PlannedSheet } from "../core/sheets/planned";
-import { type HandEdited, updateSheet } from "../core/sheets/secondRun";
+import { updateSheet } from "../core/sheets/secondRun";
 import { planSettings, settingsSheetName } from "../core/sheets/settings/settingsSheet";
 import { namePatch, newSheetPatch } from "../core/sheets/toSpec";
 import type { CalcSource } from "../core/formulas/calculate";
@@ -23,7 +24,8 @@ import { settingsContent } from "./settingsContent";
 
 export interface PlannedSheets {
   readonly patch: Patch;
-  readonly handEdited: readonly (HandEdited & { readonly sheet: string })[];
+  /** What a person had changed in our sheets: formulas written over are kept, texts are renewed; both are said. */
+  readonly problems: readonly Problem[];
 }
 
 /** 评价底稿 and 评价设置 as they ought to stand, given the scores that this run writes. */
@@ -62,21 +64,23 @@ export function planSheets(
   return {
     // Rows that come and go in a standing 评价设置 move what points there: before 评价底稿 is written, not after.
     patch: data.settings ? [...second.patch, ...first.patch] : [...first.patch, ...second.patch],
-    handEdited: [
-      ...first.handEdited.map((each) => ({ ...each, sheet: paginated.name })),
-      ...second.handEdited.map((each) => ({ ...each, sheet: settingsSheet.name })),
-    ],
+    problems: [...first.problems, ...second.problems],
   };
 }
 
-function stand(
-  planned: PlannedSheet,
-  standing: Grid | undefined,
-  removed: readonly number[],
-): { readonly patch: Patch; readonly handEdited: readonly HandEdited[] } {
-  if (!standing) return { patch: newSheetPatch(planned), handEdited: [] };
+function stand(planned: PlannedSheet, standing: Grid | undefined, removed: readonly number[]): PlannedSheets {
+  if (!standing) return { patch: newSheetPatch(planned), problems: [] };
   const update = updateSheet(planned, standing, removed);
-  return { patch: [...update.patch, ...namePatch(planned)], handEdited: update.handEdited };
+  const at = (row: number, column: number): CellAddress => ({ sheet: planned.name, row, column });
+  return {
+    patch: [...update.patch, ...namePatch(planned)],
+    problems: [
+      ...update.handEdited.map(({ row, column }) => problem("formula-overwritten", at(row, column))),
+      ...update.relabelled.map(({ row, column, found, planned: text }) =>
+        problem("label-renewed", at(row, column), { found, planned: text }),
+      ),
+    ],
+  };
 }
 
 function paperIndicator(

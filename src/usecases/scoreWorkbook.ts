@@ -43,14 +43,11 @@ export async function scoreWorkbook(workbook: Workbook, wish: ScoreWish): Promis
   wish.progress("写入评分");
   const applied = await workbook.apply([...plan.writes, ...sheets.patch]);
   if (!applied.ok) return applied;
-  const edited = sheets.handEdited.map(({ sheet, row, column }) =>
-    problem("formula-overwritten", { sheet, row, column }),
-  );
   return ok({
     assessment,
     kept: plan.kept,
     changed: applied.value.changed,
-    problems: [...assessment.problems, ...plan.problems, ...edited],
+    problems: [...assessment.problems, ...plan.problems, ...sheets.problems],
   });
 }
 

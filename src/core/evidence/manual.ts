@@ -23,7 +23,7 @@ export interface ManualRead {
 }
 
 /** The rows of the closing block 人工认定 of 评价底稿; a blank row is none. */
-export function readManual(paper: PaperSheet, indicators: ReadonlySet<string>, present: Present): ManualRead {
+export function readManual(paper: PaperSheet, indicators: readonly string[], present: Present): ManualRead {
   const deductions: ManualDeduction[] = [];
   const problems: Problem[] = [];
   const blocked = new Set<string>();
@@ -49,8 +49,14 @@ export function readManual(paper: PaperSheet, indicators: ReadonlySet<string>, p
       blocked.add(row.name);
       continue;
     }
-    if (!indicators.has(row.name)) {
+    const named = indicators.filter((name) => name === row.name).length;
+    if (named === 0) {
       problems.push(problem("manual-unknown-indicator", row.at("indicator"), { name: row.name }));
+      continue;
+    }
+    if (named > 1) {
+      problems.push(problem("manual-ambiguous-indicator", row.at("indicator"), { name: row.name }));
+      blocked.add(row.name);
       continue;
     }
     if (amount.reading.value.equals(ZERO)) continue;

@@ -45,7 +45,8 @@ export function readPaperRows(grid: Grid, present: PresentText): PaperSheet | un
   for (let row = header.row + 1; row < grid.rowCount; row += 1) {
     const read = rowReader(grid, header, row, present);
     const label = `${read.text("sequence")}${read.text("indicator")}`.replace(/[\s　]/g, "");
-    if (label.startsWith(manualHeading)) block = "manual";
+    // Its rows are known by their 序号 too, should somebody have deleted the heading.
+    if (label.startsWith(manualHeading) || /^人工\d+/.test(label)) block = "manual";
     else if (label.startsWith("合计")) block = "closing";
     else if (label.startsWith(retiredHeading)) block = "retired";
     const kind = read.text("kind");

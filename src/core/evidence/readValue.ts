@@ -82,14 +82,21 @@ function readQuantity(slot: Slot, cell: Cell, at: CellAddress, unit: string): Va
 function bounded(slot: Slot, number: Exact, at: CellAddress): ValueRead {
   const found = number.toString();
   const isCount = slot.kind === "count";
-  if ((isCount || slot.kind === "manual") && number.lt(ZERO)) return refused("below-zero", at, { found });
   if (isCount && !isWhole(number)) return refused("not-a-whole-count", at, { found });
   const { min, max } = slot.bounds ?? {};
   if ((min && number.lt(min)) || (max && number.gt(max))) {
     return refused("out-of-bounds", at, { found, min: min?.toString() ?? "", max: max?.toString() ?? "" });
   }
+  if (number.lt(ZERO) && !mayBeNegative(slot)) return refused("below-zero", at, { found });
   if (isCount) return known({ kind: "count", count: number });
   return known(slot.kind === "manual" ? { kind: "manual", points: number } : { kind: "number", number });
+}
+
+/** Changes and differences may be negative, and rates made of them; amounts, counts and points are not. */
+const SIGNED = /增|减|变动|变化|调整|调剂|偏差|偏离|差额|差异|结余|结转|盈|亏|净|率|幅|收益|利润/;
+
+function mayBeNegative({ kind, label }: Slot): boolean {
+  return kind === "number" && SIGNED.test(label);
 }
 
 const MONEY = /^[千百十]?[万亿]?元$/;
@@ -111,9 +118,12 @@ function inUnit(
   return "mismatch";
 }
 
+/** A percentage beyond this (94.96 pasted into a percent cell is 9496%) is more likely a slip: ask. */
+const LARGEST_RATE = exact("10");
+
 /** 95, 95% and 0.95 are the same rate; from 1 up to 2 it could be either (standards.md §5): ask. */
 function asRate({ value, unit }: NumberReading, isComputed: boolean): Exact | "mismatch" | "ambiguous" {
-  if (unit === "%" || (unit === "" && isComputed)) return value;
+  if (unit === "%" || (unit === "" && isComputed)) return value.abs().gt(LARGEST_RATE) ? "ambiguous" : value;
   if (unit !== "") return "mismatch";
   const size = value.abs();
   if (size.lt(ONE)) return value;

@@ -50,6 +50,9 @@ export function groupRows(view: MergedGrid, table: ScoringTable): GroupedRows {
   return { groups, problems };
 }
 
+/** The level above goes on, in words or by a mark. */
+const DITTO = /^(同上|同前|〃|″|")$/;
+
 /** A name that changes starts its level anew and ends everything below it. */
 function enterLevels(
   view: MergedGrid,
@@ -59,7 +62,7 @@ function enterLevels(
 ): void {
   for (const place of ownLevels) {
     const level = levelAt(view, columns, row, place, kind === "heading" && place === ownLevels.at(-1));
-    if (level.name === "" || level.name === current[place]?.name) continue;
+    if (level.name === "" || DITTO.test(level.name) || level.name === current[place]?.name) continue;
     current[place] = level;
     current.fill(undefined, place + 1);
   }

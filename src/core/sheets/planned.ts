@@ -31,20 +31,20 @@ export interface PlannedCell {
   readonly role: CellRole;
   readonly value: PatchValue;
   readonly style: CellStyle;
-  /** Formulas of ours in this place, also those written for another wording of the standard. */
+  /**
+   * What of ours may stand in this place, formula or text, also what was written for another wording of the standard.
+   * Anything else there is a person's: kept where we plan nothing, reported where it gives way to a text of ours.
+   */
   readonly ours?: RegExp;
 }
 
-export function textCell(text: string, style: CellStyle): PlannedCell {
-  return {
-    role: "text",
-    value: text === "" ? { type: "blank" } : { type: "text", text },
-    style,
-  };
+export function textCell(text: string, style: CellStyle, ours?: RegExp): PlannedCell {
+  const value: PatchValue = text === "" ? { type: "blank" } : { type: "text", text };
+  return ours ? { role: "text", value, style, ours } : { role: "text", value, style };
 }
 
-export function numberCell(number: number, style: CellStyle): PlannedCell {
-  return { role: "text", value: { type: "number", number }, style };
+export function numberCell(number: number, style: CellStyle, ours: RegExp = /^[\d.]+$/): PlannedCell {
+  return { role: "text", value: { type: "number", number }, style, ours };
 }
 
 /** The cached value is filled in when the whole sheet is calculated (calculated.ts). */

@@ -1,3 +1,4 @@
+import { cellText } from "../grid/cellText";
 import type { Grid, Cell } from "../grid/grid";
 import type { Patch, PatchValue, Write } from "../patch/patch";
 import type { PlannedCell, PlannedRow, PlannedSheet } from "./planned";
@@ -10,9 +11,18 @@ export interface HandEdited {
   readonly planned: PatchValue;
 }
 
+/** A text of ours that somebody had changed, or that now reads differently: what stood there is not lost unsaid. */
+export interface Relabelled {
+  readonly row: number;
+  readonly column: number;
+  readonly found: string;
+  readonly planned: string;
+}
+
 export interface SecondRun {
   readonly patch: Patch;
   readonly handEdited: readonly HandEdited[];
+  readonly relabelled: readonly Relabelled[];
 }
 
 /**
@@ -22,6 +32,7 @@ export interface SecondRun {
  */
 export function updateSheet(planned: PlannedSheet, standing: Grid, removed: readonly number[]): SecondRun {
   const handEdited: HandEdited[] = [];
+  const relabelled: Relabelled[] = [];
   const writes: Write[] = rowWrites(planned, removed);
   const structureChanged = writes.length > 0;
   const heights: Write[] = [];
@@ -35,6 +46,10 @@ export function updateSheet(planned: PlannedSheet, standing: Grid, removed: read
       if (isHandEdited(found, cell)) handEdited.push({ row: index, column, planned: cell.value });
       else if (needsWrite(found, cell)) {
         writes.push({ kind: "setCell", at: { sheet: planned.name, row: index, column }, value: cell.value });
+        const text = shownText(found);
+        if (cell.role === "text" && text !== "" && cell.ours?.test(text) !== true) {
+          relabelled.push({ row: index, column, found: text, planned: plannedText(cell) });
+        }
       }
     }
     const height = standing.rowHeight(row.existing);
@@ -46,7 +61,7 @@ export function updateSheet(planned: PlannedSheet, standing: Grid, removed: read
   if (structureChanged) writes.push({ kind: "setSheetRules", sheet: planned.name, rules: planned.rules });
   else if (heights.length > 0)
     writes.push({ kind: "setPageBreaks", sheet: planned.name, after: planned.rules.print.breaksAfter });
-  return { patch: writes, handEdited };
+  return { patch: writes, handEdited, relabelled };
 }
 
 /** Deletions from the bottom up, then insertions from the top down, so that every index is right when it is used. */
@@ -88,7 +103,7 @@ function needsWrite(found: Cell, planned: PlannedCell): boolean {
   if (planned.role === "input") return isBlank(found) && value.type !== "blank";
   switch (value.type) {
     case "blank":
-      return !isBlank(found);
+      return !isBlank(found) && planned.ours?.test(shownText(found)) === true;
     case "text":
       return found.formula !== undefined || found.value.type !== "text" || found.value.text !== value.text;
     case "number":
@@ -104,9 +119,29 @@ function needsWrite(found: Cell, planned: PlannedCell): boolean {
   }
 }
 
-/** The standing content stays: a person's input, or something a person put over a formula of ours. */
+/** The standing content stays: a person's input, or something a person put over or beside what is ours. */
 export function keepsStanding(found: Cell, planned: PlannedCell): boolean {
-  return isHandEdited(found, planned) || (planned.role === "input" && !isBlank(found));
+  if (isBlank(found)) return false;
+  if (isHandEdited(found, planned) || planned.role === "input") return true;
+  return planned.value.type === "blank" && !needsWrite(found, planned);
+}
+
+/** A formula with its "=", otherwise what the cell shows. */
+function shownText({ value, formula }: Cell): string {
+  return formula === undefined ? cellText(value) : `=${formula}`;
+}
+
+function plannedText({ value }: PlannedCell): string {
+  switch (value.type) {
+    case "blank":
+      return "";
+    case "text":
+      return value.text;
+    case "number":
+      return String(value.number);
+    case "formula":
+      return `=${value.formula}`;
+  }
 }
 
 function isBlank(cell: Cell): boolean {

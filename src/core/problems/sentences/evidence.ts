@@ -12,7 +12,7 @@ export const evidenceSentences = {
   "not-a-grade": "{at}填了“{found}”，请从这几档中选：{names}。",
   "evidence-is-a-date": "{at}是日期，这里要填数字。请把单元格格式改为常规后重新填写。",
   "unit-mismatch": "{at}填了“{found}”，单位应为“{unit}”。请换算后只填数字。",
-  "rate-ambiguous": "{at}填了“{found}”，看不出是{found}%还是{found}倍。请写成百分数，如“100%”或“1%”。",
+  "rate-ambiguous": "{at}填了“{found}”，看不准是百分之几。请核对后写成百分数，如“100%”或“1%”。",
   "below-zero": "{at}填了{found}，不能是负数。",
   "not-a-whole-count": "{at}填了{found}，次数要填整数。",
   "out-of-bounds": "{at}填了{found}，超出了允许的范围（{min}至{max}）。",
@@ -22,6 +22,8 @@ export const evidenceSentences = {
   "evidence-reworded": "{at}：评分标准的措辞已改为“{need}”，原来填的取值保留，请核对是否仍然成立。",
   "evidence-twice": "{at}与另一行说的是同一件事，只采用第一行。请删除其中一行。",
   "manual-unknown-indicator": "{at}的“{name}”不是评分表里的指标，这条人工认定没有采用。请从列表中选指标。",
+  "manual-ambiguous-indicator":
+    "{at}的“{name}”在评分表里不止一个，看不出这条人工认定扣哪一个，没有采用，这几个指标也先不评分。请给指标改成不同的名称。",
   "manual-without-amount": "{at}：人工认定要填扣分（取值栏填扣多少分），这一条没有采用。",
   "manual-without-reason": "{at}：人工认定扣分没有写事实描述，请补写，它会写进扣分原因。",
   "given-value-differs": "{at}填的是{found}，指标说明写的是{given}，请核对以哪个为准。",

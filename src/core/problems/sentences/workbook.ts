@@ -13,4 +13,5 @@ export const workbookSentences = {
     "写不了“{path}”：{reason}。没有留下写了一半的文件；请换一个位置或关闭正在使用它的程序后再试。",
   "role-sheet-missing":
     "评价设置里“{role}”写的是工作表“{sheet}”，工作簿里没有这张表，没有采用。请改成现有的工作表名，或清空后自动查找。",
+  "label-renewed": "{at}原来写的是“{found}”，已按现在的评分标准改为“{planned}”。",
 } as const;

@@ -3,7 +3,7 @@ import { indicatorKindName, manualKindName } from "../../evidence/paperLines";
 import { type PaperRow, totalLabel } from "../../evidence/paperRows";
 import { formulaCell, inputCell, type PlannedCell, textCell } from "../planned";
 import type { PaperStyles } from "./paperStyles";
-import { BLANK, carried, type CellContext, covered, OURS, type RowCells, textOf } from "./rowParts";
+import { BLANK, carried, type CellContext, covered, OURS, type RowCells, SEQUENCE, textOf } from "./rowParts";
 
 /** A row of 人工认定 (sheets.md §16). */
 export function manualCells(sequence: number, row: number, { refs, styles }: CellContext): RowCells {
@@ -12,7 +12,7 @@ export function manualCells(sequence: number, row: number, { refs, styles }: Cel
   const blank = (style: PlannedCell["style"]): PlannedCell => inputCell(BLANK, style);
   const status = `IF($${value}="","",IF($${refs.cell(row, "indicator")}="","缺指标",IF($${refs.cell(row, "note")}="","缺事实","已填")))`;
   return new Map<PaperColumn, PlannedCell>([
-    ["sequence", textCell(`人工${String(sequence)}`, fact.centred)],
+    ["sequence", textCell(`人工${String(sequence)}`, fact.centred, SEQUENCE)],
     ["indicator", blank(fact.note)],
     ["item", blank(fact.chosen)],
     ["need", textCell("评价人认定的扣分（评分标准未列明）", fact.text)],

@@ -18,6 +18,7 @@ import { type PaperRefs, sheetRef } from "./paperRefs";
 import type { PaperStyles } from "./paperStyles";
 import {
   absolute,
+  ALL_OURS,
   BLANK,
   carried,
   type CellContext,
@@ -25,6 +26,7 @@ import {
   numberOrBlank,
   OURS,
   type RowCells,
+  SEQUENCE,
   textOf,
 } from "./rowParts";
 
@@ -51,13 +53,13 @@ export function headingCells(
       "value",
       formulas.measure
         ? formulaCell(formulas.measure.formula, isRate ? heading.rate : heading.figure, OURS)
-        : textCell("", heading.figure),
+        : textCell("", heading.figure, OURS),
     ],
     ["unit", textCell("", heading.centred)],
     [
       "note",
       formulas.statement === undefined
-        ? textCell("", heading.statement)
+        ? textCell("", heading.statement, OURS)
         : formulaCell(formulas.statement, heading.statement, OURS),
     ],
     ["basis", covered(heading.statement)],
@@ -65,7 +67,7 @@ export function headingCells(
       "points",
       indicator.fullCell
         ? formulaCell(sheetRef(indicator.fullCell), heading.centred, /!\$?[A-Z]+\$?\d+$/)
-        : textCell("", heading.centred),
+        : textCell("", heading.centred, OURS),
     ],
     ["award", awardCell(indicator, formulas, context)],
     ["deduction", formulaCell(`IF(${award}="","",${points}-${award})`, heading.points, OURS)],
@@ -73,8 +75,8 @@ export function headingCells(
       "status",
       formulaCell(headingStatus(indicator, refs, formulas.award !== undefined), heading.status, OURS),
     ],
-    ["writtenScore", numberOrBlank(indicator.written?.points, styles.written.points)],
-    ["writtenReason", textCell(indicator.written?.reason ?? "", styles.written.reason)],
+    ["writtenScore", numberOrBlank(indicator.written?.points, styles.written.points, ALL_OURS)],
+    ["writtenReason", textCell(indicator.written?.reason ?? "", styles.written.reason, ALL_OURS)],
   ]);
 }
 
@@ -100,7 +102,7 @@ export function lineCells(
   const formulas = key === undefined ? undefined : context.formulas(indicator).rows.get(key);
   const name = `${quotedSheet(indicator.nameCell.sheet)}!${absolute(indicator.nameCell.row, indicator.nameCell.column)}`;
   return new Map<PaperColumn, PlannedCell>([
-    ["sequence", textCell(slot.sequence, fact.centred)],
+    ["sequence", textCell(slot.sequence, fact.centred, SEQUENCE)],
     ["indicator", formulaCell(name, fact.repeated, /!\$?[A-Z]+\$?\d+$/)],
     ["item", textCell(lineItem(line), fact.centred)],
     ["need", textCell(lineNeed(line), fact.text)],
@@ -113,13 +115,13 @@ export function lineCells(
     [
       "award",
       formulas?.award === undefined
-        ? textCell("", fact.points)
+        ? textCell("", fact.points, OURS)
         : formulaCell(formulas.award, fact.points, OURS),
     ],
     [
       "deduction",
       formulas?.deduction === undefined
-        ? textCell("", fact.points)
+        ? textCell("", fact.points, OURS)
         : formulaCell(formulas.deduction, fact.points, OURS),
     ],
     ["status", statusCell(line, row, refs, styles)],

@@ -20,7 +20,14 @@ export interface CellContext {
 }
 
 /** Formulas that we write in K, L and M for whatever rule: what stands there may be one for an older wording. */
-export const OURS = /待填|待补|="是"|="符合"|="不符合"|^IF\(\$?[A-Z]+\d+="","",|^ROUND\(|^IF\(COUNT/i;
+export const OURS =
+  /待填|待补|="是"|="符合"|="不符合"|^=?IF\(\$?[A-Z]+\d+="","",|^=?ROUND\(|^=?IF\(COUNT|^[\d.]+$/i;
+
+/** Columns that hold nothing but what we last wrote. */
+export const ALL_OURS = /[\s\S]/;
+
+/** 序号: renumbered without a word. */
+export const SEQUENCE = /^(\d+(\.\d+)?|人工\d+)$/;
 
 export const BLANK: PatchValue = { type: "blank" };
 
@@ -52,8 +59,12 @@ export function textOf(text: string): PatchValue {
   return text === "" ? BLANK : { type: "text", text };
 }
 
-export function numberOrBlank(value: Exact | undefined, style: PlannedCell["style"]): PlannedCell {
-  return value ? numberCell(toCellNumber(value), style) : textCell("", style);
+export function numberOrBlank(
+  value: Exact | undefined,
+  style: PlannedCell["style"],
+  ours = OURS,
+): PlannedCell {
+  return value ? numberCell(toCellNumber(value), style, ours) : textCell("", style, ours);
 }
 
 /** A cell under a merge: it carries the anchor's borders and nothing else, and is nobody's to fill. */
