@@ -1,4 +1,5 @@
 import type { Area, CellAddress } from "../grid/address";
+import type { ChartSpec } from "./chart";
 import type { CellStyle, ConditionalStyle } from "./style";
 
 /** The core's only output: what is to become of the workbook, in order. Adapters apply all of it or nothing. */
@@ -17,12 +18,32 @@ export type Write =
   /** Whole rows taken away; references to them become #REF!, those to cells below follow. */
   | { readonly kind: "deleteRows"; readonly sheet: string; readonly row: number; readonly count: number }
   | { readonly kind: "setRowHeight"; readonly sheet: string; readonly row: number; readonly height: number }
+  /** Points. */
+  | {
+      readonly kind: "setColumnWidth";
+      readonly sheet: string;
+      readonly column: number;
+      readonly width: number;
+    }
   | { readonly kind: "merge"; readonly sheet: string; readonly area: Area }
   | { readonly kind: "unmerge"; readonly sheet: string; readonly area: Area }
+  /** Where a click on the cell leads; without a target the cell leads nowhere any more. Its text and look are its own. */
+  | { readonly kind: "setLink"; readonly at: CellAddress; readonly target?: CellAddress }
   /** Manual page breaks after these rows, replaced as a whole; nothing else of the print setup. */
   | { readonly kind: "setPageBreaks"; readonly sheet: string; readonly after: readonly number[] }
-  /** Validations, conditional formats, print setup and filter of a sheet of ours, replaced as a whole. */
+  /**
+   * Rules of a sheet of ours on a second run: those of ours are replaced, those a person added stay. In a cell that a
+   * validation of ours names it is the only one. Of the print setup only what follows the content is renewed: area,
+   * title rows, breaks and the number of pages it is fitted to.
+   */
   | { readonly kind: "setSheetRules"; readonly sheet: string; readonly rules: SheetRules }
+  /** Print setup of a sheet of ours, replaced as a whole, also where a person changed it. */
+  | { readonly kind: "setPrint"; readonly sheet: string; readonly print: PrintSetup }
+  /**
+   * A chart on a sheet. One of that name that is there gets the new references and keeps its place and, when kind and
+   * number of series are the same, the look a person gave it.
+   */
+  | { readonly kind: "setChart"; readonly sheet: string; readonly chart: ChartSpec }
   /** A new sheet; an existing one of that name is a mistake of ours. */
   | { readonly kind: "addSheet"; readonly sheet: SheetSpec }
   /** A workbook-wide name for a cell or an area; replaces one of that name. */
@@ -50,6 +71,7 @@ export interface SheetSpec {
   /** First cell that scrolls; the rows above and the columns to the left stay. */
   readonly freeze?: { readonly row: number; readonly column: number };
   readonly showGridlines: boolean;
+  readonly charts?: readonly ChartSpec[];
 }
 
 export interface RowSpec {
@@ -63,12 +85,14 @@ export interface CellSpec {
   readonly column: number;
   readonly value: PatchValue;
   readonly style: CellStyle;
+  /** Where a click on it leads. */
+  readonly link?: CellAddress;
 }
 
 export interface SheetRules {
   readonly validations: readonly Validation[];
   readonly conditionalFormats: readonly ConditionalFormat[];
-  /** Header row and data rows of the filter. */
+  /** Header row and data rows of the filter; undefined leaves one that a person set. */
   readonly filter?: Area;
   readonly print: PrintSetup;
 }
@@ -111,6 +135,8 @@ export interface PrintSetup {
   readonly fitToWidth: boolean;
   /** All of it on one page; otherwise as many pages as it takes. */
   readonly fitToOnePage: boolean;
+  /** Excel's own codes (&L, &"宋体,常规"&9 …); none when undefined. */
+  readonly header?: string;
   /** Excel's own codes (&P, &N …); empty for none. */
   readonly footer: string;
   readonly firstPage?: number;

@@ -4,15 +4,7 @@ import { attribute } from "../../../src/workbook/xlsx/xml/tags";
 import { childrenOf, rootOf } from "../../../src/workbook/xlsx/xml/elements";
 import { worksheetOrder } from "../../../src/workbook/xlsx/write/orderedChildren";
 import { fixtureWorkbook, opened, smallWorkbook, unpacked, worksheetXml } from "../../support/xlsxFiles";
-import {
-  bodyStyle,
-  formula,
-  moneyStyle,
-  plainRules,
-  printSetup,
-  sheetOf,
-  text,
-} from "../../support/xlsxSheets";
+import { bodyStyle, formula, moneyStyle, printSetup, sheetOf, text } from "../../support/xlsxSheets";
 
 const full: SheetSpec = {
   name: "附件4 支出明细表",
@@ -128,24 +120,6 @@ test("一张什么都有的表，各部分按规定次序写出", async () => {
   const width = attribute(/<col [^>]*>/.exec(xml)?.[0] ?? "", "width");
   // Calibri 11: 64 磅 = 85 像素，每字 7 像素
   expect(width).toBe(String(Math.trunc((85 / 7) * 256) / 256));
-});
-
-test("规则整体更换：旧的去掉，别的扩展留着", async () => {
-  const after =
-    '<autoFilter ref="A1:B2"/><conditionalFormatting sqref="A1"/><conditionalFormatting sqref="B1"/><dataValidations count="1"/><drawing r:id="rId1"/><extLst><ext uri="{05C60535-1F16-4fd2-B633-F4F36F0B64E0}"/><ext uri="{78C0D931-6437-407d-A8EE-F0AAD7539E65}"/></extLst>';
-  const workbook = opened(smallWorkbook({ sheets: { 表: worksheetXml("", after) } }));
-  await workbook.apply([
-    { kind: "setSheetRules", sheet: "表", rules: { ...full.rules, filter: undefined as never } },
-  ]);
-  await workbook.apply([{ kind: "setSheetRules", sheet: "表", rules: plainRules }]);
-  expect(unpacked(workbook.save())["xl/worksheets/sheet1.xml"]).toBe(
-    worksheetXml(
-      "",
-      '<printOptions horizontalCentered="1"/><pageMargins left="0.787402" right="0.787402" top="0.984252" bottom="0.787402" header="0.472441" footer="0.433071"/><pageSetup paperSize="9" fitToWidth="1" fitToHeight="0" orientation="landscape"/><headerFooter><oddFooter>&amp;C&amp;"宋体,常规"&amp;14— &amp;P —</oddFooter></headerFooter><drawing r:id="rId1"/><extLst><ext uri="{05C60535-1F16-4fd2-B633-F4F36F0B64E0}"/></extLst>',
-      '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
-    ),
-  );
-  expect(unpacked(workbook.save())["xl/workbook.xml"]).not.toContain("definedName");
 });
 
 test("同名的表、锁定结构的工作簿都不建，原来的内容不变", async () => {

@@ -10,6 +10,8 @@ export const contentTypes = {
   worksheet: `${base}worksheet+xml`,
   sharedStrings: `${base}sharedStrings+xml`,
   styles: `${base}styles+xml`,
+  chart: "application/vnd.openxmlformats-officedocument.drawingml.chart+xml",
+  drawing: "application/vnd.openxmlformats-officedocument.drawing+xml",
 } as const;
 
 /** States the type of a new part. */

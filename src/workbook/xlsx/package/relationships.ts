@@ -1,7 +1,8 @@
-import { decodeEntities, encodeAttribute } from "../xml/escapes";
+import { encodeAttribute } from "../xml/escapes";
 import { childrenOf, rootOf, tagText, prefixed, documentPrefix } from "../xml/elements";
 import { attribute, localName } from "../xml/tags";
 import type { Parts } from "./parts";
+import { inDialectOf } from "./strict";
 
 export interface Relationship {
   readonly id: string;
@@ -11,7 +12,7 @@ export interface Relationship {
   readonly part: string | undefined;
 }
 
-const officeTypes = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+const officeTypes = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const emptyRelationships =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>';
 
@@ -68,11 +69,8 @@ export function addRelationship(parts: Parts, from: string, kind: string, to: st
   let number = taken.size + 1;
   while (taken.has(`rId${String(number)}`)) number++;
   const id = `rId${String(number)}`;
-  // A strict file uses other type addresses; the new one follows its neighbours.
-  const base = /Type\s*=\s*["'](http:\/\/[^"']*officeDocument[^"']*relationships\/)/.exec(text)?.[1];
-  const type = (base === undefined ? officeTypes : decodeEntities(base)) + kind;
-  const folder = from.slice(0, from.lastIndexOf("/") + 1);
-  const target = to.startsWith(folder) ? to.slice(folder.length) : `/${to}`;
+  const type = inDialectOf(parts, `${officeTypes}/${kind}`);
+  const target = relativeTarget(from, to);
   const xml = `<Relationship Id="${id}" Type="${encodeAttribute(type)}" Target="${encodeAttribute(target)}"/>`;
   const root = rootOf(text);
   const empty = root !== undefined && root.contentEnd === root.end;
@@ -81,6 +79,15 @@ export function addRelationship(parts: Parts, from: string, kind: string, to: st
   const inserted = empty ? `>${prefixed(xml, prefix)}</${prefix}Relationships>` : prefixed(xml, prefix);
   parts.setText(name, text.slice(0, end) + inserted + text.slice(empty ? root.end : end));
   return id;
+}
+
+/** "xl/worksheets/sheet1.xml", "xl/drawings/drawing1.xml" → "../drawings/drawing1.xml" */
+function relativeTarget(from: string, to: string): string {
+  const folders = from.split("/").slice(0, -1);
+  const steps = to.split("/");
+  let shared = 0;
+  while (shared < folders.length && folders[shared] === steps[shared]) shared++;
+  return [...folders.slice(shared).map(() => ".."), ...steps.slice(shared)].join("/");
 }
 
 /** Takes away the relationships of a kind. */

@@ -2,11 +2,15 @@ import type { RowSpec, SheetSpec } from "../../../core/patch/patch";
 import { problem, type Problem } from "../../../core/problems/problem";
 import { addToSheetTitles } from "../package/appProperties";
 import { addContentType, contentTypes } from "../package/contentTypes";
+import { freePart } from "../package/partNames";
 import { addRelationship } from "../package/relationships";
+import { inDialectOf } from "../package/strict";
 import { digitWidth } from "./columnWidths";
 import type { Draft } from "./draft";
 import { newSheetXml } from "./newSheet";
+import { setPrint } from "./printXml";
 import { textTooLong, withoutEmptyText } from "./setCell";
+import { setChart } from "./setChart";
 import { setRules, withRuleNames } from "./setRules";
 import { SheetText } from "./sheetText";
 import { addCellStyle } from "./styleXml";
@@ -30,7 +34,8 @@ export function addSheet(draft: Draft, wanted: SheetSpec): readonly Problem[] {
   );
   if (tooLong.length > 0) return tooLong;
 
-  const part = freePart(draft);
+  const folder = `${draft.workbookPart.slice(0, draft.workbookPart.lastIndexOf("/") + 1)}worksheets/`;
+  const part = freePart(draft.parts, folder, "sheet", draft.allEntries().length + 1);
   const before = sheetNames(draft.workbook);
   const after = spec.after === undefined ? -1 : sheetIndex(draft.workbook, spec.after);
   const index = after < 0 ? before.length : after + 1;
@@ -41,17 +46,21 @@ export function addSheet(draft: Draft, wanted: SheetSpec): readonly Problem[] {
     numbers.set(style, number);
     return number;
   };
-  const xml = newSheetXml(spec, { pool: draft.pool(), digitWidth: digitWidth(styles), styleNumber });
+  const made = newSheetXml(spec, { pool: draft.pool(), digitWidth: digitWidth(styles), styleNumber });
+  const xml = inDialectOf(draft.parts, made);
   const sheet = SheetText.parse(xml);
   setRules(sheet, spec.rules, () => styles);
+  setPrint(sheet, spec.rules.print);
 
   draft.parts.setText(part, xml);
   addContentType(draft.parts, part, contentTypes.worksheet);
   const relationship = addRelationship(draft.parts, draft.workbookPart, "worksheet", part);
-  draft.workbook = withSheet(draft.workbook, index, name, relationship);
+  draft.workbook = inDialectOf(draft.parts, withSheet(draft.workbook, index, name, relationship));
   draft.workbook = withRuleNames(draft.workbook, name, spec.rules);
   addToSheetTitles(draft.parts, before, index, name);
-  draft.addEntry({ name, visibility: "visible", hasCells: true, part }, sheet);
+  const entry = { name, visibility: "visible", hasCells: true, part } as const;
+  draft.addEntry(entry, sheet);
+  for (const chart of spec.charts ?? []) setChart(draft, entry, sheet, chart);
   spec.rows.forEach((row, number) => {
     for (const cell of row.cells) {
       if (cell.value.type !== "blank") draft.changed.push({ sheet: name, row: number, column: cell.column });
@@ -68,12 +77,4 @@ function isSheetName(name: string): boolean {
 
 function withoutEmptyTexts(row: RowSpec): RowSpec {
   return { ...row, cells: row.cells.map((cell) => ({ ...cell, value: withoutEmptyText(cell.value) })) };
-}
-
-/** A name no part has, beside the other sheets. */
-function freePart(draft: Draft): string {
-  const folder = `${draft.workbookPart.slice(0, draft.workbookPart.lastIndexOf("/") + 1)}worksheets/`;
-  let number = draft.allEntries().length + 1;
-  while (draft.parts.has(`${folder}sheet${String(number)}.xml`)) number++;
-  return `${folder}sheet${String(number)}.xml`;
 }

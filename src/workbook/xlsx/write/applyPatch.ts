@@ -5,14 +5,19 @@ import type { WorkbookState } from "../workbookState";
 import type { SheetEntry } from "../read/workbookPart";
 import { BrokenXml } from "../xml/brokenXml";
 import { withAttribute } from "../xml/tags";
+import { absoluteArea } from "../formula/absoluteArea";
 import { addSheet } from "./addSheet";
+import { digitWidth } from "./columnWidths";
 import { Draft } from "./draft";
 import { mergeCells, unmergeCells } from "./merges";
 import { moveRows } from "./moveRows";
 import { numberText } from "./cellText";
-import { setPageBreaks } from "./printXml";
+import { renewPrint, setPageBreaks, setPrint } from "./printXml";
 import { setCell } from "./setCell";
-import { absoluteArea, setRules, withRuleNames } from "./setRules";
+import { setChart } from "./setChart";
+import { setColumnWidth } from "./setColumnWidth";
+import { setLink } from "./setLink";
+import { setRules, withPrintNames, withRuleNames } from "./setRules";
 import type { SheetText } from "./sheetText";
 import { withName } from "./workbookText";
 
@@ -36,16 +41,20 @@ function guarded(draft: Draft, write: Write): readonly Problem[] {
 function sheetNameOf(write: Write): string {
   switch (write.kind) {
     case "setCell":
+    case "setLink":
       return write.at.sheet;
     case "addSheet":
       return write.sheet.name;
     case "insertRows":
     case "deleteRows":
     case "setRowHeight":
+    case "setColumnWidth":
     case "merge":
     case "unmerge":
     case "setPageBreaks":
     case "setSheetRules":
+    case "setPrint":
+    case "setChart":
     case "defineName":
       return write.sheet;
   }
@@ -70,10 +79,20 @@ function applyWrite(draft: Draft, write: Write): readonly Problem[] {
         row.setTag(withAttribute(tall, "customHeight", "1"));
         return [];
       });
+    case "setColumnWidth":
+      return onSheet(draft, write.sheet, (sheet) => {
+        setColumnWidth(sheet, write.column, write.width, digitWidth(draft.stylesText()));
+        return [];
+      });
     case "merge":
       return onSheet(draft, write.sheet, (sheet) => mergeCells(sheet, write.sheet, write.area));
     case "unmerge":
       return onSheet(draft, write.sheet, (sheet) => unmergeCells(sheet, write.area));
+    case "setLink":
+      return onSheet(draft, write.at.sheet, (sheet) => {
+        setLink(sheet, write.at, write.target);
+        return [];
+      });
     case "setPageBreaks":
       return onSheet(draft, write.sheet, (sheet) => {
         setPageBreaks(sheet, write.after);
@@ -82,7 +101,19 @@ function applyWrite(draft: Draft, write: Write): readonly Problem[] {
     case "setSheetRules":
       return onSheet(draft, write.sheet, (sheet) => {
         setRules(sheet, write.rules, () => draft.stylesText());
+        renewPrint(sheet, write.rules.print);
         draft.workbook = withRuleNames(draft.workbook, write.sheet, write.rules);
+        return [];
+      });
+    case "setPrint":
+      return onSheet(draft, write.sheet, (sheet) => {
+        setPrint(sheet, write.print);
+        draft.workbook = withPrintNames(draft.workbook, write.sheet, write.print);
+        return [];
+      });
+    case "setChart":
+      return onSheet(draft, write.sheet, (sheet, entry) => {
+        setChart(draft, entry, sheet, write.chart);
         return [];
       });
     case "addSheet":

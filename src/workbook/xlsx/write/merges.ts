@@ -1,16 +1,13 @@
 import { areaName, type Area } from "../../../core/grid/address";
 import { problem, type Problem } from "../../../core/problems/problem";
+import { overlaps } from "../formula/areas";
 import type { SheetText } from "./sheetText";
-
-function overlap(a: Area, b: Area): boolean {
-  return a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
-}
 
 /** Merges an area; one that is merged already stays. */
 export function mergeCells(sheet: SheetText, name: string, area: Area): readonly Problem[] {
   const merges = sheet.merges();
   if (merges.some((each) => areaName(each) === areaName(area))) return [];
-  if (merges.some((each) => overlap(each, area))) {
+  if (merges.some((each) => overlaps(each, area))) {
     return [problem("merge-overlaps", undefined, { sheet: name, area: areaName(area) })];
   }
   if (area.top !== area.bottom || area.left !== area.right) sheet.setMerges([...merges, area]);
@@ -20,7 +17,7 @@ export function mergeCells(sheet: SheetText, name: string, area: Area): readonly
 /** Undoes every merge that the area touches, as Excel does. */
 export function unmergeCells(sheet: SheetText, area: Area): readonly Problem[] {
   const merges = sheet.merges();
-  const kept = merges.filter((each) => !overlap(each, area));
+  const kept = merges.filter((each) => !overlaps(each, area));
   if (kept.length < merges.length) sheet.setMerges(kept);
   return [];
 }

@@ -4,6 +4,7 @@ import type { SheetSpec } from "../../../core/patch/patch";
 import type { CellStyle } from "../../../core/patch/style";
 import { cellXml, numberText, type TextPool } from "./cellText";
 import { columnsXml } from "./columnWidths";
+import { linkXml } from "./setLink";
 
 export interface NewSheetContext {
   readonly pool: TextPool;
@@ -23,6 +24,11 @@ export function newSheetXml(spec: SheetSpec, context: NewSheetContext): string {
   });
   const lastRow = Math.max(0, spec.rows.length - 1);
   const lastColumn = Math.max(0, ...spec.rows.flatMap((row) => row.cells.map((cell) => cell.column)));
+  const links = spec.rows.flatMap((row, number) =>
+    row.cells.flatMap(({ column, link }) =>
+      link ? [linkXml({ sheet: spec.name, row: number, column }, link)] : [],
+    ),
+  );
   const merges = spec.merges.map((area) => `<mergeCell ref="${areaName(area)}"/>`);
   return [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
@@ -33,6 +39,7 @@ export function newSheetXml(spec: SheetSpec, context: NewSheetContext): string {
     columnsXml(spec.columnWidths, context.digitWidth),
     `<sheetData>${rows.join("")}</sheetData>`,
     merges.length === 0 ? "" : `<mergeCells count="${String(merges.length)}">${merges.join("")}</mergeCells>`,
+    links.length === 0 ? "" : `<hyperlinks>${links.join("")}</hyperlinks>`,
     "</worksheet>",
   ].join("");
 }

@@ -7,7 +7,7 @@ import { withAppended, worksheetOrder } from "./orderedChildren";
 /** More breaks than this Excel does not take; a sheet that needs them goes without. */
 const mostBreaks = 1023;
 
-/** Print setup of a sheet, replaced as a whole. */
+/** Print setup of a sheet, replaced as a whole; area and title rows are names of the workbook. */
 export function setPrint(sheet: SheetText, print: PrintSetup): void {
   setFit(sheet, print.fitToWidth);
   sheet.setChild("printOptions", print.centerHorizontally ? '<printOptions horizontalCentered="1"/>' : "");
@@ -21,8 +21,21 @@ export function setPrint(sheet: SheetText, print: PrintSetup): void {
       : ` firstPageNumber="${String(print.firstPage)}" useFirstPageNumber="1"`;
   const fit = print.fitToWidth ? ` fitToWidth="1" fitToHeight="${print.fitToOnePage ? "1" : "0"}"` : "";
   sheet.setChild("pageSetup", `<pageSetup paperSize="9"${first}${fit} orientation="${print.orientation}"/>`);
-  const footer = `<headerFooter><oddFooter>${encodeText(print.footer)}</oddFooter></headerFooter>`;
-  sheet.setChild("headerFooter", print.footer === "" ? "" : footer);
+  const said = [["oddHeader", print.header ?? ""] as const, ["oddFooter", print.footer] as const]
+    .map(([name, text]) => (text === "" ? "" : `<${name}>${encodeText(text)}</${name}>`))
+    .join("");
+  sheet.setChild("headerFooter", said === "" ? "" : `<headerFooter>${said}</headerFooter>`);
+  setPageBreaks(sheet, print.breaksAfter);
+}
+
+/** What follows the content: breaks and the number of pages. Paper, margins and footer stay as a person set them. */
+export function renewPrint(sheet: SheetText, print: PrintSetup): void {
+  if (sheet.childTag("pageSetup") === undefined) {
+    setPrint(sheet, print);
+    return;
+  }
+  const height = print.fitToOnePage ? "1" : "0";
+  if (print.fitToWidth) sheet.changeTag("pageSetup", (tag) => withAttribute(tag, "fitToHeight", height));
   setPageBreaks(sheet, print.breaksAfter);
 }
 

@@ -2,6 +2,7 @@ import type { SharedStrings } from "../read/sharedStrings";
 import { contentTypes, addContentType } from "../package/contentTypes";
 import type { Parts } from "../package/parts";
 import { addRelationship } from "../package/relationships";
+import { inDialectOf } from "../package/strict";
 import { BrokenXml } from "../xml/brokenXml";
 import { encodeCellText } from "../xml/escapes";
 import { prefixed, rootOf, tagText } from "../xml/elements";
@@ -77,10 +78,9 @@ function withMore(tag: string, name: string, more: number): string {
 
 function makePart(parts: Parts, workbookPart: string): string {
   const part = `${workbookPart.slice(0, workbookPart.lastIndexOf("/") + 1)}sharedStrings.xml`;
-  parts.setText(
-    part,
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" count="0" uniqueCount="0"></sst>',
-  );
+  const empty =
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" count="0" uniqueCount="0"></sst>';
+  parts.setText(part, inDialectOf(parts, empty));
   addContentType(parts, part, contentTypes.sharedStrings);
   addRelationship(parts, workbookPart, "sharedStrings", part);
   return part;

@@ -1,6 +1,7 @@
 import { addContentType, contentTypes } from "../package/contentTypes";
 import type { Parts } from "../package/parts";
 import { addRelationship } from "../package/relationships";
+import { inDialectOf } from "../package/strict";
 import { BrokenXml } from "../xml/brokenXml";
 import { childNamed, childrenOf, documentPrefix, prefixed, rootOf, tagText } from "../xml/elements";
 import { attribute, withAttribute } from "../xml/tags";
@@ -81,7 +82,7 @@ const leastStyles =
 export function ensureStyles(parts: Parts, workbookPart: string, existing: string | undefined): string {
   if (existing !== undefined) return existing;
   const part = `${workbookPart.slice(0, workbookPart.lastIndexOf("/") + 1)}styles.xml`;
-  parts.setText(part, leastStyles);
+  parts.setText(part, inDialectOf(parts, leastStyles));
   addContentType(parts, part, contentTypes.styles);
   addRelationship(parts, workbookPart, "styles", part);
   return part;

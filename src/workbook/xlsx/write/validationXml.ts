@@ -3,13 +3,8 @@ import type { Validation } from "../../../core/patch/patch";
 import { encodeAttribute, encodeText } from "../xml/escapes";
 import { numberText } from "./cellText";
 
-/** <dataValidations>; "" for none. */
-export function validationsXml(validations: readonly Validation[]): string {
-  if (validations.length === 0) return "";
-  return `<dataValidations count="${String(validations.length)}">${validations.map(validationXml).join("")}</dataValidations>`;
-}
-
-function validationXml(validation: Validation): string {
+/** <dataValidation> without prefixes. */
+export function validationXml(validation: Validation): string {
   const { areas, prompt, error } = validation;
   const said =
     (error ? message("error", error) : "") +
