@@ -28,7 +28,7 @@ const noSecondRounding = {
 };
 
 export default tseslint.config(
-  { ignores: ["dist/", ".tsbuild/", "coverage/", "samples/", "docs/"] },
+  { ignores: ["dist/", "out/", ".tsbuild/", "coverage/", "samples/", "docs/"] },
   { linterOptions: { reportUnusedDisableDirectives: "error" } },
   js.configs.recommended,
   {

@@ -1,0 +1,112 @@
+// Short work, measured many times in one process, the contenders taking turns:
+//   node small.mjs '{"subject","kind":"patch","file"}'  or  '{…,"kind":"language","count"}'
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { editorsOf } from "./editors.mjs";
+import { indicatorRows, indicatorWorkbook } from "./indicators.mjs";
+import { median } from "./median.mjs";
+
+const require = createRequire(import.meta.url);
+const wish = JSON.parse(process.argv[2]);
+const subject = require(wish.subject);
+
+function opened(bytes) {
+  const result = subject.openXlsx(bytes);
+  if (!result.ok) throw new Error(JSON.stringify(result.problems));
+  return result.value;
+}
+
+async function patchContenders() {
+  const bytes = new Uint8Array(readFileSync(wish.file));
+  return Object.entries(editorsOf(subject)).map(([name, edit]) => ({
+    name,
+    prepare: () => bytes,
+    work: edit,
+  }));
+}
+
+async function readAll(bytes) {
+  const workbook = opened(bytes);
+  for (const sheet of await workbook.sheets()) {
+    const grid = await workbook.grid(sheet.name);
+    for (let row = 0; row < grid.rowCount; row++) {
+      for (let column = 0; column < grid.columnCount; column++) grid.cell(row, column);
+    }
+  }
+  return workbook;
+}
+
+async function languageContenders() {
+  const bytes = await indicatorWorkbook(wish.count);
+  const texts = indicatorRows(wish.count).map(([, , name, full, guidance, standard]) => ({
+    name,
+    full: subject.exact(full),
+    guidance,
+    standard,
+  }));
+  // the sheets are read already; what would be written is thrown away
+  const prepare = async () => {
+    const workbook = await readAll(bytes);
+    return {
+      sheets: () => workbook.sheets(),
+      names: () => workbook.names(),
+      grid: (sheet) => workbook.grid(sheet),
+      apply: async () => ({ ok: true, value: { changed: [] } }),
+    };
+  };
+  const progress = () => undefined;
+  const complete = (result, assessmentOf) => {
+    if (!result.ok) throw new Error(JSON.stringify(result.problems));
+    const { indicators } = assessmentOf(result.value);
+    if (indicators.length !== wish.count) throw new Error(`${indicators.length} indicators`);
+  };
+  return [
+    { name: "open the workbook, every cell", prepare: () => bytes, work: readAll },
+    {
+      name: "read the standards",
+      prepare: () => texts,
+      work: (all) => {
+        for (const text of all) subject.readStandard(text, new Map());
+      },
+    },
+    {
+      name: "recognise, read, score",
+      prepare,
+      work: async (workbook) =>
+        complete(await subject.describeWorkbook(workbook, { progress }), (assessment) => assessment),
+    },
+    {
+      name: "recognise, read, score, plan",
+      prepare,
+      work: async (workbook) =>
+        complete(await subject.scoreWorkbook(workbook, { mode: "keep", progress }), (all) => all.assessment),
+    },
+  ];
+}
+
+const contenders = await { patch: patchContenders, language: languageContenders }[wish.kind]();
+const times = new Map(contenders.map(({ name }) => [name, []]));
+const failures = new Map();
+for (let round = 0; round < wish.warmUp + wish.rounds; round++) {
+  for (const { name, prepare, work } of contenders) {
+    if (failures.has(name)) continue;
+    // Contenders that need long take part in fewer rounds.
+    if (round >= 5 && median(times.get(name)) > 50 && round % 10 !== 0) continue;
+    try {
+      const input = await prepare();
+      const began = performance.now();
+      await work(input);
+      if (round >= Math.min(wish.warmUp, 5)) times.get(name).push(performance.now() - began);
+    } catch (error) {
+      failures.set(name, String(error?.message ?? error).slice(0, 80));
+    }
+  }
+}
+const results = contenders.map(({ name }) => {
+  const failure = failures.get(name);
+  const own = times.get(name);
+  // what came before everything was compiled does not count
+  const late = own.slice(Math.floor(own.length / 3));
+  return failure ? { name, failure } : { name, ms: median(late), runs: late.length };
+});
+process.stdout.write(`${JSON.stringify(results)}\n`);
