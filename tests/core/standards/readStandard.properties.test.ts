@@ -103,7 +103,14 @@ const retypings: Readonly<Record<string, (text: string) => string>> = {
   "spaces between characters": (text) => text.replace(/(?<=[一-龥])(?=[一-龥])/g, " "),
   "other signs": (text) =>
     text.replaceAll("≥", "≧").replaceAll("≤", "≦").replaceAll("×", "*").replaceAll("÷", "/").replaceAll("—", "－"),
-  "other marks": (text) => text.replace(/(?<=^|[\n；;。 ])[①-⑩](?![—\-和②③])/g, (mark) => `（${mark.charCodeAt(0) - 0x245f}）`),
+  "other marks": (text) => {
+    const bracketed = text.replace(
+      /(?<=^|[\n；;。 ])[①-⑩](?=[^—\-至和、，②-⑩\d得])/g,
+      (mark) => `（${mark.charCodeAt(0) - 0x245f}）`,
+    );
+    // a text that mixes two styles of marks is another text
+    return /[①-⑩]/.test(bracketed) ? text : bracketed;
+  },
   "spaces around points": (text) => text.replace(/(?<=[一-龥])(?=\d)/g, " ").replace(/(?<=\d)(?=分)/g, " "),
   "line break after each semicolon": (text) => text.replace(/[；;]/g, (sign) => `${sign}\n`),
 }; // prettier-ignore

@@ -65,19 +65,16 @@ function addVersus(desk: Desk, statement: Statement & { kind: "versus" }): void 
   const item = markOf(desk, statement);
   const [left, right] = [wordsOf(desk.script, statement.left), wordsOf(desk.script, statement.right)];
   if (!isRateName(left) || !isRateName(right)) return;
-  // of two that fall, the quotient says nothing: only growth is compared
-  for (const [label, at] of [
-    [left, statement.left],
-    [right, statement.right],
-  ] as const)
-    desk.slots.ask({
-      item,
-      kind: "number",
-      label,
-      unit: "%",
-      bounds: { min: ZERO },
-      at: spanOf(desk.script, at),
-    });
+  // below 0 the quotient says nothing: then the evaluator is asked
+  desk.slots.ask({ item, kind: "number", label: left, unit: "%", at: spanOf(desk.script, statement.left) });
+  desk.slots.ask({
+    item,
+    kind: "number",
+    label: right,
+    unit: "%",
+    bounds: { min: ZERO },
+    at: spanOf(desk.script, statement.right),
+  });
   const points = desk.full;
   const measure = desk.measures.ofExpression(
     {

@@ -45,6 +45,8 @@ function signedMeasure(desk: Desk, run: readonly Statement[], item: string): Run
     ({ at }) => !isSameMeasure(asQuotient(plainOf(desk.script, at)), asQuotient(written)),
   );
   if (others.length > 0) return undefined;
+  for (const { at, statement } of stretches)
+    alias(desk, wordsOf(desk.script, first.at), at, markOf(desk, statement));
   return named(desk, written, first.at, item, unit);
 }
 
@@ -82,6 +84,18 @@ function named(desk: Desk, written: string, at: Stretch, item: string, unit: str
     ),
     name,
   };
+}
+
+/** One measure under two names in one rule (到位率, 配套资金到位率): read as one, and said. */
+function alias(desk: Desk, name: string, at: Stretch, item: string): void {
+  const written = wordsOf(desk.script, at);
+  if (asQuotient(written) === asQuotient(name)) return;
+  const message = `${item}写的是${quoted(written)}，按与${quoted(name)}是同一项计算`;
+  if (!desk.lint.some((lint) => lint.message === message)) warn(desk, "other-measure", message, item, at);
+}
+
+function quoted(words: string): string {
+  return words.startsWith("“") ? words : `“${words}”`;
 }
 
 function asQuotient(words: string): string {
@@ -146,7 +160,10 @@ export function isRunsMeasure(
   statement: Statement,
 ): boolean {
   const name = wordsOf(desk.script, formula.at);
-  if (isSameMeasure(name, run.name)) return true;
+  if (isSameMeasure(name, run.name)) {
+    alias(desk, run.name, formula.at, markOf(desk, statement));
+    return true;
+  }
   if (!isRateName(name)) return false;
   const item = markOf(desk, statement);
   const isElsewhere =
