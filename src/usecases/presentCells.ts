@@ -13,6 +13,10 @@ export interface PresentCells {
   readonly text: PresentText;
 }
 
+/** A cell, or the sum of some. */
+const MERE_REFERENCE =
+  /^(?:SUM\()?(?:'[^']*'!|[^'!()+*/&^<>=,"-]+!)?\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?\)?$/i;
+
 /**
  * Cells as they now stand: formulas are recomputed from their sources, because a file may keep stale values or none.
  * What goes beyond the calculator is believed only with the value that the spreadsheet program stored.
@@ -33,11 +37,10 @@ export function presentCells(grids: ReadonlyMap<string, Grid>, names: readonly N
         found.reason === "circular" ? "evidence-formula-circular" : "evidence-formula-without-value";
       return { state: "unknown", problem: problem(code, at, { formula: `=${cell.formula}` }) };
     }
-    return {
-      state: "cell",
-      cell: { formula: cell.formula, value: valueOf(found.value, cell.value) },
-      sources: found.sources,
-    };
+    // Excel shows 0 for a cell that is still empty: no fact, and no score.
+    const isEmpty = found.value === 0 && found.sources.length === 0 && MERE_REFERENCE.test(cell.formula);
+    const value: CellValue = isEmpty ? { type: "blank" } : valueOf(found.value, cell.value);
+    return { state: "cell", cell: { formula: cell.formula, value }, sources: found.sources };
   };
   const text: PresentText = (at) => {
     const found = present(at);
