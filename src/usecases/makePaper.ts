@@ -1,5 +1,5 @@
 import type { CellAddress } from "../core/grid/address";
-import { fail, ok, problem, type Problem, type Result } from "../core/problems/problem";
+import { fail, ok, type Problem, type Result } from "../core/problems/problem";
 import type { Workbook } from "../workbook/workbook";
 import { assess, type Assessment, unreadPaper } from "./assess";
 import { lastWritten, planSheets } from "./planSheets";
