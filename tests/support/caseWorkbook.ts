@@ -62,7 +62,7 @@ export async function typed(
   return workbook.save();
 }
 
-export function addressOf(cell: string | CellAddress): CellAddress {
+function addressOf(cell: string | CellAddress): CellAddress {
   if (typeof cell !== "string") return cell;
   const [sheet = "", name = ""] = cell.split("!");
   const area = parseArea(name);
