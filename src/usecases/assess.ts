@@ -8,6 +8,7 @@ import type { Grid } from "../core/grid/grid";
 import type { Indicator, IndicatorReading } from "../core/indicators/indicator";
 import type { IndicatorTable } from "../core/indicators/indicatorTable";
 import { readIndicators } from "../core/indicators/readIndicators";
+import type { SheetArea } from "../core/formulas/sheetArea";
 import { ok, problem, type Problem, type Result } from "../core/problems/problem";
 import { type RollUp, rollUp } from "../core/scores/rollUp";
 import type { Scored } from "../core/scores/scored";
@@ -16,6 +17,7 @@ import type { ScoringSettings } from "../core/standards/settings";
 import { findQuestionnaires } from "../core/surveys/findQuestionnaires";
 import type { Questionnaire } from "../core/surveys/questionnaire";
 import { chooseTable } from "./chooseTable";
+import { evidenceCells } from "./evidenceCells";
 import { type FundLinks, fundLinks } from "./fundLinks";
 import { presentCells, type PresentCells } from "./presentCells";
 import { surveyLinks, type SurveyLinks } from "./surveyLinks";
@@ -68,9 +70,10 @@ export function assess(data: WorkbookData, wish: string | undefined): Result<Ass
   const funds = fundLinks(data.own, settings);
   problems.push(...funds.problems);
   const linkOf = (line: PaperLine): Link | undefined => surveys.linkOf(line) ?? funds.linkOf(line);
+  const present = evidenceCells(cells, { written: writtenCells(reading), doubtful: funds.doubtful });
   const names = reading.indicators.map(({ name }) => name);
   const manual = paper
-    ? readManual(paper, names, cells.present)
+    ? readManual(paper, names, present)
     : { deductions: [], blocked: new Set<string>(), problems: [] };
   problems.push(...manual.problems);
   const rowsOf = indicatorRows(paper, reading.indicators);
@@ -83,7 +86,7 @@ export function assess(data: WorkbookData, wish: string | undefined): Result<Ass
       name: indicator.name,
     };
     const evidence = gather(text, rows, {
-      present: cells.present,
+      present,
       scaleOf: (slot) => surveys.scaleOf(slot),
       linkOf,
     });
@@ -120,6 +123,17 @@ export function unreadPaper({ data, paper }: Pick<Assessment, "data" | "paper">)
   return data.paper && !paper
     ? [problem("paper-header-missing", undefined, { sheet: data.paper.sheet })]
     : [];
+}
+
+/** 评分, 扣分原因 and 合计: what scoring writes cannot be evidence for it. */
+function writtenCells({ table, indicators }: IndicatorReading): readonly SheetArea[] {
+  const columns = [table.columns.score, table.columns.reason].filter((column) => column !== undefined);
+  const rows = [...indicators.map(({ row }) => row), table.totalRow ?? table.lastRow];
+  const [top, bottom] = [Math.min(...rows), Math.max(...rows)];
+  return columns.map((column) => ({
+    sheet: table.sheet,
+    area: { top, bottom, left: column, right: column },
+  }));
 }
 
 export const indicatorRole = "指标体系及评分表";

@@ -4,6 +4,8 @@ import type { PaperLine } from "../core/evidence/paperLines";
 import { findFundArrangement } from "../core/funds/findFundArrangement";
 import { findLedger } from "../core/funds/findLedger";
 import { type FundFact, fundFact, type Funds } from "../core/funds/fundFact";
+import { isOwnFundFormula } from "../core/funds/ownFormula";
+import type { EvidenceGuards } from "./evidenceCells";
 import { areaName } from "../core/grid/address";
 import type { Grid } from "../core/grid/grid";
 import { problem, type Problem } from "../core/problems/problem";
@@ -13,6 +15,8 @@ export interface FundLinks {
   readonly funds: Funds;
   readonly roles: readonly SheetRole[];
   readonly problems: readonly Problem[];
+  /** Amounts that do not add up to a fact: no formula over them is evidence. */
+  readonly doubtful: EvidenceGuards["doubtful"];
   linkOf(line: PaperLine): Link | undefined;
 }
 
@@ -38,6 +42,7 @@ export function fundLinks(grids: readonly Grid[], settings: EvaluationSettings):
   return {
     funds,
     roles: roles(funds),
+    doubtful: doubtful(ledger.ledger),
     problems: [...missing, ...ledger.problems, ...arrangement.problems],
     linkOf: (line) => {
       if (line.kind !== "fact" || line.slot.kind !== "number" || line.slot.unit !== "元") return undefined;
@@ -47,8 +52,23 @@ export function fundLinks(grids: readonly Grid[], settings: EvaluationSettings):
   };
 }
 
+function doubtful(ledger: Funds["ledger"]): EvidenceGuards["doubtful"] {
+  const [reason] = ledger?.problems ?? [];
+  if (!ledger || ledger.isComplete || !reason) return [];
+  const { firstRow, columns } = ledger;
+  const bottom = ledger.entryCount > 0 ? ledger.rowOf(ledger.entryCount - 1) : firstRow;
+  const area = { top: firstRow, bottom, left: columns.amount, right: columns.amount };
+  return [{ area: { sheet: ledger.sheet, area }, problem: reason }];
+}
+
 function linkTo(fact: FundFact, formula: string): Link {
-  return { formula, value: fact.value, cells: fact.cells, basis: fact.cells[0]?.sheet ?? "" };
+  return {
+    formula,
+    value: fact.value,
+    cells: fact.cells,
+    basis: fact.cells[0]?.sheet ?? "",
+    owns: (standing) => isOwnFundFormula(standing, fact),
+  };
 }
 
 function roles({ ledger, arrangement }: Funds): readonly SheetRole[] {

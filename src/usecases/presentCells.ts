@@ -2,6 +2,7 @@ import type { CellAddress } from "../core/grid/address";
 import { cellText } from "../core/grid/cellText";
 import { type Cell, type CellValue, type Grid, blankCell } from "../core/grid/grid";
 import { createCalculator } from "../core/formulas/calculate";
+import { type References, referencesOf } from "../core/formulas/references";
 import type { CalcValue } from "../core/formulas/value";
 import { problem } from "../core/problems/problem";
 import type { Present } from "../core/evidence/presentCell";
@@ -11,21 +12,19 @@ import type { NamedArea } from "../workbook/workbook";
 export interface PresentCells {
   readonly present: Present;
   readonly text: PresentText;
+  readonly cellAt: (at: CellAddress) => Cell;
+  /** The cells that the formula of a cell mentions. */
+  readonly references: (formula: string, home: string) => References;
 }
-
-/** A cell, or the sum of some. */
-const MERE_REFERENCE =
-  /^(?:SUM\()?(?:'[^']*'!|[^'!()+*/&^<>=,"-]+!)?\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?\)?$/i;
 
 /**
  * Cells as they now stand: formulas are recomputed from their sources, because a file may keep stale values or none.
  * What goes beyond the calculator is believed only with the value that the spreadsheet program stored.
  */
 export function presentCells(grids: ReadonlyMap<string, Grid>, names: readonly NamedArea[]): PresentCells {
-  const calculator = createCalculator({
-    grid: (sheet) => grids.get(sheet),
-    name: (wanted) => names.find(({ name }) => name.toLowerCase() === wanted.toLowerCase()),
-  });
+  const name = (wanted: string): NamedArea | undefined =>
+    names.find((each) => each.name.toLowerCase() === wanted.toLowerCase());
+  const calculator = createCalculator({ grid: (sheet) => grids.get(sheet), name });
   const cellAt = ({ sheet, row, column }: CellAddress): Cell =>
     grids.get(sheet)?.cell(row, column) ?? blankCell;
   const present: Present = (at) => {
@@ -37,16 +36,14 @@ export function presentCells(grids: ReadonlyMap<string, Grid>, names: readonly N
         found.reason === "circular" ? "evidence-formula-circular" : "evidence-formula-without-value";
       return { state: "unknown", problem: problem(code, at, { formula: `=${cell.formula}` }) };
     }
-    // Excel shows 0 for a cell that is still empty: no fact, and no score.
-    const isEmpty = found.value === 0 && found.sources.length === 0 && MERE_REFERENCE.test(cell.formula);
-    const value: CellValue = isEmpty ? { type: "blank" } : valueOf(found.value, cell.value);
+    const value = valueOf(found.value, cell.value);
     return { state: "cell", cell: { formula: cell.formula, value }, sources: found.sources };
   };
   const text: PresentText = (at) => {
     const found = present(at);
     return cellText(found.state === "cell" ? found.cell.value : cellAt(at).value);
   };
-  return { present, text };
+  return { present, text, cellAt, references: (formula, home) => referencesOf(formula, home, { name }) };
 }
 
 /** A percentage stays one: the format is the cell's, the figure is recomputed. */

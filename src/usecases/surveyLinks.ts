@@ -2,10 +2,11 @@ import type { Link } from "../core/evidence/gather";
 import type { QuestionPlace } from "../core/evidence/evaluationSettings";
 import type { PaperLine } from "../core/evidence/paperLines";
 import { columnIndex, columnLetters } from "../core/grid/address";
-import type { Problem } from "../core/problems/problem";
+import { fail, problem, type Problem } from "../core/problems/problem";
 import type { OptionValue } from "../core/standards/settings";
 import type { Slot, SurveyQuestion } from "../core/standards/slot";
 import { bindSurveySlot, type SurveyBinding } from "../core/surveys/bindSurveySlot";
+import { isOwnElsewhere, isOwnFormula, isSurveyFormula } from "../core/surveys/ownFormula";
 import type { Questionnaire } from "../core/surveys/questionnaire";
 
 /** Survey facts that the raw questionnaires of the workbook answer. */
@@ -46,13 +47,17 @@ export function surveyLinks(
     linkOf: (line) => {
       if (line.kind !== "option" && line.kind !== "valid") return undefined;
       const binding = bound(line.slot);
-      if (!binding) return undefined;
+      if (!binding) return bind(line.slot) ? unusable : undefined;
       const found =
         line.kind === "valid"
           ? { formula: binding.validFormula, count: binding.valid }
           : binding.counts[line.index];
       if (found?.formula === undefined) return undefined;
-      return { formula: found.formula, value: found.count, cells: [binding.at], basis: binding.sheet };
+      const { formula } = found;
+      const owns = (standing: string): boolean =>
+        isOwnFormula(standing, formula) ||
+        (placeFor(line.slot.survey, places) !== undefined && isOwnElsewhere(standing, formula));
+      return { formula, value: found.count, cells: [binding.at], basis: binding.sheet, owns };
     },
     scaleOf: (slot) => bound(slot)?.counts.map(({ option }) => option) ?? scaleInSettings(optionValues),
     problemsOf: (slot) => {
@@ -74,16 +79,31 @@ export function surveyLinks(
   };
 }
 
+/** The question cannot be counted, which is said elsewhere: formulas of ours for it are no evidence any more. */
+const unusable: Link = { cells: [], basis: "", owns: isSurveyFormula };
+
+function placeFor(
+  survey: SurveyQuestion | undefined,
+  places: readonly QuestionPlace[],
+): QuestionPlace | undefined {
+  return places.find(({ paper, question }) => paper === survey?.paper && question === survey.question);
+}
+
 /** 评价设置 may say where a question stands; that beats 卷 code and 题号. */
 function bindWith(
   survey: SurveyQuestion,
   questionnaires: readonly Questionnaire[],
   places: readonly QuestionPlace[],
 ): ReturnType<typeof bindSurveySlot> {
-  const place = places.find(({ paper, question }) => paper === survey.paper && question === survey.question);
+  const place = placeFor(survey, places);
   const sheet = questionnaires.find((each) => each.sheet === place?.sheet);
   const question = sheet?.questions.find(({ column }) => column === columnIndex(place?.column ?? ""));
-  if (!sheet || !question) return bindSurveySlot(survey, questionnaires);
+  if (!place) return bindSurveySlot(survey, questionnaires);
+  if (!sheet || !question) {
+    const { paper, question: number } = place;
+    const about = { paper, question: String(number), sheet: place.sheet, column: place.column };
+    return fail(problem("question-place-missing", undefined, about));
+  }
   return bindSurveySlot({ ...survey, question: question.number }, [
     { ...sheet, ...(survey.paper === undefined ? {} : { paper: survey.paper }) },
   ]);

@@ -14,11 +14,14 @@ import { readValue, type ValueRead } from "./readValue";
 
 /** A value that other sheets of the workbook give, and the formula that points there. */
 export interface Link {
-  readonly formula: string;
-  readonly value: Exact;
+  /** Undefined, as the value is, where the data cannot be relied on for now. */
+  readonly formula?: string;
+  readonly value?: Exact;
   readonly cells: readonly CellAddress[];
   /** For 依据. */
   readonly basis: string;
+  /** Whether a formula is one that we write or wrote for this: then it is renewed, and its present value believed. */
+  readonly owns: (formula: string) => boolean;
 }
 
 export interface EvidenceContext {
@@ -174,9 +177,11 @@ function surveyFact(
   }
   if (!valid) return undefined;
   const total = sum(counts.map(({ count }) => count));
-  if (total.gt(valid)) {
+  const isIndex = mine.some(({ line }) => line.kind === "valid" && line.slot.survey?.use === "index");
+  if (total.gt(valid) || (isIndex && total.lt(valid))) {
     const about = { sum: toPlainText(total, 2), valid: toPlainText(valid, 2) };
-    problems.push(problem("survey-counts-exceed-valid", cells.at(-1), about));
+    const code = total.gt(valid) ? "survey-counts-exceed-valid" : "survey-counts-differ";
+    problems.push(problem(code, cells.at(-1), about));
     return undefined;
   }
   return { value: { kind: "survey", counts, valid }, note: "", basis, cells };
@@ -194,6 +199,12 @@ function lineValue(
   problems: Problem[],
 ): Pick<Fact, "value" | "cells"> | undefined {
   const at = row?.at("value");
+  const link = context.linkOf(line);
+  const own = row?.cell("value").formula;
+  if (link && own !== undefined && link.owns(own)) {
+    if (!link.value) return undefined;
+    return { value: quantity(slot, link.value), cells: at ? [at, ...link.cells] : link.cells };
+  }
   const standing = row && at ? standingValue(row, at, slot, context) : undefined;
   if (standing?.state === "problem") {
     problems.push(standing.problem);
@@ -203,8 +214,7 @@ function lineValue(
     warnOfGiven(line, slot, standing, at, problems);
     return { value: standing.value, cells: standing.cells };
   }
-  const link = context.linkOf(line);
-  if (link) return { value: quantity(slot, link.value), cells: link.cells };
+  if (link?.value) return { value: quantity(slot, link.value), cells: link.cells };
   return line.kind === "fact" && slot.given ? { value: quantity(slot, slot.given), cells: [] } : undefined;
 }
 

@@ -36,6 +36,8 @@ export interface PlannedCell {
    * Anything else there is a person's: kept where we plan nothing, reported where it gives way to a text of ours.
    */
   readonly ours?: RegExp;
+  /** For an input: formulas of ours in it, which are renewed. */
+  readonly owns?: (formula: string) => boolean;
 }
 
 export function textCell(text: string, style: CellStyle, ours?: RegExp): PlannedCell {
@@ -53,6 +55,10 @@ export function formulaCell(formula: string, style: CellStyle, ours?: RegExp): P
   return ours ? { role: "formula", value, style, ours } : { role: "formula", value, style };
 }
 
-export function inputCell(value: PatchValue, style: CellStyle): PlannedCell {
-  return { role: "input", value, style };
+export function inputCell(
+  value: PatchValue,
+  style: CellStyle,
+  owns?: (formula: string) => boolean,
+): PlannedCell {
+  return owns ? { role: "input", value, style, owns } : { role: "input", value, style };
 }

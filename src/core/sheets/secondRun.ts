@@ -100,7 +100,7 @@ function isHandEdited(found: Cell, planned: PlannedCell): boolean {
 
 function needsWrite(found: Cell, planned: PlannedCell): boolean {
   const { value } = planned;
-  if (planned.role === "input") return isBlank(found) && value.type !== "blank";
+  if (planned.role === "input") return inputNeedsWrite(found, planned);
   switch (value.type) {
     case "blank":
       return !isBlank(found) && planned.ours?.test(shownText(found)) === true;
@@ -119,10 +119,21 @@ function needsWrite(found: Cell, planned: PlannedCell): boolean {
   }
 }
 
+/** A person's input stays; spaces alone are none, and a formula of ours among the inputs is renewed. */
+function inputNeedsWrite(found: Cell, { value, owns }: PlannedCell): boolean {
+  if (found.formula !== undefined) {
+    if (value.type !== "formula" || owns?.(found.formula) !== true) return false;
+    return !sameFormula(found.formula, value.formula) || !sameCached(found, value.cached);
+  }
+  if (found.value.type === "text" && found.value.text.trim() === "") return true;
+  return isBlank(found) && value.type !== "blank";
+}
+
 /** The standing content stays: a person's input, or something a person put over or beside what is ours. */
 export function keepsStanding(found: Cell, planned: PlannedCell): boolean {
   if (isBlank(found)) return false;
-  if (isHandEdited(found, planned) || planned.role === "input") return true;
+  if (planned.role === "input") return !needsWrite(found, planned);
+  if (isHandEdited(found, planned)) return true;
   return planned.value.type === "blank" && !needsWrite(found, planned);
 }
 

@@ -27,3 +27,16 @@ export function isOwnFormula(found: string, ours: string): boolean {
     return one !== null && own !== null && one.slice(1).every((part, index) => part === own[index + 1]);
   });
 }
+
+/** One of our survey formulas, of whatever question and option. */
+export function isSurveyFormula(found: string): boolean {
+  const shape = formulaShape(found);
+  return KINDS.some((kind) => kind.test(shape));
+}
+
+/** Two survey formulas of ours that count the same in different places: the question was looked for elsewhere. */
+export function isOwnElsewhere(found: string, ours: string): boolean {
+  const place = new RegExp(RANGE, "g");
+  const [one, other] = [formulaShape(found), formulaShape(ours)].map((shape) => shape.replace(place, "!"));
+  return one === other && isSurveyFormula(found);
+}

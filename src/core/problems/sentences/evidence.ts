@@ -7,6 +7,8 @@ export const evidenceSentences = {
     "{at}的公式“{formula}”没有可信的计算结果，不能当作证据。请用Excel或WPS打开并保存一次，或直接填数。",
   "evidence-formula-circular":
     "{at}的公式绕回到自己或评分结果，不能当作证据。请改成指向原始数据的公式，或直接填数。",
+  "evidence-formula-empty-source":
+    "{at}的公式“{formula}”引用的{source}还是空的，不能当作证据（空的不等于0）。请先填好那里，或在这一格直接填数。",
   "not-a-conformity": "{at}填了“{found}”，请填“符合”“不符合”或“不适用”（“符合”表示得这一项的分）。",
   "not-a-veto-answer": "{at}填了“{found}”，请填“否”（没有发生）或“是”（发生了，按标准不得分）。",
   "not-a-grade": "{at}填了“{found}”，请从这几档中选：{names}。",
@@ -18,6 +20,8 @@ export const evidenceSentences = {
   "out-of-bounds": "{at}填了{found}，超出了允许的范围（{min}至{max}）。",
   "survey-counts-exceed-valid":
     "{at}：各选项人数之和{sum}大于有效填写人次{valid}，请核对（单选题的人数之和不会超过有效填写人次）。",
+  "survey-counts-differ":
+    "{at}：各选项人数之和{sum}与有效填写人次{valid}不等，满意度没有计算。请核对各选项人数，或补上缺少的选项。",
   "decision-not-a-choice": "{at}填了“{found}”，请从这几种中选：{choices}。选好前这个指标不评分。",
   "evidence-reworded": "{at}：评分标准的措辞已改为“{need}”，原来填的取值保留，请核对是否仍然成立。",
   "evidence-twice": "{at}与另一行说的是同一件事，只采用第一行。请删除其中一行。",

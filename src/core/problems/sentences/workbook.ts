@@ -14,4 +14,6 @@ export const workbookSentences = {
   "role-sheet-missing":
     "评价设置里“{role}”写的是工作表“{sheet}”，工作簿里没有这张表，没有采用。请改成现有的工作表名，或清空后自动查找。",
   "label-renewed": "{at}原来写的是“{found}”，已按现在的评分标准改为“{planned}”。",
+  "question-place-missing":
+    "评价设置里{paper}卷第{question}题指到工作表“{sheet}”的{column}列，那里没有找到题目，没有统计。请改正，或清空后自动查找。",
 } as const;

@@ -148,8 +148,9 @@ function valueCell(
   const style = valueStyle(line, styles);
   if (row) return inputCell(carried(row, "value"), style);
   const link = indicator.linkOf(line);
-  if (link) {
-    return inputCell({ type: "formula", formula: link.formula, cached: toCellNumber(link.value) }, style);
+  if (link?.formula !== undefined && link.value) {
+    const value = { type: "formula", formula: link.formula, cached: toCellNumber(link.value) } as const;
+    return inputCell(value, style, link.owns);
   }
   const given = line.kind === "fact" ? line.slot.given : undefined;
   return inputCell(given ? { type: "number", number: toCellNumber(given) } : BLANK, style);
