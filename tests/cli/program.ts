@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -19,8 +19,17 @@ export async function jixiao(folder: string, args: readonly string[], input = ""
   return started(folder, args, input);
 }
 
+/** bin/jixiao.mjs would install anew, under the feet of the tests that are running. */
+function mustBeInstalled(): void {
+  const changed = (name: string): number =>
+    statSync(join(root, name), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  if (changed("package-lock.json") > changed("node_modules/.package-lock.json"))
+    throw new Error("node_modules is older than package-lock.json: run npm test, or npm ci");
+}
+
 /** The first run bundles what is out of date; test files that run side by side take turns at it. */
 async function bundled(): Promise<void> {
+  mustBeInstalled();
   const turn = join(root, "dist", ".bundling");
   mkdirSync(join(root, "dist"), { recursive: true });
   for (let waited = 0; waited < 200; waited += 1) {
