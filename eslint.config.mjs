@@ -37,10 +37,12 @@ export default tseslint.config(
       globals: {
         Buffer: "readonly",
         URL: "readonly",
+        clearInterval: "readonly",
         clearTimeout: "readonly",
         console: "readonly",
         performance: "readonly",
         process: "readonly",
+        setInterval: "readonly",
         setTimeout: "readonly",
         structuredClone: "readonly",
         TextDecoder: "readonly",

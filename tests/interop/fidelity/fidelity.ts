@@ -8,8 +8,8 @@ import { contentTypeFaults, danglingTargets } from "./packageRules";
 import { firstDifference, sheetDifferences } from "./sheetXml";
 import { changeTwoCells, type Change } from "./twoCells";
 import { compareViews } from "./viewDifferences";
-import { local, xmlEvents } from "./xmlEvents";
-import { contentOf, packedEntries, type Packed, sameBytes } from "./zipContainer";
+import { local, xmlEvents } from "../../support/xmlEvents";
+import { contentOf, packedEntries, type Packed, sameBytes } from "../../support/zipContainer";
 
 /** What became of one file. */
 export interface Outcome {

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { cellName } from "./sheetXml";
-import { xmlEvents } from "./xmlEvents";
+import { xmlEvents } from "../../support/xmlEvents";
 
 /** A sheet as LibreOffice sees it. */
 export interface SheetView {

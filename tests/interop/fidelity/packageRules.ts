@@ -1,5 +1,5 @@
-import { contentOf, type Packed } from "./zipContainer";
-import { local, xmlEvents } from "./xmlEvents";
+import { contentOf, type Packed } from "../../support/zipContainer";
+import { local, xmlEvents } from "../../support/xmlEvents";
 
 type Entries = ReadonlyMap<string, Packed>;
 

@@ -1,4 +1,4 @@
-import { local, xmlEvents, type XmlEvent } from "./xmlEvents";
+import { local, xmlEvents, type XmlEvent } from "../../support/xmlEvents";
 
 /** A sheet part taken apart: its cells by place, and everything else as one text. */
 export interface SheetXml {
