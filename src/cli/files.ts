@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { readFile, rename, rm, writeFile } from "node:fs/promises";
+import { readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { fail, ok, problem, type Result } from "../core/problems/problem";
 import type { Workbook } from "../workbook/workbook";
@@ -22,15 +22,24 @@ export async function openFile(path: string, open: OpenWorkbook): Promise<Result
 
 /** Writes beside the target and renames, so that the target is either the old file or the whole new one. */
 export async function saveFile(path: string, bytes: Uint8Array): Promise<Result<undefined>> {
-  const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
+  const target = await realpath(path).catch(() => path);
+  const temporary = join(dirname(target), `.${basename(target)}.${randomUUID()}.tmp`);
   try {
+    if (await isReadOnly(target))
+      return fail(problem("file-unwritable", undefined, { path, reason: "文件是只读的" }));
     await writeFile(temporary, bytes, { flag: "wx" });
-    await rename(temporary, path);
+    await rename(temporary, target);
     return ok(undefined);
   } catch (error) {
     await rm(temporary, { force: true });
     return fail(problem("file-unwritable", undefined, { path, reason: reasonOf(error) }));
   }
+}
+
+/** A rename would replace a read-only file all the same; somebody has protected it on purpose. */
+async function isReadOnly(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => undefined);
+  return found !== undefined && (found.mode & 0o222) === 0;
 }
 
 const REASONS: Readonly<Record<string, string>> = {

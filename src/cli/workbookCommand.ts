@@ -1,8 +1,9 @@
+import { extname } from "node:path";
 import type { CommandLine } from "./arguments";
 import { openFile, type OpenWorkbook, saveFile, type WorkbookFile } from "./files";
 import { say } from "./texts";
 import { sayProblem } from "../core/problems/say";
-import type { Problem } from "../core/problems/problem";
+import { problem, type Problem } from "../core/problems/problem";
 import { showAddress } from "../core/grid/address";
 
 /** The one file that a command is about; says what is wrong and gives nothing when there is none. */
@@ -22,6 +23,11 @@ export async function openNamed(line: CommandLine, open: OpenWorkbook): Promise<
 
 /** Writes the workbook; true when it stands there whole. */
 export async function saveNamed(line: CommandLine, path: string, workbook: WorkbookFile): Promise<boolean> {
+  const kind = extname(line.positionals[0] ?? "").toLowerCase();
+  if (extname(path).toLowerCase() !== kind) {
+    fail(line, [problem("output-extension", undefined, { path, kind: kind === "" ? ".xlsx" : kind })]);
+    return false;
+  }
   const saved = await saveFile(path, workbook.save());
   if (!saved.ok) fail(line, saved.problems);
   return saved.ok;

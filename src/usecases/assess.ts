@@ -16,7 +16,7 @@ import { scoreIndicator } from "../core/scores/scoreIndicator";
 import type { ScoringSettings } from "../core/standards/settings";
 import { findQuestionnaires } from "../core/surveys/findQuestionnaires";
 import type { Questionnaire } from "../core/surveys/questionnaire";
-import { chooseTable } from "./chooseTable";
+import { answersTo, chooseTable } from "./chooseTable";
 import { evidenceCells } from "./evidenceCells";
 import { type FundLinks, fundLinks } from "./fundLinks";
 import { presentCells, type PresentCells } from "./presentCells";
@@ -64,6 +64,10 @@ export function assess(data: WorkbookData, wish: string | undefined): Result<Ass
   const reading = readIndicators(tableGrid, chosen.value);
   const paper = data.paper ? readPaperRows(data.paper, cells.text) : undefined;
   const problems: Problem[] = [...reading.problems, ...settingsRead.problems];
+  const remembered = roleSheet(indicatorRole) ?? "";
+  if (wish === undefined && remembered !== "" && !answersTo(chosen.value, remembered)) {
+    problems.push(problem("role-sheet-missing", undefined, { role: indicatorRole, sheet: remembered }));
+  }
   problems.push(...unreadPaper({ data, ...(paper ? { paper } : {}) }));
   const questionnaires = findQuestionnaires(data.own);
   const surveys = surveyLinks(questionnaires, settings.questions, settings.scoring.optionValues);

@@ -60,7 +60,7 @@ export function tableName(table: IndicatorTable): string {
 }
 
 /** By the sheet's name, or by 表名!A3 with a cell of the header row. */
-function answersTo(table: ScoringTable, wish: string): boolean {
+export function answersTo(table: ScoringTable, wish: string): boolean {
   const plain = wish.trim();
   if (plain === table.sheet || plain === quotedSheet(table.sheet)) return true;
   const [, sheet = "", row = ""] = /^(.+)!\$?[A-Za-z]{1,3}\$?(\d+)$/.exec(plain) ?? [];

@@ -1,7 +1,7 @@
 import type { EvaluationSettings, SheetRole } from "../core/evidence/evaluationSettings";
 import type { Link } from "../core/evidence/gather";
 import type { PaperLine } from "../core/evidence/paperLines";
-import { findFundArrangement } from "../core/funds/findFundArrangement";
+import { findFundArrangement, type FoundArrangement } from "../core/funds/findFundArrangement";
 import { findLedger } from "../core/funds/findLedger";
 import { type FundFact, fundFact, type Funds } from "../core/funds/fundFact";
 import { isOwnFundFormula } from "../core/funds/ownFormula";
@@ -42,7 +42,7 @@ export function fundLinks(grids: readonly Grid[], settings: EvaluationSettings):
   return {
     funds,
     roles: roles(funds),
-    doubtful: doubtful(ledger.ledger),
+    doubtful: [...doubtfulLedger(ledger.ledger), ...doubtfulArrangement(arrangement)],
     problems: [...missing, ...ledger.problems, ...arrangement.problems],
     linkOf: (line) => {
       if (line.kind !== "fact" || line.slot.kind !== "number" || line.slot.unit !== "元") return undefined;
@@ -52,7 +52,7 @@ export function fundLinks(grids: readonly Grid[], settings: EvaluationSettings):
   };
 }
 
-function doubtful(ledger: Funds["ledger"]): EvidenceGuards["doubtful"] {
+function doubtfulLedger(ledger: Funds["ledger"]): EvidenceGuards["doubtful"] {
   const [reason] = ledger?.problems ?? [];
   if (!ledger || ledger.isComplete || !reason) return [];
   const { firstRow, columns } = ledger;
@@ -61,13 +61,31 @@ function doubtful(ledger: Funds["ledger"]): EvidenceGuards["doubtful"] {
   return [{ area: { sheet: ledger.sheet, area }, problem: reason }];
 }
 
+/** A 资金安排 that is found but cannot be read: no figure of it is evidence, whatever formula points at it. */
+function doubtfulArrangement({ arrangement, problems }: FoundArrangement): EvidenceGuards["doubtful"] {
+  const [reason] = problems;
+  if (arrangement || !reason?.at) return [];
+  const area = { top: 0, left: 0, bottom: LAST_ROW, right: LAST_COLUMN };
+  return [{ area: { sheet: reason.at.sheet, area }, problem: reason }];
+}
+
+const LAST_ROW = 1_048_575;
+const LAST_COLUMN = 16_383;
+
+/** 元 and 万元 columns differ by a factor that we write ourselves. */
+function withoutFactor(formula: string): string {
+  return formula.replace(/\*10000$/, "");
+}
+
 function linkTo(fact: FundFact, formula: string): Link {
   return {
     formula,
     value: fact.value,
     cells: fact.cells,
     basis: fact.cells[0]?.sheet ?? "",
-    owns: (standing) => isOwnFundFormula(standing, fact),
+    owns: (standing) =>
+      isOwnFundFormula(standing, fact) ||
+      isOwnFundFormula(withoutFactor(standing), { ...fact, formula: withoutFactor(formula) }),
   };
 }
 

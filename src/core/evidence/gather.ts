@@ -2,7 +2,7 @@ import { type Exact, sum } from "../number/exact";
 import type { CellAddress } from "../grid/address";
 import { toPlainText } from "../number/round";
 import { problem, type Problem } from "../problems/problem";
-import type { Fact, Facts, OptionCount } from "../standards/fact";
+import type { Fact, Facts, FactValue, OptionCount } from "../standards/fact";
 import type { Decisions, Reading, StandardText } from "../standards/reading";
 import { readStandard } from "../standards/readStandard";
 import type { Slot } from "../standards/slot";
@@ -212,6 +212,7 @@ function lineValue(
   }
   if (standing?.state === "value") {
     warnOfGiven(line, slot, standing, at, problems);
+    warnOfLink(link, standing.value, at, problems);
     return { value: standing.value, cells: standing.cells };
   }
   if (link?.value) return { value: quantity(slot, link.value), cells: link.cells };
@@ -228,6 +229,19 @@ function standingValue(row: PaperRow, at: CellAddress, slot: Slot, context: Evid
   const read = readValue(slot, present.cell, at, row.text("unit"));
   if (read.state !== "value") return read;
   return { ...read, cells: [at, ...present.sources] };
+}
+
+/** What a person put in stays and is used; that other sheets say otherwise must not go unsaid. */
+function warnOfLink(
+  link: Link | undefined,
+  value: FactValue,
+  at: CellAddress | undefined,
+  problems: Problem[],
+): void {
+  const number = value.kind === "number" ? value.number : value.kind === "count" ? value.count : undefined;
+  if (!link?.value || !number || number.equals(link.value)) return;
+  const about = { found: toPlainText(number, 6), linked: toPlainText(link.value, 6), basis: link.basis };
+  problems.push(problem("link-value-differs", at, about));
 }
 
 function warnOfGiven(

@@ -61,7 +61,17 @@ export function readPaperRows(grid: Grid, present: PresentText): PaperSheet | un
       ...(block === "indicators" && heading !== undefined ? { heading } : {}),
     });
   }
-  return { grid, header, rows };
+  return { grid, header, rows: rows.map((row) => namedByFacts(row, rows)) };
+}
+
+/** A heading whose name somebody wrote over is still that of the facts below it. */
+function namedByFacts(row: PaperRow, rows: readonly PaperRow[]): PaperRow {
+  if (row.kind !== indicatorKindName || row.cell("indicator").formula !== undefined) return row;
+  const names = new Set(
+    rows.filter((each) => each.heading === row.row && each !== row).map(({ name }) => name),
+  );
+  const [only] = names;
+  return only !== undefined && names.size === 1 ? { ...row, name: only } : row;
 }
 
 type RowReader = Pick<PaperRow, "row" | "cell" | "at" | "text">;

@@ -1,6 +1,6 @@
 import { stepRoundingWords } from "../standards/kinds/stepCount";
 import type { Grid } from "../grid/grid";
-import { exact, ONE, ZERO, type Exact } from "../number/exact";
+import { exact, HUNDRED, ONE, ZERO, type Exact } from "../number/exact";
 import { readNumber } from "../number/read";
 import { problem, type Problem } from "../problems/problem";
 import {
@@ -91,7 +91,9 @@ class Reader {
     const ordered = bounds.every(
       (bound, index) => index === 0 || bound.from.lt(bounds[index - 1]?.from ?? ZERO),
     );
-    if (ordered) return bounds;
+    // 0.9 for 90: cut-offs are points of the total, and a total below 1 earns no 优.
+    const arePoints = (bounds[0]?.from ?? ZERO).gt(ONE);
+    if (ordered && arePoints) return bounds;
     const at = rows.find(({ label }) => label === "优")?.at(0);
     this.problems.push(problem("grades-out-of-order", at));
     return defaultSettings.grades;
@@ -103,9 +105,12 @@ class Reader {
       .flatMap((row) => {
         const value = this.number(row, 0);
         if (!value) return [];
-        // 系数 is a share of 1; 80 can only mean 80 %.
-        const share = value.gt(ONE) ? value.div(exact("100")) : value;
-        return [{ option: row.label, value: share }];
+        const share = shareOf(value);
+        if (share) return [{ option: row.label, value: share }];
+        this.problems.push(
+          problem("coefficient-out-of-range", row.at(0), { option: row.label, found: row.texts[0] ?? "" }),
+        );
+        return [];
       });
     return options.length > 0 ? options : defaultSettings.scoring.optionValues;
   }
@@ -132,6 +137,13 @@ class Reader {
     if (!found) this.problems.push(problem("not-a-number", row.at(index), { found: text }));
     return found?.value;
   }
+}
+
+/** 系数 is a share of 1; 2 to 100 can only mean percent. Anything else is nobody's value. */
+function shareOf(value: Exact): Exact | undefined {
+  if (value.lt(ZERO) || value.gt(HUNDRED)) return undefined;
+  if (value.lte(ONE)) return value;
+  return value.lt(exact("2")) ? undefined : value.div(HUNDRED);
 }
 
 function roles(rows: readonly SettingsRow[]): readonly SheetRole[] {

@@ -8,5 +8,7 @@ export function sayProblem(problem: Problem): string {
     ...problem.about,
     at: problem.at ? showAddress(problem.at) : "",
   };
-  return sentences[problem.code].replace(/\{(\w+)\}/g, (whole, name: string) => words[name] ?? whole);
+  // without a cell the brackets that name it say nothing
+  const sentence = problem.at ? sentences[problem.code] : sentences[problem.code].replaceAll("（{at}）", "");
+  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => words[name] ?? whole);
 }

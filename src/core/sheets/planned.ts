@@ -45,8 +45,9 @@ export function textCell(text: string, style: CellStyle, ours?: RegExp): Planned
   return ours ? { role: "text", value, style, ours } : { role: "text", value, style };
 }
 
-export function numberCell(number: number, style: CellStyle, ours: RegExp = /^[\d.]+$/): PlannedCell {
-  return { role: "text", value: { type: "number", number }, style, ours };
+export function numberCell(number: number, style: CellStyle, ours?: RegExp): PlannedCell {
+  const value: PatchValue = { type: "number", number };
+  return ours ? { role: "text", value, style, ours } : { role: "text", value, style };
 }
 
 /** The cached value is filled in when the whole sheet is calculated (calculated.ts). */

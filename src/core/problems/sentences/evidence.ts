@@ -1,7 +1,9 @@
 export const evidenceSentences = {
   "setting-not-a-choice": "{at}的“{label}”填了“{found}”，可选：{choices}。请从列表中选；这次按“{used}”计。",
   "grades-out-of-order":
-    "评价等级的得分下限要从高到低（优＞良＞中＞差），请改{at}起的四格；这次按90、80、60计。",
+    "评价等级的得分下限要写分数（如90），从高到低（优＞良＞中＞差），请改{at}起的四格；这次按90、80、60计。",
+  "coefficient-out-of-range":
+    "{at}：选项“{option}”的系数“{found}”要在0%到100%之间，没有采用；请改正，改好前用到它的满意度不评分。",
   "evidence-error-value": "{at}是错误值{found}，不能当作证据。请改正公式或直接填数。",
   "evidence-formula-without-value":
     "{at}的公式“{formula}”没有可信的计算结果，不能当作证据。请用Excel或WPS打开并保存一次，或直接填数。",
@@ -26,6 +28,7 @@ export const evidenceSentences = {
   "evidence-reworded": "{at}：评分标准的措辞已改为“{need}”，原来填的取值保留，请核对是否仍然成立。",
   "evidence-twice": "{at}与另一行说的是同一件事，只采用第一行。请删除其中一行。",
   "manual-unknown-indicator": "{at}的“{name}”不是评分表里的指标，这条人工认定没有采用。请从列表中选指标。",
+  "link-value-differs": "{at}填的是{found}，而“{basis}”里是{linked}，按填的计算；请核对以哪个为准。",
   "manual-ambiguous-indicator":
     "{at}的“{name}”在评分表里不止一个，看不出这条人工认定扣哪一个，没有采用，这几个指标也先不评分。请给指标改成不同的名称。",
   "manual-without-amount": "{at}：人工认定要填扣分（取值栏填扣多少分），这一条没有采用。",

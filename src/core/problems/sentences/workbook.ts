@@ -12,8 +12,9 @@ export const workbookSentences = {
   "file-unwritable":
     "写不了“{path}”：{reason}。没有留下写了一半的文件；请换一个位置或关闭正在使用它的程序后再试。",
   "role-sheet-missing":
-    "评价设置里“{role}”写的是工作表“{sheet}”，工作簿里没有这张表，没有采用。请改成现有的工作表名，或清空后自动查找。",
+    "评价设置里“{role}”写的是工作表“{sheet}”，没有找到这张表，或它不是这种表，没有采用。请改成正确的工作表名，或清空后自动查找。",
   "label-renewed": "{at}原来写的是“{found}”，已按现在的评分标准改为“{planned}”。",
+  "output-extension": "输出文件“{path}”的扩展名要和原文件一样，是“{kind}”，否则打不开；没有写文件。",
   "question-place-missing":
     "评价设置里{paper}卷第{question}题指到工作表“{sheet}”的{column}列，那里没有找到题目，没有统计。请改正，或清空后自动查找。",
 } as const;

@@ -25,6 +25,7 @@ import {
   covered,
   numberOrBlank,
   OURS,
+  OURS_OR_NUMBER,
   type RowCells,
   SEQUENCE,
   textOf,
@@ -44,7 +45,7 @@ export function headingCells(
   const points = refs.cell(row, "points");
   const isRate = formulas.measure?.isRate ?? false;
   return new Map<PaperColumn, PlannedCell>([
-    ["sequence", numberCell(sequence, heading.centred)],
+    ["sequence", numberCell(sequence, heading.centred, SEQUENCE)],
     ["indicator", formulaCell(sheetRef(indicator.nameCell), heading.text, /!\$?[A-Z]+\$?\d+$/)],
     ["item", covered(heading.text)],
     ["need", covered(heading.text)],
@@ -86,7 +87,8 @@ function awardCell(
   { styles }: CellContext,
 ): PlannedCell {
   if (formulas.award !== undefined) return formulaCell(formulas.award, styles.heading.points, OURS);
-  return numberOrBlank(indicator.points, styles.heading.points);
+  // A score that no formula can hold is a value of ours; what a formula of ours left there goes.
+  return numberOrBlank(indicator.points, styles.heading.points, OURS_OR_NUMBER);
 }
 
 /** The row of one fact. */
@@ -116,7 +118,7 @@ export function lineCells(
       "award",
       formulas?.award === undefined
         ? textCell("", fact.points, OURS)
-        : formulaCell(formulas.award, fact.points, OURS),
+        : formulaCell(textProof(line, formulas.award), fact.points, OURS),
     ],
     [
       "deduction",
@@ -126,6 +128,11 @@ export function lineCells(
     ],
     ["status", statusCell(line, row, refs, styles)],
   ]);
+}
+
+/** A number written as text (“1处”) counts for us but not for Excel: its points stay blank instead of #VALUE!. */
+function textProof(line: PaperLine, award: string): string {
+  return line.kind === "fact" && line.slot.kind === "count" ? `IFERROR(${award},"")` : award;
 }
 
 function statusCell(line: PaperLine, row: number, refs: PaperRefs, styles: PaperStyles): PlannedCell {

@@ -39,7 +39,9 @@ export function indicatorFormulas(
   const whole = rule.vetoes.flatMap(({ item }, index) => (item === "" ? [conditions[index] ?? "FALSE"] : []));
   const points = whole.length === 0 ? unvetoed : `IF(OR(${whole.join(",")}),0,${unvetoed})`;
   const values = parts.flatMap(({ value }) => (value === undefined ? [] : [value]));
-  const award = `IF(${waiting(indicator, refs, cells, values)},"",${rounded(notApplicable(rule, cells, points), values.length > 0)})`;
+  const score = `ROUND(${notApplicable(rule, cells, points)},2)`;
+  // Text among the facts (“1处”) and a measure that no band covers have no points in Excel: the cell stays blank.
+  const award = `IF(${waiting(indicator, refs, cells, values)},"",IFERROR(${score},""))`;
   if (award.length > LONGEST_FORMULA) return { rows };
   const heading = refs.cell(refs.headingRow(indicator), "award");
   const statement = statementOf(rule, parts, heading);
@@ -50,12 +52,6 @@ export function indicatorFormulas(
     ...(shown ? { measure: shown } : {}),
     ...(statement === undefined || statement.length > LONGEST_FORMULA ? {} : { statement }),
   };
-}
-
-/** A measure that no band covers has no points: the score stays blank and the core says why. */
-function rounded(points: string, isMeasured: boolean): string {
-  const round = `ROUND(${points},2)`;
-  return isMeasured ? `IFERROR(${round},"")` : round;
 }
 
 interface PlacedPart {

@@ -21,7 +21,10 @@ export interface CellContext {
 
 /** Formulas that we write in K, L and M for whatever rule: what stands there may be one for an older wording. */
 export const OURS =
-  /待填|待补|="是"|="符合"|="不符合"|^=?IF\(\$?[A-Z]+\d+="","",|^=?ROUND\(|^=?IF\(COUNT|^[\d.]+$/i;
+  /待填|待补|="是"|="符合"|="不符合"|^=?IF\(\$?[A-Z]+\d+="","",|^=?IFERROR\(IF\(|^=?ROUND\(|^=?IF\(COUNT/i;
+
+/** The same, or a score that we put there as a value. */
+export const OURS_OR_NUMBER = new RegExp(`${OURS.source}|^[\\d.]+$`, "i");
 
 /** Columns that hold nothing but what we last wrote. */
 export const ALL_OURS = /[\s\S]/;
@@ -62,7 +65,7 @@ export function textOf(text: string): PatchValue {
 export function numberOrBlank(
   value: Exact | undefined,
   style: PlannedCell["style"],
-  ours = OURS,
+  ours?: RegExp,
 ): PlannedCell {
   return value ? numberCell(toCellNumber(value), style, ours) : textCell("", style, ours);
 }
