@@ -6,9 +6,9 @@ import { sentences } from "./sentences";
 export function sayProblem(problem: Problem): string {
   const words: Readonly<Record<string, string>> = {
     ...problem.about,
-    at: problem.at ? showAddress(problem.at) : "",
+    at: problem.at ? showAddress(problem.at) : (problem.about["at"] ?? ""),
   };
-  // without a cell the brackets that name it say nothing
-  const sentence = problem.at ? sentences[problem.code] : sentences[problem.code].replaceAll("（{at}）", "");
+  // without a place the brackets that name it say nothing
+  const sentence = words["at"] ? sentences[problem.code] : sentences[problem.code].replaceAll("（{at}）", "");
   return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => words[name] ?? whole);
 }

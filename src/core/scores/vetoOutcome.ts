@@ -1,12 +1,12 @@
 import type { CellAddress } from "../grid/address";
-import type { Problem } from "../problems/problem";
+import { type Problem, problem } from "../problems/problem";
 import type { Fact, Facts } from "../standards/fact";
 import type { AwardContext } from "../standards/kinds/kind";
 import { noteOf } from "../standards/kinds/factWords";
 import { equationOf } from "../standards/kinds/measureText";
 import { evaluate } from "../standards/kinds/measureValue";
 import { isBetween } from "../standards/kinds/bandChoice";
-import type { Veto } from "../standards/rule";
+import type { Veto, VetoCondition } from "../standards/rule";
 import type { Slot } from "../standards/slot";
 
 /** Whether a veto applies; unknown while its facts are missing. */
@@ -25,7 +25,9 @@ export function judgeVeto(veto: Veto, facts: Facts, context: AwardContext): Veto
     case "happened": {
       const fact = facts.get(when.slot);
       if (fact?.value.kind !== "veto") return missing(context.slot(when.slot));
-      return known(fact, fact.value.happened, veto);
+      return fact.value.happened && when.only !== undefined
+        ? agreed(fact, veto, when.only, facts, context)
+        : known(fact, fact.value.happened, veto);
     }
     case "unmet": {
       const fact = facts.get(when.slot);
@@ -39,6 +41,21 @@ export function judgeVeto(veto: Veto, facts: Facts, context: AwardContext): Veto
       return { state: "known", applies: isBetween(when, found.value), reason, cells: found.cells };
     }
   }
+}
+
+/** 到位率<100%，且造成不良影响 cannot have happened where 到位率 is 100 %: the two facts contradict each other. */
+function agreed(
+  fact: Fact,
+  veto: Veto,
+  only: NonNullable<Extract<VetoCondition, { kind: "happened" }>["only"]>,
+  facts: Facts,
+  context: AwardContext,
+): VetoOutcome {
+  const found = evaluate(only.measure, facts, context);
+  if (found.state === "unknown") return found;
+  if (isBetween(only, found.value)) return known(fact, true, veto);
+  const about = { veto: veto.text, measured: equationOf(only.measure, found.value, facts, context) };
+  return { state: "unknown", missing: [], problems: [problem("veto-contradicted", fact.cells[0], about)] };
 }
 
 function missing(slot: Slot): VetoOutcome {

@@ -1,4 +1,5 @@
 import type { Desk } from "./desk";
+import { readAllOrNothing } from "./families/allOrNothing";
 import { readChecks } from "./families/checks";
 import { readComparisons } from "./families/comparisons";
 import { readCounting } from "./families/counting";
@@ -33,5 +34,6 @@ export const families: readonly ((desk: Desk) => void)[] = [
   readGrades,
   readDiscretion,
   readChecks,
+  readAllOrNothing,
   readVetoes,
 ];

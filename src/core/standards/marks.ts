@@ -62,6 +62,9 @@ function groundOf({ kind }: Statement): Mark["part"] {
     case "bandPair":
     case "base":
     case "goal":
+    case "highestOnly":
+    case "otherwise":
+    case "allOrNothing":
     case "veto":
     case "notApplicable":
     case "perItem":

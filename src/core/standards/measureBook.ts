@@ -232,5 +232,5 @@ function durationLabel(name: string, unit: string): string {
     /(?:时间|时长|期限|工期|时限|周期|数|天)$/.test(name)
   )
     return name;
-  return `${name}的${unit}数`;
+  return `${name}的${unit}数${/逾期|延期|延迟|推迟|超期|滞后/.test(name) ? "（按期为0）" : ""}`;
 }

@@ -85,7 +85,7 @@ function report(desk: Desk, text: StandardText): Reading {
   const rule: Rule = {
     full: desk.full,
     limit: desk.limit ?? desk.full,
-    parts: desk.parts,
+    parts: [...desk.parts].sort((a, b) => a.at.start - b.at.start),
     vetoes: desk.vetoes,
     ...(desk.notApplicable && { notApplicable: desk.notApplicable }),
   };

@@ -74,6 +74,11 @@ export interface Proportional extends PartBase {
   /** Value that earns full points: 100 % → 1. */
   readonly fullAt: Exact;
   readonly inverse: boolean;
+  /**
+   * 年度增幅高于上级增幅的得满分: the measure is one over the other, full points wherever the first is not the lower, and
+   * no score where it is lower and the other not above 0, for then the quotient says nothing.
+   */
+  readonly isCompared?: true;
   /** 低于60%不得分; inclusive says that 60 % itself scores nothing either (60%及以下不得分). */
   readonly zeroBelow?: { readonly value: Exact; readonly inclusive: boolean };
 }
@@ -154,6 +159,8 @@ export interface TargetRatio extends PartBase {
   readonly actual: SlotKey;
   /** Slot with the grades 正向 / 反向. */
   readonly direction: SlotKey;
+  /** Only the formula is written, not that reaching the target gives full points: it must always be possible to divide. */
+  readonly isFormulaOnly?: true;
 }
 
 /** 酌情扣分: amount and reason are the evaluator's, inside bounds. */
@@ -193,7 +200,12 @@ export interface Veto {
 
 export type VetoCondition =
   /** Slot of kind "veto": it happened. */
-  | { readonly kind: "happened"; readonly slot: SlotKey }
+  | {
+      readonly kind: "happened";
+      readonly slot: SlotKey;
+      /** 到位率<100%，且造成不良影响: what the measure must be for it to have happened. */
+      readonly only?: { readonly measure: Measure; readonly low?: Bound; readonly high?: Bound };
+    }
   /** 如不具备要素①，该指标分值为0. */
   | { readonly kind: "unmet"; readonly slot: SlotKey }
   /** 若…>0.2，此项得0分. */

@@ -30,6 +30,10 @@ export function settleUnread(desk: Desk, hasRule: boolean): readonly Stretch[] {
 
 function isCarried(desk: Desk, statement: Statement): boolean {
   if (isOpposite(desk, statement)) return true;
+  // one of several grades, or the highest of several bonuses: there is nothing to count twice
+  if (statement.kind === "highestOnly")
+    return desk.parts.every((part) => part.kind === "grades" || (part.kind === "bonus" && part.highestOnly));
+  if (statement.kind === "otherwise") return isRepeating(desk, statement);
   if (!CARRIED.has(statement.kind)) return false;
   if (statement.kind === "cap") return isKept(desk, statement.most);
   if (statement.kind === "floor" && statement.atMost !== undefined) return false;
@@ -37,6 +41,27 @@ function isCarried(desk: Desk, statement: Statement): boolean {
   if (statement.kind === "floor") return desk.parts.some(({ kind }) => LOSING.has(kind));
   if (statement.kind === "topic") return desk.parts.some(({ kind }) => kind === "grades" || kind === "check");
   return true;
+}
+
+/** What is met or not earns nothing where it is not: 否则不得分 after it says nothing new. */
+const MET_OR_NOT: ReadonlySet<Statement["kind"]> = new Set([
+  "met",
+  "nested",
+  "holding",
+  "perItem",
+  "together",
+]);
+
+function isRepeating(desk: Desk, statement: Statement & { kind: "otherwise" }): boolean {
+  if (!pointsOf(statement.award, desk.full).equals(0)) return false;
+  const before = desk.statements.slice(0, desk.statements.indexOf(statement));
+  const last = before.findLast(({ kind }) => kind !== "connective" && kind !== "topic");
+  return (
+    last !== undefined &&
+    last.point === statement.point &&
+    MET_OR_NOT.has(last.kind) &&
+    desk.claimed.has(last)
+  );
 }
 
 const LOSING: ReadonlySet<Part["kind"]> = new Set([

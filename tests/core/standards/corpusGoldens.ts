@@ -245,10 +245,11 @@ function isSilent({ missing, problems, questions }: EvaluateAnswer): boolean {
   return missing.length + problems.length + questions.length === 0;
 }
 
-/** {"档次": …, "得分": …} picks a point inside the grade's range. */
+/** {"档次": …, "得分": …} picks a point inside the grade's range, {"扣分": …, "理由": …} is what the evaluator takes off. */
 function given(value: unknown): unknown {
-  if (typeof value !== "object" || value === null || !("档次" in value) || !("得分" in value)) return value;
-  return { value: value.档次, points: value.得分 };
+  if (typeof value !== "object" || value === null) return value;
+  if ("扣分" in value && "理由" in value) return { value: value.扣分, note: value.理由 };
+  return "档次" in value && "得分" in value ? { value: value.档次, points: value.得分 } : value;
 }
 
 function sayLint({ lint }: EvaluateAnswer): string {

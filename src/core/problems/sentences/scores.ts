@@ -11,7 +11,11 @@ export const scoreSentences = {
   "unknown-grade": "档次“{found}”不是评分标准中的档次（{grades}），请从中选择（{at}）。",
   "grade-points-outside": "档次“{grade}”应得{from}至{to}分，填的是{found}分，请改正（{at}）。",
   "deduction-outside": "“{slot}”应扣{from}至{to}分，填的是{found}分，请改正（{at}）。",
+  "deduction-without-reason":
+    "“{slot}”扣了{found}分，没有写扣分的理由，评分留空。请在事实描述里补写（{at}）。",
   "target-is-zero": "指标值是0，不能按比例计算，评分留空。请改填指标值（{at}），或用改写、人工认定给分。",
+  "actual-is-zero":
+    "实际值是0，标准只写了“指标值÷实际值”，不能计算，评分留空。请核对实际值（{at}），或用改写、人工认定给分。",
   "applicability-unclear": "请填“符合”（本指标适用）或“不适用”（{label}，按满分计算）（{at}）。",
   "outside-ranks": "名次{found}不在评分标准的名次（1至{last}）内，评分留空。请核对（{at}）。",
 } as const;

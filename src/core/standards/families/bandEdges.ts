@@ -23,9 +23,15 @@ export function settleBands(
   open: readonly OpenBand[],
   item: string,
 ): readonly Band[] | undefined {
-  const order = [...open].sort((a, b) => compareLow(a.low, b.low) || compareHigh(a.high, b.high));
+  const inner = open.filter((band) => open.some((other) => isInside(band, other)));
+  // 差错率为0得5分，差错率≤1%得3分: the better award is taken out of the wider band by itself
+  if (inner.some((band) => open.some((other) => isInside(band, other) && worth(other).gt(worth(band)))))
+    return undefined;
+  const order = open
+    .filter((band) => !inner.includes(band))
+    .sort((a, b) => compareLow(a.low, b.low) || compareHigh(a.high, b.high));
   const settled = new Map<OpenBand, { low?: Bound; high?: Bound }>();
-  for (const band of order)
+  for (const band of open)
     settled.set(band, {
       ...(band.low && { low: bound(band.low) }),
       ...(band.high && { high: bound(band.high) }),
@@ -56,6 +62,15 @@ export function settleBands(
     const ends = settled.get(band);
     return { mark: band.mark, text: band.text, ...ends, award: band.award };
   });
+}
+
+/** One value, or a stretch between two ends, in the middle of another band. */
+function isInside(band: OpenBand, other: OpenBand): boolean {
+  const { low, high } = band;
+  if (band === other || low === undefined || high === undefined) return false;
+  const isAbove = other.low === undefined || low.value.gt(other.low.value);
+  const isBelow = other.high === undefined || high.value.lt(other.high.value);
+  return isAbove && isBelow && (other.low !== undefined || other.high !== undefined);
 }
 
 interface Ends {

@@ -65,16 +65,6 @@ function addVersus(desk: Desk, statement: Statement & { kind: "versus" }): void 
   const item = markOf(desk, statement);
   const [left, right] = [wordsOf(desk.script, statement.left), wordsOf(desk.script, statement.right)];
   if (!isRateName(left) || !isRateName(right)) return;
-  // below 0 the quotient says nothing: then the evaluator is asked
-  desk.slots.ask({ item, kind: "number", label: left, unit: "%", at: spanOf(desk.script, statement.left) });
-  desk.slots.ask({
-    item,
-    kind: "number",
-    label: right,
-    unit: "%",
-    bounds: { min: ZERO },
-    at: spanOf(desk.script, statement.right),
-  });
   const points = desk.full;
   const measure = desk.measures.ofExpression(
     {
@@ -94,6 +84,7 @@ function addVersus(desk: Desk, statement: Statement & { kind: "versus" }): void 
     measure,
     fullAt: ONE,
     inverse: false,
+    isCompared: true,
   });
   claim(desk, statement);
 }

@@ -200,8 +200,9 @@ function addNamed(
     }),
   );
   const awards = Array.from({ length: slots.length + 1 }, (_, met) => {
-    const left = points.sub(each.mul(exact(BigInt(slots.length - met))));
-    return left.lt(0) ? ZERO : left;
+    const lost = each.mul(exact(BigInt(slots.length - met)));
+    const most = lacking.atMost !== undefined && lacking.atMost.lt(lost) ? lacking.atMost : lost;
+    return max(ZERO, points.sub(most));
   });
   desk.parts.push({
     kind: "metCount",

@@ -41,7 +41,7 @@ function addDiscretion(
     kind: "manual",
     label,
     unit: "分",
-    points,
+    ...(points.gt(0) && { points }),
     bounds: { min: from, max: to },
     at: spanOf(desk.script, statement.at),
   });

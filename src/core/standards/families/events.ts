@@ -107,10 +107,8 @@ function addEvents(
       each,
     };
   });
-  // 酌情扣分 beside named events takes from what they leave
-  const isShared = here.some(({ kind }) => kind === "discretion");
   const lost = sum(findings.map(({ each }) => each));
-  const points = isShared && lost.lt(most) ? max(ZERO, lost) : most;
+  const points = most;
   desk.parts.push({
     kind: "occurrences",
     item,

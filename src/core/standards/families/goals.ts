@@ -42,7 +42,12 @@ function partOf(desk: Desk, statement: Statement & { kind: "goal" }): Part | und
   const limit: Bound = { value: edge.value, inclusive: edge.inclusive ?? true };
   const beyond: Bound = { value: limit.value, inclusive: !limit.inclusive };
   const full = { mark: "", text: words, award: { kind: "points", points: desk.full } } as const;
-  const none = { mark: "", text: `未达到“${words}”`, award: { kind: "points", points: ZERO } } as const;
+  const waits = answer === undefined ? "（待答口径，暂按不得分读）" : "";
+  const none = {
+    mark: "",
+    text: `未达到“${words}”${waits}`,
+    award: { kind: "points", points: ZERO },
+  } as const;
   return high === undefined
     ? {
         kind: "bands",

@@ -3,7 +3,7 @@ import { type Award, pointsOf } from "../grammar/award";
 import type { Statement } from "../grammar/statement";
 import { claim, type Desk, markOf, open, spanOfAll } from "../desk";
 import type { Grade, GradeAward } from "../slot";
-import { spanOf, wordsOf } from "../text/script";
+import { spanOf, type Stretch, trimmed, wordsOf } from "../text/script";
 
 type Met = Statement & { kind: "met" };
 
@@ -13,19 +13,23 @@ export function readGrades(desk: Desk): void {
   for (const point of points) {
     const here = open(desk).filter((statement) => statement.point === point);
     const events = eventsOfScale(desk, here);
+    const rests = restsOf(desk, here);
     const said = here.flatMap((statement): readonly Met[] =>
       statement.kind === "met"
         ? [statement]
-        : statement.kind === "event" && events.has(statement)
-          ? [asGrade(desk, statement)]
-          : [],
+        : statement.kind === "otherwise" && rests.includes(statement)
+          ? [{ ...statement, kind: "met", content: wordsOfRest(desk, statement) }]
+          : statement.kind === "event" && events.has(statement)
+            ? [asGrade(desk, statement)]
+            : [],
     );
     const scales = scalesIn(desk, said);
     const topic = scales.length === 1 ? here.find((statement) => statement.kind === "topic") : undefined;
     for (const scale of scales) {
       if (scale.length < 2 || !isScale(desk, scale, points.size === 1 && scales.length === 1)) continue;
       addGrades(desk, scale, topic);
-      claim(desk, ...events);
+      const places = new Set(scale.map(({ at }) => at.from));
+      claim(desk, ...events, ...rests.filter(({ at }) => places.has(at.from)));
     }
   }
 }
@@ -153,4 +157,20 @@ function gradeAward(desk: Desk, award: Award, said: readonly Met[]): GradeAward 
 function lowEnd(desk: Desk, award: Award & { kind: "range" }): Exact {
   const [from, to] = [pointsOf(award.from, desk.full), pointsOf(award.to, desk.full)];
   return from.gt(to) ? to : from;
+}
+
+/** 合理4分，基本合理2分，否则不得分: with one item before it, nothing for the rest goes without saying. */
+function restsOf(desk: Desk, here: readonly Statement[]): readonly (Statement & { kind: "otherwise" })[] {
+  const items = here.filter(({ kind }) => kind === "met").length;
+  return here.filter(
+    (statement): statement is Statement & { kind: "otherwise" } =>
+      statement.kind === "otherwise" &&
+      (items > 1 || (items === 1 && pointsOf(statement.award, desk.full).gt(0))),
+  );
+}
+
+/** 否则不得分 beside two grades or more: the words before the points name the last one. */
+function wordsOfRest(desk: Desk, { at, spots }: Statement & { kind: "otherwise" }): Stretch {
+  const award = spots.find(({ part }) => part === "points");
+  return trimmed(desk.script, { from: at.from, to: award?.from ?? at.to }, ",;。、");
 }

@@ -11,8 +11,11 @@ import { wordsOf } from "../text/script";
 import { isSameMeasure } from "../measureNames";
 import { type OpenBand, settleBands } from "./bandEdges";
 import { isOtherCap } from "./otherCap";
+import { inOneUnit } from "./oneUnit";
 import { quantityRuns, type Run } from "./quantityRuns";
 import { measureOfRun } from "./runMeasure";
+import { roundingIn } from "./rounding";
+import { restOf } from "./tierBands";
 import { worthOf } from "./worth";
 
 /** ≤15日得满分，>30日为0分，15-30日按比例减分: bands, some of which follow the value. */
@@ -20,13 +23,16 @@ export function readInterpolations(desk: Desk): void {
   for (const run of quantityRuns(desk)) {
     const isMixed =
       run.some(({ kind }) => kind === "band") &&
-      run.some(({ kind }) => kind !== "band" && kind !== "cap" && kind !== "floor");
+      run.some(({ kind }) => kind !== "band" && kind !== "cap" && kind !== "floor" && kind !== "otherwise");
     if (
       !isMixed ||
       run.some(({ kind }) => kind === "base" || kind === "met" || kind === "versus" || kind === "chooseOne")
     )
       continue;
-    const part = attempt(desk, () => bandsOf(desk, run));
+    const part = attempt(desk, () => {
+      const even = inOneUnit(desk, run);
+      return even && bandsOf(desk, even);
+    });
     if (part === undefined) continue;
     desk.parts.push(part);
     claim(desk, ...run.filter((statement) => !isOtherCap(desk, statement)));
@@ -61,7 +67,11 @@ function bandsOf(desk: Desk, run: Run): Bands | undefined {
     if (band === undefined) return undefined;
     added.push(band);
   }
-  const bands = settleBands(desk, [...fixed, ...added], item);
+  // 不足1%按1%计 without a step to count
+  if (run.some(({ kind }) => kind === "rounding") && !moving.some(({ kind }) => kind === "step"))
+    return undefined;
+  const settled = settleBands(desk, [...fixed, ...added], item);
+  const bands = settled && restOf(desk, run, settled);
   if (bands === undefined) return undefined;
   const isDeviation = moving.some(({ kind }) => kind === "step");
   const family = isDeviation
@@ -101,6 +111,7 @@ function movingBand(
     // 低于100%的按比例计分: in proportion to the end where the full points begin
     const edge = when?.high ?? (when === undefined ? lowest(fixed) : undefined);
     if (edge === undefined || edge.value.lte(0) || when?.low !== undefined) return undefined;
+    if (!fixed.some(({ low }) => low?.value.equals(edge.value))) return undefined;
     const start = when?.high ?? {
       value: edge.value,
       inclusive: edge.inclusive === undefined ? undefined : !edge.inclusive,
@@ -116,6 +127,7 @@ function movingBand(
   if (
     statement.kind !== "step" ||
     statement.gives ||
+    statement.atMost !== undefined ||
     statement.side === "delay" ||
     statement.side === "either"
   )
@@ -129,7 +141,8 @@ function movingBand(
     ({ low, high }) => (low?.value.equals(edge.value) ?? false) || (high?.value.equals(edge.value) ?? false),
   );
   if (start?.award.kind !== "points") return undefined;
-  const rounding = run.find((other) => other.kind === "rounding")?.rounding;
+  const rounding = roundingIn(run, statement);
+  if (rounding === "other") return undefined;
   const isAbove = when?.low !== undefined || (when === undefined && statement.side === "above");
   const inclusive = when === undefined ? undefined : edge.inclusive;
   const other = isAbove

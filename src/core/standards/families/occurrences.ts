@@ -5,6 +5,7 @@ import type { Exact } from "../../number/exact";
 import type { Finding } from "../rule";
 import { showPoints } from "../showPoints";
 import { plainOf, spanOf, type Stretch, wordsOf } from "../text/script";
+import { readCondition } from "../grammar/condition";
 import { unitName } from "../grammar/quantity";
 
 type Each = Statement & { kind: "each" };
@@ -31,6 +32,7 @@ function readGroup(desk: Desk, group: readonly Statement[]): void {
     );
     const eachs = following.filter((statement): statement is Each => statement.kind === "each");
     if (eachs.length === 0 || award.award.kind === "range") continue;
+    if (eachs.some((each) => isGraduated(desk, each))) continue;
     const points = pointsOf(award.award, desk.full);
     if (points.lte(0)) continue;
     if (award.kind === "band" && !eachs.every((each) => isAboutLimit(desk, award, each))) continue;
@@ -64,6 +66,7 @@ function readBare(desk: Desk): void {
     ({ kind }) => kind === "met" || kind === "band" || kind === "step" || kind === "score",
   );
   if (eachs.length === 0 || others.length > 0 || desk.parts.length > 0) return;
+  if (eachs.some((each) => isGraduated(desk, each))) return;
   const floors = open(desk).filter(({ kind }) => kind === "floor");
   addPart(desk, "deduct_per_item", desk.full, undefined, eachs, floors, []);
 }
@@ -121,9 +124,24 @@ function labelOf(
   const own = content === undefined ? "" : wordsOf(desk.script, content);
   // “不符合规定的” says nothing without the item it is about
   const isVague = /^(?:不|未)?(?:符合|满足|达到)?(?:规定|要求|标准|条件|情况|问题)?$/.test(said);
-  const what = said === "" ? about || own : isVague && own !== "" ? `“${own}”${said}` : said;
+  // 执行到位，得3分，每发现1次扣1分: what is found is the opposite of what earns the points
+  const what =
+    said === ""
+      ? about || (own === "" ? "" : `不符合“${own}”`)
+      : isVague && own !== ""
+        ? `“${own}”${said}`
+        : said;
   const counted = unit === "问题" ? "个" : unit;
   return `${what === "" ? "发现" : what}的${counted}数；每发现1${counted}扣${showPoints(loss)}分${hasFloor ? "，扣完为止" : ""}`;
+}
+
+/** 2次以上的每次扣2分: a price that depends on the number found is not one price for each. */
+function isGraduated(desk: Desk, each: Each): boolean {
+  const unit = countUnit(each.unit);
+  return [each.finding, each.about].some((at) => {
+    const condition = readCondition(plainOf(desk.script, at));
+    return condition !== undefined && unitName(condition.unit) === unit;
+  });
 }
 
 function countUnit(unit: string): string {

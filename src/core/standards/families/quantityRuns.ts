@@ -17,7 +17,7 @@ const QUANTITATIVE: ReadonlySet<Statement["kind"]> = new Set([
   "base",
   "rounding",
 ]);
-const ATTACHED: ReadonlySet<Statement["kind"]> = new Set(["cap", "floor", "chooseOne"]);
+const ATTACHED: ReadonlySet<Statement["kind"]> = new Set(["cap", "floor", "chooseOne", "otherwise"]);
 
 /** Cuts what is left into runs: a new one begins where another quantity is named in another point. */
 export function quantityRuns(desk: Desk): readonly Run[] {

@@ -1,19 +1,21 @@
-import { type Exact, ONE } from "../../number/exact";
+import { type Exact, HUNDRED, ONE } from "../../number/exact";
 import { parseExpression } from "../expression/parse";
 import { valueAt } from "../expression/evaluate";
-import type { Condition } from "../grammar/condition";
+import type { Condition, Edge } from "../grammar/condition";
 import { scoreTerms } from "../expression/scoreTerms";
 import type { Expression } from "../expression/tree";
 import { pointsOf } from "../grammar/award";
 import type { Statement } from "../grammar/statement";
 import { whenOf } from "../grammar/whenOf";
-import { ask, attempt, claim, type Desk, markOfAll, spanOfAll } from "../desk";
+import { ask, attempt, claim, type Desk, markOfAll, spanOfAll, warn } from "../desk";
 import type { Measure } from "../measure";
 import { isRateName } from "../measureNames";
 import type { Proportional } from "../rule";
 import { wordsOf } from "../text/script";
 import { showPoints } from "../showPoints";
 import { worthOf } from "./worth";
+import { floorOf, lineWanted } from "./ratioFloor";
+import { inOneUnit } from "./oneUnit";
 import { isOtherCap } from "./otherCap";
 import { type Run, quantityRuns } from "./quantityRuns";
 import { isRunsMeasure, measureOfRun } from "./runMeasure";
@@ -32,7 +34,10 @@ export function readRatios(desk: Desk): void {
       kinds.has("base")
     )
       continue;
-    const part = attempt(desk, () => ratioOf(desk, run));
+    const part = attempt(desk, () => {
+      const even = inOneUnit(desk, run);
+      return even && ratioOf(desk, even);
+    });
     if (part === undefined) continue;
     claim(desk, ...fullInWords(desk, run, part));
     desk.parts.push(part);
@@ -77,11 +82,18 @@ function ratioOf(desk: Desk, run: Run): Proportional | undefined {
   const zeroBelow = zero[0]?.when.condition;
   if (zeroBelow !== undefined && (zeroBelow.high === undefined || zeroBelow.low !== undefined))
     return undefined;
-  const stated = zeroBelow?.high && {
-    zeroBelow: { value: zeroBelow.high.value, inclusive: zeroBelow.high.inclusive ?? false },
-  };
   const fullWhen = full[0]?.when.condition;
-  if (!meetsNeighbours(run, fullWhen, zeroBelow)) return undefined;
+  const moving = run.find(({ kind }) => kind === "score" || kind === "proportion");
+  const begins = moving && whenOf(moving)?.condition.low;
+  const otherwise = run.find((statement) => statement.kind === "otherwise");
+  if (otherwise !== undefined) {
+    // 80%以上按比例，否则不得分: what is left lies below; without a lower end nothing is left
+    if (begins === undefined || zeroBelow !== undefined) return undefined;
+    if (!pointsOf(otherwise.award, points).equals(0)) return undefined;
+  }
+  const bottom = floorOf(desk, begins, zeroBelow?.high, item);
+  const stated = bottom && { zeroBelow: bottom };
+  if (!meetsNeighbours(run, fullWhen, zeroBelow, otherwise !== undefined)) return undefined;
   const measured = measureOfFormula(desk, run, item, points);
   if (measured === undefined) return undefined;
   const { measure, isPlain, isInterpolating, isShare, formula } = measured;
@@ -107,22 +119,41 @@ function ratioOf(desk: Desk, run: Run): Proportional | undefined {
   if (fullWhen?.low !== undefined && !fullWhen.low.value.equals(fullAt)) return undefined;
   const isScaled = run.some(({ kind }) => kind === "proportion") && fullAt.gt(0);
   if (!isScaled && measured.fullAt === undefined && !fullAt.equals(1)) return undefined;
+  if (moving?.kind === "proportion" && begins !== undefined) {
+    const ends = { low: begins.value, high: fullAt };
+    const line = lineWanted(desk, { name: nameOfRun(desk, run), measure, points, item }, ends, moving);
+    if (line !== undefined) return { ...base, measure: line, family: "interpolation" };
+  }
   const plain = run.some(({ kind }) => kind === "chooseOne") ? "choose_one+ratio_linear" : "ratio_linear";
   const family = isInterpolating ? "interpolation" : bands.length > 1 ? "ratio_linear+tier_bands" : plain;
   return { ...base, measure, fullAt, ...floor, family };
 }
 
 /** 若…<100%，得分=…: the formula must begin where nothing is given and end where the full points begin. */
-function meetsNeighbours(run: Run, full: Condition | undefined, zero: Condition | undefined): boolean {
+function meetsNeighbours(
+  run: Run,
+  full: Condition | undefined,
+  zero: Condition | undefined,
+  hasRest: boolean,
+): boolean {
   const formula = run.find(({ kind }) => kind === "score" || kind === "proportion");
   const when = formula && whenOf(formula)?.condition;
   if (when === undefined) return true;
   const end = full?.low ?? full?.high;
-  if (when.low !== undefined && when.high !== undefined && zero === undefined) return false;
+  const isBounded = zero?.high !== undefined || hasRest;
+  if (when.low !== undefined && when.high !== undefined && !isBounded) return false;
   if (when.low !== undefined && zero?.high !== undefined && !when.low.value.equals(zero.high.value))
     return false;
-  const high = when.high ?? when.low;
+  const isRising = isBounded && full?.high?.value.equals(full.low?.value ?? full.high.value) !== false;
+  const high = when.high ?? (isRising && when.low !== undefined ? end : when.low);
   return high === undefined || (end === undefined ? high.value.equals(1) : high.value.equals(end.value));
+}
+
+function nameOfRun(desk: Desk, run: Run): string {
+  const named = run
+    .map((statement) => whenOf(statement)?.measure)
+    .find((at) => at !== undefined && at.to > at.from);
+  return named === undefined ? desk.name || "完成率" : wordsOf(desk.script, named);
 }
 
 interface Measured {
@@ -146,8 +177,6 @@ function measureOfFormula(desk: Desk, run: Run, item: string, points: Exact): Me
   const [score] = scores;
   if (scores.length + proportions.length !== 1) return undefined;
   if (score === undefined) {
-    const [only] = proportions;
-    if (only?.when?.condition.low !== undefined && only.when.condition.high !== undefined) return undefined;
     const found = measureOfRun(desk, run, item);
     return found && { measure: found.measure, isPlain: true, isInterpolating: false };
   }

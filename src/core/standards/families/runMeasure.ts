@@ -25,7 +25,7 @@ export function measureOfRun(desk: Desk, run: readonly Statement[], item: string
 }
 
 function signedMeasure(desk: Desk, run: readonly Statement[], item: string): RunMeasure | undefined {
-  const unit = run.map(unitIn).find((found) => found !== undefined && found !== "") ?? "%";
+  const unit = run.map(unitIn).find((found) => found !== undefined && found !== "");
   const stretches = run.flatMap((statement) => {
     const at = measureAt(statement);
     return at === undefined || at.to === at.from ? [] : [{ at, statement }];
@@ -50,8 +50,14 @@ function signedMeasure(desk: Desk, run: readonly Statement[], item: string): Run
   return named(desk, written, first.at, item, unit);
 }
 
-function named(desk: Desk, written: string, at: Stretch, item: string, unit: string): RunMeasure | undefined {
-  if (/^[xXyY]$/.test(written)) return unnamed(desk, item, unit, false);
+function named(
+  desk: Desk,
+  written: string,
+  at: Stretch,
+  item: string,
+  stated: string | undefined,
+): RunMeasure | undefined {
+  if (/^[xXyY]$/.test(written)) return unnamed(desk, item, stated, false);
   const compared = /^(.{2,}?)(?:在|占|处于)(.{2,}?)的?$/.exec(written);
   if (/[*/+|()]/.test(written)) {
     const expression = parseExpression(desk.script, at);
@@ -60,6 +66,7 @@ function named(desk: Desk, written: string, at: Stretch, item: string, unit: str
   if (compared !== null && /目标|计划|基线|标准|基准/.test(compared[2] ?? ""))
     return quotient(desk, at, compared[1] ?? "", compared[2] ?? "", item);
   const name = wordsOf(desk.script, at).replace(/(?:为|达|的|,|，)$/, "");
+  const unit = stated ?? usualUnit(name);
   const definition = desk.measures.defined(name);
   const [only, ...more] = desk.measures.definitions;
   if (
@@ -76,14 +83,14 @@ function named(desk: Desk, written: string, at: Stretch, item: string, unit: str
     return { measure: own, name };
   }
   return {
-    measure: desk.measures.named(
-      name,
-      item,
-      unit === "%" && unitOfName(name) !== "%" && definition === undefined && !isRateName(name) ? "%" : unit,
-      at,
-    ),
+    measure: desk.measures.named(name, item, unit, at),
     name,
   };
+}
+
+/** 培训次数≥10 counts, 到位率≥1 is a share. */
+function usualUnit(name: string): string {
+  return isRateName(name) ? "%" : unitOfName(name);
 }
 
 /** One measure under two names in one rule (到位率, 配套资金到位率): read as one, and said. */
@@ -116,7 +123,7 @@ function quotient(desk: Desk, at: Stretch, over: string, under: string, item: st
 }
 
 /** 两项择一考核: the indicator names both (结转率/结转变动率), the evaluator says which. */
-function chosen(desk: Desk, item: string, unit: string): RunMeasure | undefined {
+function chosen(desk: Desk, item: string, unit: string | undefined): RunMeasure | undefined {
   const names = desk.name
     .split(/[/／或、]/)
     .map((name) => name.trim())
@@ -125,7 +132,7 @@ function chosen(desk: Desk, item: string, unit: string): RunMeasure | undefined 
   const text = "标准写“两项择一考核”，考核哪一项？";
   const name = ask(desk, { key: `${item}择一`, item, text, choices: names }) ?? names[0] ?? "";
   const share = completionOf(name);
-  return { measure: desk.measures.named(share, item, unit), name: share };
+  return { measure: desk.measures.named(share, item, unit ?? "%"), name: share };
 }
 
 /** 按完成比例计分 of a 结转率 cannot mean the rate itself: the more is carried over, the worse. */
@@ -138,15 +145,21 @@ function completionOf(name: string): string {
 }
 
 /** No name in the rule: 100%计满分. */
-function unnamed(desk: Desk, item: string, unit: string, isCompletion: boolean): RunMeasure | undefined {
+function unnamed(
+  desk: Desk,
+  item: string,
+  unit: string | undefined,
+  isCompletion: boolean,
+): RunMeasure | undefined {
   const [only, ...more] = desk.measures.definitions;
   const own =
     desk.measures.definitions.find(({ name }) => isSameMeasure(name, desk.name)) ??
     (more.length === 0 ? only : undefined);
-  if (own !== undefined) return { measure: desk.measures.named(own.name, item, unit), name: own.name };
+  if (own !== undefined)
+    return { measure: desk.measures.named(own.name, item, unit ?? usualUnit(own.name)), name: own.name };
   if (more.length > 0 || desk.name === "") return undefined;
   const name = isCompletion ? completionOf(desk.name) : desk.name;
-  return { measure: desk.measures.named(name, item, unit), name };
+  return { measure: desk.measures.named(name, item, unit ?? usualUnit(name)), name };
 }
 
 /**

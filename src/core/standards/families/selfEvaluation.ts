@@ -93,6 +93,9 @@ function addTarget(desk: Desk, statements: readonly Statement[], family: string)
     target,
     actual,
     direction: sign,
+    ...(!statements.some((statement) => statement.kind === "target" && statement.statesFull) && {
+      isFormulaOnly: true as const,
+    }),
   });
   claim(desk, ...statements);
 }

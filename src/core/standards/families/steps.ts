@@ -6,8 +6,10 @@ import type { Measure } from "../measure";
 import type { StepRounding, Steps } from "../rule";
 import { unitName } from "../grammar/quantity";
 import { spanOf, wordsOf } from "../text/script";
+import { inOneUnit } from "./oneUnit";
 import { quantityRuns, type Run } from "./quantityRuns";
 import { measureOfRun } from "./runMeasure";
+import { roundingIn } from "./rounding";
 import { worthOf } from "./worth";
 
 type Step = Statement & { kind: "step" };
@@ -16,22 +18,29 @@ type Band = Statement & { kind: "band" };
 /** 编外用工控制率≤100%，计5分；每超过一个百分点扣0.25分，扣完为止: full points at a base, less for every step away. */
 export function readSteps(desk: Desk): void {
   for (const run of quantityRuns(desk)) {
-    const losing = run.filter(
-      (statement): statement is Step => statement.kind === "step" && !statement.gives,
-    );
+    const losing = run.filter(isLosing);
     const [step] = losing;
     if (step === undefined || losing.length > 1) continue;
     const full = fullBefore(desk, run);
     const statements = full === undefined ? run : [full, ...run];
-    const part = attempt(desk, () =>
-      step.side === "delay" ? delayOf(desk, statements, step) : stepsOf(desk, run, step, full),
-    );
+    const part = attempt(desk, () => {
+      const even = inOneUnit(desk, run);
+      const evenStep = even?.find(isLosing);
+      if (even === undefined || evenStep === undefined) return undefined;
+      return step.side === "delay"
+        ? delayOf(desk, full === undefined ? even : [full, ...even], evenStep)
+        : stepsOf(desk, even, evenStep, full);
+    });
     if (part === undefined) continue;
     desk.parts.push(part);
     claim(desk, ...statements);
     if (!run.some(({ kind }) => kind === "floor") && part.atMost === undefined)
       warn(desk, "no-floor", `${part.item}没有写“扣完为止”，按扣到0分为止计算`, part.item, step.at);
   }
+}
+
+function isLosing(statement: Statement): statement is Step {
+  return statement.kind === "step" && !statement.gives;
 }
 
 /** 在规定时间内完成的得满分, 实际成本未超预算得满分: full points in words, right before the steps. */
@@ -52,6 +61,8 @@ function stepsOf(desk: Desk, run: Run, step: Step, full: Statement | undefined):
   if (bands.length > 1 || (band !== undefined && !pointsOf(band.award, desk.full).equals(points)))
     return undefined;
   const inWords = full?.kind === "met" ? comparisonIn(desk, full, item) : undefined;
+  // 验收合格得满分，低于100%每1%扣2分: the words are about something else
+  if (full?.kind === "met" && inWords === undefined && !isReached(desk, full)) return undefined;
   const base = baseOf(run, band, step) ?? inWords?.base;
   const direction = directionOf(step, band);
   if (base === undefined || direction === undefined || !agrees(band, step, base, direction)) return undefined;
@@ -62,7 +73,8 @@ function stepsOf(desk: Desk, run: Run, step: Step, full: Statement | undefined):
   if (run.some((statement) => statement.kind === "step" && statement.gives) && bonus === undefined)
     return undefined;
   if (bonus !== undefined) desk.limit = bonus.atMost.add(desk.full);
-  const rounding = roundingOf(run);
+  const rounding = roundingOf(run, step);
+  if (rounding === "other") return undefined;
   const stated =
     band === undefined && full === undefined
       ? `deduct_per_unit${rounding === "up" ? "(ceil)" : ""}`
@@ -78,9 +90,10 @@ function stepsOf(desk: Desk, run: Run, step: Step, full: Statement | undefined):
 
 /** 每延迟1个月扣1分: how long after the date. */
 function delayOf(desk: Desk, run: Run, step: Step): Steps | undefined {
-  if (run.some(({ kind }) => kind === "score" || kind === "proportion" || kind === "band" || kind === "base"))
-    return undefined;
-  const full = run.find(({ kind }) => kind === "met");
+  if (run.some(({ kind }) => STRANGE_TO_DELAY.has(kind)) || step.when !== undefined) return undefined;
+  const full = run.find((statement) => statement.kind === "met");
+  // 验收合格得3分，每延迟1天扣1分: the first is no question of time
+  if (full !== undefined && !isTimely(desk, full)) return undefined;
   const item = itemOf(desk, run);
   const points = pointsOfRun(desk, run, full);
   if (points === undefined) return undefined;
@@ -95,7 +108,8 @@ function delayOf(desk: Desk, run: Run, step: Step): Steps | undefined {
     at: spanOf(desk.script, step.at),
   });
   const atMost = atMostOf(run, step, points);
-  const rounding = roundingOf(run);
+  const rounding = roundingOf(run, step);
+  if (rounding === "other") return undefined;
   return {
     kind: "steps", item, points, family: full === undefined ? "deduct_per_unit(step)" : "deadline+deduct_per_unit", at: spanOfAll(desk, run),
     measure: { kind: "fact", slot, name: `${words}的${unit}数`, isRate: false },
@@ -104,18 +118,38 @@ function delayOf(desk: Desk, run: Run, step: Step): Steps | undefined {
   }; // prettier-ignore
 }
 
+const STRANGE_TO_DELAY: ReadonlySet<Statement["kind"]> = new Set([
+  "score",
+  "proportion",
+  "band",
+  "base",
+  "otherwise",
+  "chooseOne",
+]);
+
+/** 达到目标值, 全部完成: full points in words that only repeat the base of the steps. */
+function isReached(desk: Desk, { content }: Statement & { kind: "met" }): boolean {
+  return /^(?:全部|按计划|按要求|如期)?(?:完成|达到|实现|达标|符合)[^,;。]{0,8}$/.test(
+    wordsOf(desk.script, content),
+  );
+}
+
+/** 在规定时间内完成, 按时上报. */
+function isTimely(desk: Desk, { content }: Statement & { kind: "met" }): boolean {
+  return /时|期|日|前|限|准点|完成|工期/.test(wordsOf(desk.script, content));
+}
+
 /** Steps with a formula or a proportion beside them are bands of several kinds. */
 function isForeign(statement: Statement): boolean {
   return statement.kind === "proportion"
     ? !statement.isInterpolation
-    : ["score", "met", "versus", "chooseOne"].includes(statement.kind);
+    : ["score", "met", "versus", "chooseOne", "otherwise"].includes(statement.kind);
 }
 
 /** 不满1%按1%计算; 其他情况按线性计算. */
-function roundingOf(run: Run): StepRounding | undefined {
-  const stated = run.find((statement) => statement.kind === "rounding")?.rounding;
+function roundingOf(run: Run, step: Step): StepRounding | "other" | undefined {
   return (
-    stated ??
+    roundingIn(run, step) ??
     (run.some((statement) => statement.kind === "proportion" && statement.isInterpolation)
       ? "linear"
       : undefined)

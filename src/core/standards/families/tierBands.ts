@@ -7,7 +7,9 @@ import { wordsOf } from "../text/script";
 import { settleBands, type OpenBand } from "./bandEdges";
 import { isLateness, isOnTime, type OnTime } from "./onTime";
 import { isOtherCap } from "./otherCap";
+import { inOneUnit } from "./oneUnit";
 import { quantityRuns, type Run } from "./quantityRuns";
+import { withRest } from "./rest";
 import { measureOfRun } from "./runMeasure";
 import { worthOf } from "./worth";
 import { showPoints } from "../showPoints";
@@ -20,22 +22,24 @@ export function readTierBands(desk: Desk): void {
     const bands = run.filter((statement): statement is BandSaid => statement.kind === "band");
     const inTime = inTimeOf(desk, run, bands);
     const others = run.filter(
-      ({ kind }) => kind !== "band" && kind !== "cap" && kind !== "base" && kind !== "met",
+      ({ kind }) =>
+        kind !== "band" && kind !== "cap" && kind !== "base" && kind !== "met" && kind !== "otherwise",
     );
-    if (bands.length + (inTime ? 1 : 0) < 2 || others.length > 0) continue;
-    const part = attempt(desk, () => bandsOf(desk, run, bands, inTime));
+    const rests = run.filter(({ kind }) => kind === "otherwise").length;
+    if (bands.length === 0 || bands.length + (inTime ? 1 : 0) + rests < 2) continue;
+    if (others.length > 0 || rests > 1) continue;
+    const part = attempt(desk, () => {
+      const even = inOneUnit(desk, run);
+      return even && bandsOf(desk, even, inTime);
+    });
     if (part === undefined) continue;
     desk.parts.push(part);
     claim(desk, ...run.filter((statement) => !isOtherCap(desk, statement)), ...(inTime ? [inTime] : []));
   }
 }
 
-function bandsOf(
-  desk: Desk,
-  run: Run,
-  said: readonly BandSaid[],
-  inTime: OnTime | undefined,
-): Bands | undefined {
+function bandsOf(desk: Desk, run: Run, inTime: OnTime | undefined): Bands | undefined {
+  const said = run.filter((statement): statement is BandSaid => statement.kind === "band");
   const item = desk.outline.points.length > 1 ? markOfAll(desk, run) : "";
   const points = inTime === undefined ? worthOf(desk, run, item) : pointsOf(inTime.award, desk.full);
   if (points === undefined) return undefined;
@@ -53,7 +57,9 @@ function bandsOf(
       award: { kind: "points", points: pointsOf(statement.award, desk.full) },
     };
   });
-  const bands = settleBands(desk, inTime === undefined ? open : [onTime(desk, inTime), ...open], item);
+  const settled = settleBands(desk, inTime === undefined ? open : [onTime(desk, inTime), ...open], item);
+  if (settled === undefined) return undefined;
+  const bands = restOf(desk, run, settled);
   if (bands === undefined) return undefined;
   const best = bestOf(bands);
   if (desk.outline.points.length === 0 || item === "") {
@@ -71,6 +77,16 @@ function bandsOf(
   }
   const family = familyOf(desk, found.name, found.measure.kind === "absolute");
   return { kind: "bands", item, points, family, at: spanOfAll(desk, run), measure: found.measure, bands };
+}
+
+/** With 其余不得分; undefined where that would give more than a band, which nobody means. */
+export function restOf(desk: Desk, run: Run, bands: readonly Band[]): readonly Band[] | undefined {
+  const rest = run.find((statement) => statement.kind === "otherwise");
+  if (rest === undefined) return bands;
+  const points = pointsOf(rest.award, desk.full);
+  if (rest.award.kind === "range") return undefined;
+  if (bands.some(({ award }) => award.kind === "points" && award.points.lt(points))) return undefined;
+  return withRest(bands, points, wordsOf(desk.script, rest.at).replace(/[,，]?均?(?:不得分|得.*)$/u, ""));
 }
 
 /** 按期完成得4分 beside 逾期30日以内得2分: in time is no day late. */

@@ -3,7 +3,9 @@ import type { Statement } from "../grammar/statement";
 import { claim, type Desk, markOf, open } from "../desk";
 import type { Bound, VetoCondition } from "../rule";
 import type { Edge } from "../grammar/condition";
-import { spanOf, wordsOf } from "../text/script";
+import type { Measure } from "../measure";
+import { isSameMeasure } from "../measureNames";
+import { spanOf, type Stretch, wordsOf } from "../text/script";
 
 /** 若发现存在截留、挤占、挪用、虚列支出等任意一项情况，本指标得0分; 没有…的按满分计算. */
 export function readVetoes(desk: Desk): void {
@@ -57,13 +59,28 @@ function conditionOf(
     const high = boundOf(when.condition.high);
     return {
       kind: "beyond",
-      measure: desk.measures.ofExpression(expression, item),
+      measure: measureBefore(desk, when.measure) ?? desk.measures.ofExpression(expression, item),
       ...(low && { low }),
       ...(high && { high }),
     };
   }
   const at = spanOf(desk.script, statement.content);
-  return { kind: "happened", slot: desk.slots.ask({ item, kind: "veto", label: text, unit: "", at }) };
+  const slot = desk.slots.ask({ item, kind: "veto", label: text, unit: "", at });
+  const measure = when === undefined ? undefined : measureBefore(desk, when.measure);
+  const low = boundOf(when?.condition.low);
+  const high = boundOf(when?.condition.high);
+  const only = measure && { measure, ...(low && { low }), ...(high && { high }) };
+  return { kind: "happened", slot, ...(only && { only }) };
+}
+
+/** The measure of a part that the words name: 到位率 is the 配套资金到位率 read before. */
+function measureBefore(desk: Desk, at: Stretch): Measure | undefined {
+  const name = wordsOf(desk.script, at);
+  if (name === "") return undefined;
+  const known = desk.parts.flatMap((part) => ("measure" in part ? [part.measure] : []));
+  return known.find(
+    (measure) => (measure.kind === "named" || measure.kind === "fact") && isSameMeasure(measure.name, name),
+  );
 }
 
 /** 存在截留挪用的不得分, and nothing else: the full points unless it happened. */

@@ -34,7 +34,12 @@ export function readQuantity(text: string): Quantity | undefined {
   if (han !== undefined) return asPercent(han);
   const reading = readNumber(text) ?? (digits === undefined ? undefined : withoutUnit(digits, unit));
   if (reading === undefined) return undefined;
-  return { value: reading.value, unit: isMoneyUnit(reading.unit) ? "元" : reading.unit };
+  return { value: reading.value, unit: usualUnit(reading.unit) };
+}
+
+/** Money in 元, shares in %: 1‰ is 0.1%. */
+function usualUnit(unit: string): string {
+  return isMoneyUnit(unit) ? "元" : unit === "‰" ? "%" : unit;
 }
 
 function asPercent(number: string): Quantity | undefined {

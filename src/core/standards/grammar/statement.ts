@@ -85,8 +85,12 @@ export type Said =
   | { readonly kind: "event"; readonly finding: Stretch; readonly loss: Award }
   /** 扣完为止; 扣满12分为止 */
   | { readonly kind: "floor"; readonly atMost?: Exact }
-  /** 不满1%按1%计算 */
-  | { readonly kind: "rounding"; readonly rounding: StepRounding }
+  /** 不满1%按1%计算; `of`: the step it speaks of, where it repeats it. */
+  | { readonly kind: "rounding"; readonly rounding: StepRounding; readonly of?: Quantity }
+  /** 否则不得分; 其余得1分: what everything else earns */
+  | { readonly kind: "otherwise"; readonly award: Award }
+  /** 有一项不符合的不得分 */
+  | { readonly kind: "allOrNothing" }
   /** 以100%为标准 */
   | { readonly kind: "base"; readonly base: Quantity }
   /** 若存在截留…，本指标不得分 */
@@ -125,7 +129,12 @@ export type Said =
   /** 结余率(计算方法为:结余数/预算数)≤5%, and not a word about points */
   | { readonly kind: "goal"; readonly when: ConditionAt; readonly expression?: Stretch }
   /** 按B/A或A/B*该指标分值记分 */
-  | { readonly kind: "target"; readonly direction: "forward" | "reverse" | "sign" }
+  | {
+      readonly kind: "target";
+      readonly direction: "forward" | "reverse" | "sign";
+      /** 记满分 for a target that is reached; otherwise only the formula is written. */
+      readonly statesFull: boolean;
+    }
   /** 若为定性指标 / 若为定量指标 */
   | { readonly kind: "sort"; readonly sort: "定性" | "定量" }
   /** 排名1-5名的依次赋予60分、57分… */
@@ -140,6 +149,8 @@ export type Said =
     }
   /** 最高120分 */
   | { readonly kind: "cap"; readonly most: Exact | "full" }
+  /** 就高不重复计算 */
+  | { readonly kind: "highestOnly" }
   /** 两项择一考核 */
   | { readonly kind: "chooseOne" }
   /** A question that only announces what follows: 项目预定目标设置是否合理。 */

@@ -28,7 +28,12 @@ export const discretion: PartKind<Discretion> = {
       };
       return waiting([], [problem("deduction-outside", fact.cells[0], about)]);
     }
-    const reason = noteOf(fact) || `“${occasionOf(slot)}”酌情扣分`;
+    const reason = noteOf(fact);
+    // amount and reason are both the evaluator's: standards.md §16
+    if (reason === "" && amount.gt(ZERO)) {
+      const about = { slot: occasionOf(slot), found: showPoints(amount) };
+      return waiting([slot], [problem("deduction-without-reason", fact.cells[0], about)]);
+    }
     return awarded({
       points: part.points.sub(amount),
       deductions: lost(part, amount, reason, "fact", fact.cells),

@@ -39,8 +39,8 @@ export function equationOf(
   context: AwardContext,
   digits = RATE_DIGITS,
 ): string {
-  const figures = figuresOf(measure, facts, context);
   const shown = showMeasured(value, measure, context, digits);
+  const figures = measure.kind === "fact" ? shown : figuresOf(measure, facts, context);
   const name = measure.kind === "share" && isPaper(measure.name) ? "" : `${nameOfMeasure(measure, context)}=`;
   return figures === shown ? `${name}${shown}` : `${name}${figures}=${shown}`;
 }

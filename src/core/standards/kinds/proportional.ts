@@ -1,10 +1,13 @@
 import { clamp, type Exact, ONE, ratio, ZERO } from "../../number/exact";
 import type { Facts } from "../fact";
-import type { TraceStep } from "../outcome";
+import type { Measure } from "../measure";
+import type { PartOutcome, TraceStep } from "../outcome";
+import { problem } from "../../problems/problem";
 import type { Proportional } from "../rule";
-import { excelJoin, excelNumber, excelPoints, text } from "./excelText";
+import { excelCells, excelJoin, excelNumber, excelPoints, text } from "./excelText";
 import type { AwardContext, PaperCells, PartKind } from "./kind";
-import { measureFormula, measureStatement } from "./measureFormula";
+import { together } from "./measured";
+import { expressionOf, measureFormula, measureStatement, ZERO_DENOMINATOR } from "./measureFormula";
 import { factorInWords, nameOfMeasure } from "./measureName";
 import { sayDefinition, sayMeasured } from "./measureWords";
 import { pointsOperand } from "./pointsOperand";
@@ -23,6 +26,8 @@ export const proportional: PartKind<Proportional> = {
   slots: (part) => slotsOfMeasure(part.measure),
 
   award(part, facts, context) {
+    const compared = comparedOf(part, facts, context);
+    if (compared !== undefined) return compared;
     const found = evaluate(part.measure, facts, context);
     if (found.state === "unknown") return waiting(found.missing, found.problems);
     const { value, cells } = found;
@@ -43,6 +48,11 @@ export const proportional: PartKind<Proportional> = {
   explain(part, context) {
     const name = nameOfMeasure(part.measure, context);
     const at = showMeasured(part.fullAt, part.measure, context);
+    const sides = sidesOf(part);
+    if (sides !== undefined) {
+      const [left, right] = sides.map((side) => nameOfMeasure(side, context));
+      return `${part.item}“${left}”不低于“${right}”得${showPoints(part.points)}分，否则得分=${left}÷${right}×${showPoints(part.points)}分。`;
+    }
     const floor =
       part.zeroBelow === undefined
         ? ""
@@ -51,6 +61,11 @@ export const proportional: PartKind<Proportional> = {
   },
 
   say(part, context) {
+    const sides = sidesOf(part);
+    if (sides !== undefined) {
+      const [left, right] = sides.map((side) => nameOfMeasure(side, context));
+      return `${part.item}${left}高于${right}的得${sayPoints(part.points)}分，低于${right}的按比例计分`;
+    }
     const name = nameOfMeasure(part.measure, context);
     const at = sayMeasured(part.fullAt, part.measure, context);
     const definition = sayDefinition(part.measure, context);
@@ -65,7 +80,7 @@ export const proportional: PartKind<Proportional> = {
   },
 
   formula(part, cells) {
-    const formula = measureFormula(part.measure, cells);
+    const formula = comparedFormula(part, cells) ?? measureFormula(part.measure, cells);
     const sentence = measureStatement(part.measure, cells);
     if (formula === undefined || sentence === undefined) return undefined;
     const isRate = unitOfMeasure(part.measure, cells.slot) === "%";
@@ -74,6 +89,43 @@ export const proportional: PartKind<Proportional> = {
     return { rows: new Map(), points, measure: { formula, isRate }, statement };
   },
 };
+
+/** The one and the other measure of 高于上级增幅的得满分. */
+function sidesOf({ isCompared, measure }: Proportional): readonly [Measure, Measure] | undefined {
+  return isCompared === true && measure.kind === "binary" ? [measure.left, measure.right] : undefined;
+}
+
+/** Full points where the first is not the lower; a question where the quotient would say nothing; otherwise undefined. */
+function comparedOf(part: Proportional, facts: Facts, context: AwardContext): PartOutcome | undefined {
+  const sides = sidesOf(part);
+  if (sides === undefined) return undefined;
+  const both = together(sides.map((side) => evaluate(side, facts, context)));
+  if (both.state === "unknown") return waiting(both.missing, both.problems);
+  const [left, right] = both.values;
+  if (left === undefined || right === undefined || (left.lt(right) && right.gt(ZERO))) return undefined;
+  const shown = sides.map(
+    (side, place) =>
+      `${nameOfMeasure(side, context)}${showMeasured(both.values[place] ?? ZERO, side, context)}`,
+  );
+  if (left.gte(right))
+    return awarded({
+      points: part.points,
+      trace: [step(`${part.item}${shown.join("≥")}，得满分`, showFigure(part.points), both.cells)],
+    });
+  const about = { measure: nameOfMeasure(part.measure, context), name: shown[1] ?? "" };
+  return waiting([], [problem("not-above-zero", both.cells[0], about)]);
+}
+
+/** The quotient, or all of it where it need not be divided. */
+function comparedFormula(part: Proportional, cells: PaperCells): string | undefined {
+  const sides = sidesOf(part);
+  if (sides === undefined) return undefined;
+  const [left, right] = sides.map((side) => expressionOf(side, cells));
+  if (left === undefined || right === undefined) return undefined;
+  const quotient = `IF(${left.value}>=${right.value},1,IF(${right.value}<=0,"${ZERO_DENOMINATOR}",${left.value}/${right.value}))`;
+  const needs = [...new Set([...left.needs, ...right.needs])];
+  return `IF(COUNT(${excelCells(needs)})<${needs.length},"",${quotient})`;
+}
 
 function isFull({ fullAt, inverse }: Proportional, value: Exact): boolean {
   return inverse ? value.lte(fullAt) : value.gte(fullAt);

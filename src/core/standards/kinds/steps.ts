@@ -43,7 +43,7 @@ export const steps: PartKind<Steps> = {
       trace: [
         ...measureTrace(part.measure, facts, context),
         step(verdict, gap.gt(ZERO) ? showFigure(loss.neg()) : showFigure(part.points), cells),
-        ...gains.map((gain) => step(gain.reason, showGain(gain.points), cells)),
+        ...gains.map((gain) => step(`${gain.reason}（${counting.source}）`, showGain(gain.points), cells)),
       ],
     });
   },
@@ -79,17 +79,14 @@ function gapOf({ base, direction }: Steps, value: Exact): Exact {
   }
 }
 
-function bonusOf(
-  part: Steps,
-  value: Exact,
-  { rounding }: StepCounting,
-  context: AwardContext,
-): readonly Gain[] {
+function bonusOf(part: Steps, value: Exact, counting: StepCounting, context: AwardContext): readonly Gain[] {
   if (part.bonus === undefined || part.direction === "either") return [];
   const beyond = gapOf(part, value).neg();
-  const points = min(part.bonus.each.mul(stepsIn(beyond, part.bonus.step, rounding)), part.bonus.atMost);
+  const count = stepsIn(beyond, part.bonus.step, counting.rounding);
+  const points = min(part.bonus.each.mul(count), part.bonus.atMost);
   if (points.lte(ZERO)) return [];
-  return [{ item: part.item, points, reason: distance(part, value, context), cells: [] }];
+  const reason = `${distance(part, value, context)}，${countText(count, counting)}`;
+  return [{ item: part.item, points, reason, cells: [] }];
 }
 
 /** "比100%高3.5个百分点". */

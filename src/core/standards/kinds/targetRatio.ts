@@ -30,11 +30,21 @@ export const targetRatio: PartKind<TargetRatio> = {
       );
     }
     const [target = ZERO, actual = ZERO] = both.values;
-    const isReached = direction.isReverse ? actual.lte(target) : actual.gte(target);
+    const isBeyond = direction.isReverse ? actual.lte(target) : actual.gte(target);
+    const divisor = direction.isReverse ? actual : target;
+    const isReached = isBeyond && !(part.isFormulaOnly === true && divisor.equals(ZERO));
     const share = direction.isReverse ? ratio(target, actual) : ratio(actual, target);
     // a limit of 0 that is not kept, or a goal of 0 that is missed, leaves nothing to divide by: standards.md §8
     if (!isReached && (share === undefined || target.equals(ZERO))) {
-      return waiting([], [problem("target-is-zero", facts.get(part.target)?.cells[0])]);
+      return waiting(
+        [],
+        [
+          problem(
+            target.equals(ZERO) ? "target-is-zero" : "actual-is-zero",
+            facts.get(target.equals(ZERO) ? part.target : part.actual)?.cells[0],
+          ),
+        ],
+      );
     }
     const points = isReached ? part.points : clamp((share ?? ZERO).mul(part.points), ZERO, part.points);
     const [a, b] = [show(part.target, target, context), show(part.actual, actual, context)];
@@ -61,10 +71,24 @@ export const targetRatio: PartKind<TargetRatio> = {
     });
   },
 
-  explain: (part) =>
-    `${part.item}实际值达到指标值得${showPoints(part.points)}分；未达到的，正向指标按实际值÷指标值、反向指标按指标值÷实际值乘以${showPoints(part.points)}分。`,
+  explain(part, { slot }) {
+    const full = showPoints(part.points);
+    const forward = `实际值÷指标值×${full}分`;
+    const reverse = `指标值÷实际值×${full}分`;
+    const names = slot(part.direction).grades?.map(({ name }) => name) ?? [];
+    const ways = [
+      ...(names.includes("正向") ? [`正向指标得分=${forward}`] : []),
+      ...(names.includes("反向") ? [`反向指标得分=${reverse}`] : []),
+    ].join("，");
+    return part.isFormulaOnly === true
+      ? `${part.item}${ways}，不超过${full}分。`
+      : `${part.item}实际值达到指标值得${full}分；未达到的，${ways}。`;
+  },
 
-  say: (part) => `${part.item}完成值达到指标值，记满分；未达到指标值，按B/A或A/B*该指标分值记分`,
+  say: (part) =>
+    part.isFormulaOnly === true
+      ? `${part.item}定量指标若为正向指标，则得分计算方法为全年实际值(B)/年度指标值(A)*该指标分值；若为反向指标，则得分计算方法为年度指标值(A)/全年实际值(B)*该指标分值`
+      : `${part.item}完成值达到指标值，记满分；未达到指标值，按B/A或A/B*该指标分值记分`,
 
   formula: targetRatioFormula,
 };
@@ -96,8 +120,10 @@ function targetRatioFormula(part: TargetRatio, cells: PaperCells): PartFormula {
   const weight = pointsOperand(part, cells);
   const share = (above: string, below: string): string =>
     `IF(${a}=0,"${ZERO_DENOMINATOR}",MAX(0,MIN(1,${above}/${below}))*${weight})`;
-  const reverse = `IF(${b}<=${a},${weight},${share(a, b)})`;
-  const forward = `IF(${b}>=${a},${weight},${share(b, a)})`;
+  const divided = (divisor: string, points: string): string =>
+    part.isFormulaOnly === true ? `IF(${divisor}=0,"${ZERO_DENOMINATOR}",${points})` : points;
+  const reverse = divided(b, `IF(${b}<=${a},${weight},${share(a, b)})`);
+  const forward = divided(a, `IF(${b}>=${a},${weight},${share(b, a)})`);
   const total = `IF(${direction}="反向",${reverse},${forward})`;
   const cellsGiven = `OR(COUNT(${excelCells([a, b])})<2,${direction}="")`;
   const statement = excelJoin([

@@ -62,7 +62,7 @@ describe("效益显著得6-8分；效益较显著得4-6分（不含6）", () => 
   test("超出区间时说清区间和单元格", () => {
     const outcome = award(part, { "①档次1": given.grade("效益显著", "8.5") }, context);
     expect(outcome.state === "pending" && outcome.problems.map(sayProblem)).toEqual([
-      "档次“效益显著”应得6至8分，评价底稿!F6填的是8.5分，请改正。",
+      "档次“效益显著”应得6至8分，填的是8.5分，请改正（评价底稿!F6）。",
     ]);
   });
 });

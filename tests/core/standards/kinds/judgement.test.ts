@@ -15,13 +15,14 @@ describe("酌情扣1-2分", () => {
   const context = given.contextOf([given.slot("酌情", "manual", "目标编制要素完整")]);
 
   test.each([
-    ["0", "5", []],
-    ["1.5", "7/2", ["“目标编制要素完整”酌情扣分，扣3/2分"]],
-    ["0.5", "待补 deduction-outside", []],
-    ["3", "待补 deduction-outside", []],
-    ["-1", "待补 deduction-outside", []],
-  ])("扣%s分", (amount, points, expected) => {
-    const outcome = award(part, { 酌情: given.manual(amount) }, context);
+    ["0", "", "5", []],
+    ["1.5", "缺少效益目标", "7/2", ["缺少效益目标，扣3/2分"]],
+    ["1.5", "", "待补 酌情 deduction-without-reason", []],
+    ["0.5", "缺少效益目标", "待补 deduction-outside", []],
+    ["3", "缺少效益目标", "待补 deduction-outside", []],
+    ["-1", "缺少效益目标", "待补 deduction-outside", []],
+  ])("扣%s分，理由“%s”", (amount, note, points, expected) => {
+    const outcome = award(part, { 酌情: given.manual(amount, note) }, context);
     expect(summary(outcome)).toBe(points);
     expect(reasons(outcome)).toEqual(expected);
   });

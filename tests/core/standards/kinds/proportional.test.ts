@@ -52,7 +52,7 @@ describe("按比例得分", () => {
   test("分母为零时说清哪一格", () => {
     const outcome = award(part, { 支出: given.number("5"), 到位: given.number("0") }, context);
     const problems = outcome.state === "pending" ? outcome.problems.map(sayProblem) : [];
-    expect(problems).toEqual(["“预算执行率”除不了：到位是0或空，评分留空。请填评价底稿!F6。"]);
+    expect(problems).toEqual(["“预算执行率”除不了：到位是0或空，评分留空。请填写到位（评价底稿!F6）。"]);
   });
 
   test("缺的事实一次说全", () => {

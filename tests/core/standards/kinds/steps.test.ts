@@ -61,7 +61,7 @@ describe("逐级扣分：100%计满分，每低于5%扣1.5分", () => {
     const outcome = award(bonus, { 率: given.number("1.3") }, given.contextOf(slots));
     expect(summary(outcome)).toBe("8");
     expect(outcome.state === "awarded" && outcome.gains?.map(({ reason }) => reason)).toEqual([
-      "比100%高30个百分点",
+      "比100%高30个百分点，按整次计6次",
     ]);
   });
 });

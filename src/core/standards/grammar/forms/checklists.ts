@@ -17,6 +17,7 @@ export const checklists: readonly Form[] = [
   form(`(?:上述|以上)?(?<from>[①-⑳])(?:-{1,2}|至|到)(?<to>[①-⑳])(?:项|条|个?要点)?(?:中)?,?(?:各|均|每(?:${MEETS})?(?:1|一)?(?:项|个|条)?)(?:的)?,?{award}`, "①—④每项1分", (found) => perItem(found, found.text("from"), found.text("to"))),
   form(`(?:上述|以上)?(?:内容|要点|各项)*,?每${MEETS}(?:1|一)?(?:个|项|条)?${ITEM}?的?,?{award}{end}`, "每具备一个得分要素，得到指标分值的25%", (found) => perItem(found)),
   form(`(?:(?:上述|以上)(?:内容|要点|各项)*)?(?:全部${MEETS}|全部满足要求)的?,?得满分,?每有?(?:1|一)(?:个|项|条)(?:不|未)${MEETS}(?:要求)?的?,?{loss}`, "以上要点全部符合得满分,每有一项不符合扣1分", (found) => perItem(found)),
+  form("(?:以上|上述)?(?:各|每)(?:一)?(?:项|条|个?要点|个?要素)(?:的)?,?(?:各|均)?{award}{end}", "每项1分", (found) => perItem(found)),
   form(`${MEETS}(?:得分)?(?:评价)?要[素点](?<marks>[①-⑳、和,]+?),?(?:分别|各)?{award}{end}`, "具备要素①，得到指标分值的34%", (found) => {
     const award = found.award("award");
     return award && { kind: "holding", marks: found.text("marks").replace(/[^①-⑳]/g, ""), award };

@@ -3,6 +3,7 @@ import { readNumeral } from "../../../number/numerals";
 import { readAward } from "../award";
 import { readQuantity } from "../quantity";
 import { form, type Form, type Found } from "../pattern";
+import type { StepRounding } from "../../rule";
 import type { Said, Side } from "../statement";
 
 const BELOW = "低于|降低|下降|减少|降|低|少|每低|欠";
@@ -15,6 +16,32 @@ const ONE = "(?:1|一)";
 const LIMIT =
   "(?:,?(?:最多|最高|累计|合计)?(?:扣|扣减|扣分)(?:不超过)?(?<most>\\d+(?:\\.\\d+)?)分(?:为止|封顶)?)?";
 
+/** What part of a step counts as: before any other form, which would take 不足1% for a limit. */
+export const roundings: readonly Form[] = [
+  form(
+    "不(?:满|足){step:value}的?,?(?:也)?按(?:照)?{to:value}(?:计算|计|扣分|扣)",
+    "不满1%按1%计算",
+    (found) => (found.text("step") === found.text("to") ? rounding(found, "up") : undefined),
+  ),
+  form(
+    "不(?:满|足)(?:1|一)(?:个百分点|项|次|档)?的?,?(?:也)?按(?:照)?(?:1|一)(?:个百分点|项|次|档)?(?:计算|计|扣分|扣)",
+    "不足一个百分点按一个百分点计算",
+    () => ({ kind: "rounding", rounding: "up" }),
+  ),
+  form("不(?:满|足){step:value}的?,?(?:不扣分|不计|不予扣分)", "不足1%不扣分", (found) =>
+    rounding(found, "whole"),
+  ),
+  form(
+    "不(?:满|足){step:value}的?,?(?:也)?按(?:照)?(?:比例|线性)(?:扣分|计算|计|折算)?{end}",
+    "不足1%按比例扣分",
+    (found) => rounding(found, "linear"),
+  ),
+  form("其(?:他|它|余)(?:情况|情形)?,?按(?:照)?线性(?:计算|计分|扣分)?", "其他情况按线性计算", () => ({
+    kind: "rounding",
+    rounding: "linear",
+  })),
+];
+
 /** What is taken away: per finding, per step, once, or as the evaluator sees fit. */
 export const deductions: readonly Form[] = [
   form(`(?:{clause},?)??每?(?:缺少|缺|少)${ONE}?{unit}(?<finding>[^,;。\\n]{0,12}?)(?:的)?,?{loss}${LIMIT}`, "每少一项扣1分", lacking),
@@ -23,10 +50,6 @@ export const deductions: readonly Form[] = [
   form(`(?:{measure}?)每再?${WAY}(?:目标值|基准值|标准值|计划值|目标|标准|基数)?(?:的)?{step:stride}(?:的)?,?{cut}${LIMIT}`, "完成值每低于目标值5%,降低5分", (found) => step(found)),
   form(`(?:{measure}?)每再?${WAY}(?:目标值|基准值|标准值|计划值|目标|标准|基数)?(?:的)?{step:stride}(?:的)?,?{gain}(?:,?(?:最高|最多)(?:得|加)?(?:至|到)?(?<most>\\d+(?:\\.\\d+)?)分)?`, "完成值每超过目标值5%,增加5分,最高120分", (found) => step(found, true)),
   form("{when:condition}(?:的)?,?每{step:value}(?:的)?,?{cut}", "按时批次交付率低于100%每1%扣2分", (found) => step(found)),
-  form(`不(?:满|足){step:value}的?,?(?:也)?按(?:照)?{to:value}(?:计算|计|扣分|扣)`, "不满1%按1%计算", (found) => found.text("step") === found.text("to") ? { kind: "rounding", rounding: "up" } : undefined),
-  form("不(?:满|足)(?:1|一)(?:个百分点|项|次|档)?的?,?(?:也)?按(?:照)?(?:1|一)(?:个百分点|项|次|档)?(?:计算|计|扣分|扣)", "不足一个百分点按一个百分点计算", () => ({ kind: "rounding", rounding: "up" })),
-  form("不(?:满|足){step:value}的?,?(?:不扣分|不计|不予扣分)", "不足1%不扣分", () => ({ kind: "rounding", rounding: "whole" })),
-  form("其(?:他|它|余)(?:情况|情形)?,?按(?:照)?线性(?:计算|计分|扣分)?", "其他情况按线性计算", () => ({ kind: "rounding", rounding: "linear" })),
   form(`(?=[^;。\\n]*每)(?:{clause},?)??每${FINDS}?${ONE}?{unit}(?<finding>(?:(?!扣)[^;。\\n])*?)(?:的)?,?{loss}(?:\\/{unit2:unit})?${LIMIT}`, "每发现一项未制定，扣除0.5分", each),
   form(`(?<clause>(?!每)(?:(?!扣|得\\d)[^,;。\\n:\\d]){2,24}?)${ONE}{unit}(?:的)?,?{loss}${LIMIT}`, "发生一般安全事故一起扣2分", each),
   form(`(?:有)?${ONE}(?:项|处|个|次|例|起|人次|条|份|件)(?<finding>(?:(?!扣|得\\d)[^,;。\\n\\d]){2,30}?)(?:的)?,?{loss}${LIMIT}`, "一项不符合扣1分", each),
@@ -83,6 +106,7 @@ function step(found: Found, gives = false): Said | undefined {
     .replace(/^一成$/, "10%")
     .replace(/^[一二两三四五六七八九十]/, (han) => (readNumeral(han) ?? exact(1n)).toString());
   const quantity = readQuantity(written);
+  if (quantity?.value.lte(0)) return undefined;
   const amount = found.award(gives ? "gain" : "cut");
   const when = found.has("when") ? found.condition("when") : undefined;
   if (quantity === undefined || amount === undefined || (found.has("when") && when === undefined))
@@ -93,6 +117,11 @@ function step(found: Found, gives = false): Said | undefined {
     kind: "step", step: quantity, amount, gives, side,
     ...(when && { when }), ...(found.has("measure") && { measure: found.stretch("measure") }), ...(atMost && { atMost }),
   }; // prettier-ignore
+}
+
+function rounding(found: Found, way: StepRounding): Said | undefined {
+  const of = found.quantity("step");
+  return of && { kind: "rounding", rounding: way, of };
 }
 
 function sideOf(word: string): Side | "delay" | undefined {

@@ -18,10 +18,10 @@ export const selfEvaluation: readonly Form[] = [
   form(`(?:定性)?(?:指标)?(?:根据|按照?)指标完成情况分为:?${NAMES}三档[,:](?:分别)?(?:按照?)?${OF_POINTS}${THREE}${SETS}{end}`, "根据指标完成情况分为达成年度指标、部分达成年度指标并具有一定效果、未达成年度指标且效果较差三档，分别按照该指标对应分值区间100%-80%（含）、80%-60%（含）、60%-0%合理确定分值", threeBand),
   form(`(?:根据|按照?)?“?三[档挡]”?(?:原则)?(?:的分值区间为|:|,)?(?:分别)?${OF_POINTS}${THREE}${SETS}{end}`, "根据“三档”原则分别按照指标值的100-80%(含)、80-50%(含)、50-0%来记分", threeBand),
   form("(?<first>[^,;。:/\\n]{2,10})\\/(?<second>[^,;。:/\\n]{2,10})\\/(?<third>[^,;。:/\\n]{2,10}),分别得(?<cut>\\d+)%-(?<top>\\d+)%、(?<low>\\d+)%-(?<cutA>\\d+)%、0%?-(?<lowA>\\d+)%(?:指标分值|权重分|分值){end}", "全部/部分/未达成，分别得80%-100%、60%-80%、0-60%权重分", threeBand),
-  form("完成值达到(?:年度|年初)?指标值,?(?:的)?(?:记|得|计)满分[;,]未达到(?:年度|年初)?指标值的?,?按照?B\\/A或A\\/B\\*" + POINTS + "(?:记分|计分|计算)?", "完成值达到指标值,记满分;未达到指标值,按B/A或A/B*该指标分值记分", () => ({ kind: "target", direction: "sign" })),
-  form("定量指标若?为正向指标(?:\\([^)]*\\))?,则?(?:得分计算方法)?(?:应用|为|:)*全年实际值\\(B\\)\\/年度指标值\\(A\\)\\*" + POINTS + "[;,。](?:若)?(?:定量指标)?若?为?反向指标(?:\\([^)]*\\))?,则?(?:得分计算方法)?(?:应用|为|:)*年度指标值\\(A\\)\\/全年实际值\\(B\\)\\*" + POINTS, "定量指标若为正向指标(即指标值为≥*),则得分计算方法应用全年实际值(B)/年度指标值(A)*该指标分值;若为反向指标(即指标值≤*),则应用年度指标值(A)/全年实际值(B)*该指标分值", () => ({ kind: "target", direction: "sign" })),
-  form("(?:与年初指标值相比,)?完成指标值的?,?(?:记|得|计)(?:满分|该指标所赋全部分值)[;,]", "与年初指标值相比，完成指标值的，记该指标所赋全部分值；", () => ({ kind: "target", direction: "sign" })),
-  form("未完成(?:年初)?指标值的,?按照?(?:实际)?完成值与(?:年初)?指标值的比例(?:记分|计分|得分|计算)", "未完成指标值的，按照完成值与指标值的比例记分", () => ({ kind: "target", direction: "sign" })),
+  form("完成值达到(?:年度|年初)?指标值,?(?:的)?(?:记|得|计)满分[;,]未达到(?:年度|年初)?指标值的?,?按照?B\\/A或A\\/B\\*" + POINTS + "(?:记分|计分|计算)?", "完成值达到指标值,记满分;未达到指标值,按B/A或A/B*该指标分值记分", () => ({ kind: "target", direction: "sign", statesFull: true })),
+  form("定量指标若?为正向指标(?:\\([^)]*\\))?,则?(?:得分计算方法)?(?:应用|为|:)*全年实际值\\(B\\)\\/年度指标值\\(A\\)\\*" + POINTS + "[;,。](?:若)?(?:定量指标)?若?为?反向指标(?:\\([^)]*\\))?,则?(?:得分计算方法)?(?:应用|为|:)*年度指标值\\(A\\)\\/全年实际值\\(B\\)\\*" + POINTS, "定量指标若为正向指标(即指标值为≥*),则得分计算方法应用全年实际值(B)/年度指标值(A)*该指标分值;若为反向指标(即指标值≤*),则应用年度指标值(A)/全年实际值(B)*该指标分值", () => ({ kind: "target", direction: "sign", statesFull: false })),
+  form("(?:与年初指标值相比,)?完成指标值的?,?(?:记|得|计)(?:满分|该指标所赋全部分值)[;,]", "与年初指标值相比，完成指标值的，记该指标所赋全部分值；", () => ({ kind: "target", direction: "sign", statesFull: true })),
+  form("未完成(?:年初)?指标值的,?按照?(?:实际)?完成值与(?:年初)?指标值的比例(?:记分|计分|得分|计算)", "未完成指标值的，按照完成值与指标值的比例记分", () => ({ kind: "target", direction: "sign", statesFull: false })),
   form("(?<direction>正向|反向)(?:指标)?得分=(?<over>指标值|目标值|实际值|完成值|实际完成值)\\/(?<under>指标值|目标值|实际值|完成值|实际完成值)\\*" + POINTS, "反向指标得分=指标值÷实际值×分值", directed),
   form("(?<content>对完成值高于指标值较多的,要分析原因,如果是由于年初指标值设定明显偏低造成的),要?按照偏离度适度调减分值", "对完成值高于指标值较多的，要分析原因，如果是由于年初指标值设定明显偏低造成的，要按照偏离度适度调减分值", (found) => ({ kind: "discretion", content: found.stretch("content") })),
 ]; // prettier-ignore
@@ -35,7 +35,7 @@ function directed(found: Found): Said | undefined {
   if (found.text("over") === found.text("under")) return undefined;
   if (isReverse === /指标值|目标值/.test(found.text("under"))) return undefined;
   if (isReverse !== (found.text("direction") === "反向")) return undefined;
-  return { kind: "target", direction: isReverse ? "reverse" : "forward" };
+  return { kind: "target", direction: isReverse ? "reverse" : "forward", statesFull: false };
 }
 
 function threeBand(found: Found): Said | undefined {

@@ -1,0 +1,63 @@
+import { type Exact, HUNDRED, ONE } from "../../number/exact";
+import { ask, type Desk, warn } from "../desk";
+import type { Edge } from "../grammar/condition";
+import type { Statement } from "../grammar/statement";
+import type { Measure } from "../measure";
+import type { Proportional } from "../rule";
+import { showPoints } from "../showPoints";
+import { wordsOf } from "../text/script";
+
+/** Where nothing is earned any more, and whether that end itself still earns: 80%（含）以上按比例, 80%以下不得分. */
+export function floorOf(
+  desk: Desk,
+  begins: Edge | undefined,
+  zero: Edge | undefined,
+  item: string,
+): Proportional["zeroBelow"] {
+  const value = zero?.value ?? begins?.value;
+  if (value === undefined) return undefined;
+  if (isStated(begins)) return { value, inclusive: begins?.inclusive === false };
+  if (isStated(zero) || begins === undefined) return { value, inclusive: zero?.inclusive ?? false };
+  warn(desk, "range-left-open", "两档写了同一个界值而没有写明含不含，按含在得分高的一档计算", item);
+  return { value, inclusive: false };
+}
+
+function isStated(edge: Edge | undefined): boolean {
+  return edge?.inclusive !== undefined && edge.isCustom !== true;
+}
+
+/**
+ * 60%-100%按比例得分 may mean the rate times the points or a line from 0 points at 60 % to all of them at 100 %: the
+ * evaluator says which. The line as a measure, where that is the answer.
+ */
+export function lineWanted(
+  desk: Desk,
+  { name, measure, points, item }: { name: string; measure: Measure; points: Exact; item: string },
+  { low, high }: { low: Exact; high: Exact },
+  statement: Statement,
+): Measure | undefined {
+  const [from, to] = [constantOf(low), constantOf(high)];
+  const share = high.equals(ONE) ? name : `${name}÷${to.text}`;
+  const product = `${share}×${showPoints(points)}分`;
+  const line = `${from.text}得0分、${to.text}得${showPoints(points)}分，之间按线性计算`;
+  const text = `“${wordsOf(desk.script, statement.at)}”怎样计算？`;
+  const choices = [product, line];
+  const key = `${item}口径`;
+  if (ask(desk, { key, item, text, choices }, statement.at) !== line) return undefined;
+  const difference = (left: Measure, right: Measure): Measure => ({
+    kind: "binary",
+    operator: "-",
+    left,
+    right,
+  });
+  return { kind: "binary", operator: "/", left: difference(measure, from), right: difference(to, from) };
+}
+
+function constantOf(value: Exact): Measure & { kind: "constant" } {
+  const isShare = value.lte(ONE.mul(2));
+  return {
+    kind: "constant",
+    value,
+    text: isShare ? `${showPoints(value.mul(HUNDRED))}%` : showPoints(value),
+  };
+}
