@@ -32,6 +32,6 @@ export async function makePaper(workbook: Workbook, wish: PaperWish): Promise<Re
   return ok({
     assessment,
     changed: applied.value.changed,
-    problems: [...assessment.problems, ...sheets.problems],
+    problems: [...assessment.problems, ...sheets.problems, ...applied.value.warnings],
   });
 }

@@ -1,7 +1,7 @@
 import type { CellAddress, Area } from "../core/grid/address";
 import type { Grid } from "../core/grid/grid";
 import type { Patch } from "../core/patch/patch";
-import type { Result } from "../core/problems/problem";
+import type { Problem, Result } from "../core/problems/problem";
 
 export interface SheetInfo {
   readonly name: string;
@@ -29,4 +29,6 @@ export interface Workbook {
 export interface Applied {
   /** Cells whose content changed, in order. */
   readonly changed: readonly CellAddress[];
+  /** What the change brings with it that the evaluator must know. */
+  readonly warnings: readonly Problem[];
 }

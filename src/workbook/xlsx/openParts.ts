@@ -2,6 +2,7 @@ import { fail, ok, problem, type Problem, type Result } from "../../core/problem
 import { contentTypesPart } from "./package/contentTypes";
 import { Parts } from "./package/parts";
 import { relationshipsOf } from "./package/relationships";
+import type { Codec } from "./zip/codec";
 import { readZip } from "./zip/readZip";
 
 /** Sheets above this size are read while they are inflated and never held whole. */
@@ -18,12 +19,12 @@ export interface OpenedParts {
  * Opens the container and checks every part we might read or edit, so that nothing can turn out to be broken later,
  * when half a patch has been made. Pictures, macros and the like are neither inflated nor looked at.
  */
-export function openParts(bytes: Uint8Array): Result<OpenedParts> {
+export function openParts(bytes: Uint8Array, codec: Codec): Result<OpenedParts> {
   const foreign = foreignFormat(bytes);
   if (foreign) return fail(foreign);
   const zip = readZip(bytes);
   if (!zip.ok) return zip;
-  const parts = Parts.of(zip.value);
+  const parts = Parts.of(zip.value, codec);
   const unchecked: string[] = [];
   for (const name of parts.names()) {
     if (!/\.(xml|rels|vml)$/i.test(name)) continue;

@@ -78,10 +78,24 @@ export class WorkbookState {
   grid(name: string): SheetGrid {
     const sheet = this.sheets.find((each) => each.name === name);
     if (!sheet?.hasCells) throw new Error(`there is no sheet with cells called ${name}`);
+    return new SheetGrid(name, this.scan(sheet), () => this.sharedStrings());
+  }
+
+  private scan(sheet: SheetEntry): SheetScanner {
     const key = sheet.part.toLowerCase();
     const scanner = this.scanned.get(key) ?? scanSheet(this.parts.bytes(sheet.part), this.context());
     this.scanned.set(key, scanner);
-    return new SheetGrid(name, scanner, () => this.sharedStrings());
+    return scanner;
+  }
+
+  /** Whether cells ask for shared texts that are not there: in the sheets that have been read, or in any. */
+  lacksTexts(where: "read" | "anywhere"): boolean {
+    const scanners =
+      where === "read"
+        ? [...this.scanned.values()]
+        : this.sheets.filter((sheet) => sheet.hasCells).map((sheet) => this.scan(sheet));
+    const highest = Math.max(-1, ...scanners.map((each) => each.cells.highestShared));
+    return highest >= 0 && highest >= this.sharedStrings().texts.length;
   }
 
   sharedStrings(): SharedStrings {

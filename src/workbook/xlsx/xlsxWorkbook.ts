@@ -1,18 +1,22 @@
 import type { Grid } from "../../core/grid/grid";
 import type { Patch } from "../../core/patch/patch";
-import { ok, type Result } from "../../core/problems/problem";
+import { ok, problem, type Result } from "../../core/problems/problem";
 import type { Applied, NamedArea, SheetInfo, Workbook } from "../workbook";
 import { openParts } from "./openParts";
+import { isSigned } from "./package/signatures";
 import { namedAreas } from "./read/workbookPart";
 import { applyPatch } from "./write/applyPatch";
 import { WorkbookState } from "./workbookState";
+import { scriptCodec, type Codec } from "./zip/codec";
 
 /** Opens the bytes of an .xlsx or .xlsm file. What cannot be read comes back as problems; nothing is thrown. */
-export function openXlsx(bytes: Uint8Array): Result<XlsxWorkbook> {
-  const opened = openParts(bytes);
+export function openXlsx(bytes: Uint8Array, codec: Codec = scriptCodec): Result<XlsxWorkbook> {
+  // A Buffer of Node gives views where bytes give copies, and the file as it came must never change.
+  const own = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length);
+  const opened = openParts(own, codec);
   if (!opened.ok) return opened;
   const state = WorkbookState.of(opened.value);
-  return state.ok ? ok(new XlsxWorkbook(state.value, bytes)) : state;
+  return state.ok ? ok(new XlsxWorkbook(state.value, own)) : state;
 }
 
 /** A workbook file in memory. `save` writes what the patches changed and copies everything else byte for byte. */
@@ -46,13 +50,16 @@ export class XlsxWorkbook implements Workbook {
     return new Promise((resolve) => {
       // Asked before the first write: afterwards formulas of ours would count as the file's.
       this.state.hadFormulas();
-      const draft = applyPatch(this.state, patch);
-      if (!draft.ok) {
-        resolve(draft);
+      const patched = applyPatch(this.state, patch);
+      if (!patched.ok) {
+        resolve(patched);
         return;
       }
-      this.state = this.state.after(draft.value.finish());
-      resolve(ok({ changed: draft.value.changed }));
+      const { parts, changed } = patched.value;
+      this.state = this.state.after(parts);
+      resolve(
+        ok({ changed, warnings: isSigned(parts) && parts.isChanged() ? [problem("file-signed")] : [] }),
+      );
     });
   }
 

@@ -3,6 +3,7 @@ import type { Patch } from "../../../src/core/patch/patch";
 import { elementsNamed } from "../../../src/workbook/xlsx/xml/elements";
 import { relationshipsOf } from "../../../src/workbook/xlsx/package/relationships";
 import { Parts } from "../../../src/workbook/xlsx/package/parts";
+import { scriptCodec } from "../../../src/workbook/xlsx/zip/codec";
 import { readZip } from "../../../src/workbook/xlsx/zip/readZip";
 import { answersChart, progressChart, scoreChart, scoreSheet } from "../../support/chartSpecs";
 import {
@@ -28,7 +29,7 @@ const setChart = (chart: ChartSpec) => ({ kind: "setChart", sheet: scoreSheet.na
 function expectWhole(bytes: Uint8Array): void {
   const zip = readZip(bytes);
   if (!zip.ok) throw new Error("not a zip file");
-  const parts = Parts.of(zip.value);
+  const parts = Parts.of(zip.value, scriptCodec);
   const types = parts.text("[Content_Types].xml");
   for (const name of parts.names()) {
     if (!name.includes("_rels/")) {

@@ -19,6 +19,8 @@ export const fileSentences = {
     "文件中“{part}”用的不是 UTF-8 编码，读不了。请在 Excel 或 WPS 中打开它，另存为 .xlsx 再用。",
   "file-no-workbook":
     "文件里找不到工作簿内容，可能是 Word 文档或压缩包改了扩展名。请确认选对了文件，或另存为 .xlsx 再打开。",
+  "file-signed":
+    "文件带有数字签名，内容改动以后签名失效，打开时会提示。需要签名的，请由签名人核对后重新签名。",
   "sheet-missing":
     "找不到工作表“{sheet}”，可能已被删除或改名。请改回原名或重新选择工作表再运行，原来的内容没有变。",
   "sheet-without-cells": "“{sheet}”是图表工作表，没有单元格，写不进去。请改选普通工作表，原来的内容没有变。",

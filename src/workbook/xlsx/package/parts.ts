@@ -1,5 +1,6 @@
 import { fail, ok, problem, type Result } from "../../../core/problems/problem";
 import { decodePart, encodePart } from "../xml/utf8";
+import type { Codec } from "../zip/codec";
 import { inflateEntry } from "../zip/inflateEntry";
 import { writeZip, type Output } from "../zip/writeZip";
 import type { ZipEntry, ZipFile } from "../zip/zipEntry";
@@ -24,25 +25,27 @@ function keyOf(name: string): string {
  * `fork` gives a copy to work on: what is set there is not seen here.
  */
 export class Parts {
+  readonly codec: Codec;
   private readonly zip: ZipFile;
   private readonly parts: Map<string, Part>;
 
-  private constructor(zip: ZipFile, parts: Map<string, Part>) {
+  private constructor(zip: ZipFile, codec: Codec, parts: Map<string, Part>) {
     this.zip = zip;
+    this.codec = codec;
     this.parts = parts;
   }
 
-  static of(zip: ZipFile): Parts {
+  static of(zip: ZipFile, codec: Codec): Parts {
     const parts = new Map<string, Part>();
     for (const entry of zip.entries) {
       const key = keyOf(entry.name);
       if (!parts.has(key)) parts.set(key, { name: entry.name, entry, state: "original" });
     }
-    return new Parts(zip, parts);
+    return new Parts(zip, codec, parts);
   }
 
   fork(): Parts {
-    return new Parts(this.zip, new Map(this.parts));
+    return new Parts(this.zip, this.codec, new Map(this.parts));
   }
 
   names(): readonly string[] {
@@ -69,7 +72,7 @@ export class Parts {
   check(name: string): Result<undefined> {
     const part = this.parts.get(keyOf(name));
     if (!part?.entry) return fail(problem("file-damaged", undefined, { part: name }));
-    const content = inflateEntry(part.entry);
+    const content = inflateEntry(part.entry, this.codec);
     if (!content.ok) return content;
     const refused = checkProlog(part.name, content.value);
     if (refused) return fail(refused);
@@ -85,7 +88,7 @@ export class Parts {
       this.parts.set(keyOf(name), { ...part, content });
       return content;
     }
-    const content = part.entry && inflateEntry(part.entry);
+    const content = part.entry && inflateEntry(part.entry, this.codec);
     if (!content?.ok) throw new Error(`${name} was not checked when the file was opened`);
     return content.value;
   }
@@ -131,7 +134,7 @@ export class Parts {
     for (const part of this.parts.values()) {
       if (!part.entry) outputs.push({ kind: "added", name: part.name, content: this.bytes(part.name) });
     }
-    return writeZip(outputs, this.zip.comment);
+    return writeZip(outputs, this.zip.comment, this.codec);
   }
 
   private part(name: string): Part {

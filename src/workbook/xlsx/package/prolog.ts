@@ -1,4 +1,4 @@
-import { strFromU8 } from "fflate";
+import { strFromU8, strToU8 } from "fflate";
 import { problem, type Problem } from "../../../core/problems/problem";
 
 /**
@@ -8,6 +8,7 @@ import { problem, type Problem } from "../../../core/problems/problem";
 export function checkProlog(name: string, content: Uint8Array): Problem | undefined {
   // Custom XML is carried and never read, so neither what it declares nor how it is encoded matters.
   if (/^\/?customXml\//i.test(name)) return undefined;
+  if (beginsAsUsual(content)) return undefined;
   const first = content[0];
   const second = content[1];
   const about = { part: name };
@@ -53,4 +54,15 @@ function afterMarkup(content: Uint8Array, start: number): number {
       return at + 1;
   }
   return content.length;
+}
+
+const usual = strToU8('<?xml version="1.0" encoding="UTF-8" standalone="yes"?>');
+
+/** What nearly every part begins with, and then its first tag: nothing else need be looked at. */
+function beginsAsUsual(content: Uint8Array): boolean {
+  for (let at = 0; at < usual.length; at++) if (content[at] !== usual[at]) return false;
+  let at = usual.length;
+  while (content[at] === 0x0d || content[at] === 0x0a) at++;
+  const next = content[at + 1] ?? 0;
+  return content[at] === 0x3c && next !== 0x21 && next !== 0x3f;
 }

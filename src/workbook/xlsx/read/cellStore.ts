@@ -49,10 +49,13 @@ export class CellStore {
   readonly masters = new Map<string, SharedMaster>();
   rowCount = 0;
   columnCount = 0;
+  /** The highest number of a shared text that a cell asks for; −1 for none. */
+  highestShared = -1;
 
   /** Adds a cell and returns its index. */
   add(row: number, column: number, kind: Stored, number: number): number {
     if (this.count === this.columns.length) this.grow();
+    if (kind === stored.shared && !(number <= this.highestShared)) this.highestShared = number;
     const index = this.count++;
     this.columns[index] = column;
     this.kinds[index] = kind;

@@ -1,7 +1,6 @@
 /** Whether a sheet part holds a formula: looks for <f>, <f …> or <x:f …> and nothing else. */
 export function hasFormulas(bytes: Uint8Array): boolean {
-  for (let at = 1; at + 1 < bytes.length; at++) {
-    if (bytes[at] !== 0x66) continue;
+  for (let at = bytes.indexOf(0x66, 1); at >= 0 && at + 1 < bytes.length; at = bytes.indexOf(0x66, at + 1)) {
     const next = bytes[at + 1];
     if (next !== 0x3e && next !== 0x20 && next !== 0x2f) continue;
     const before = bytes[at - 1];

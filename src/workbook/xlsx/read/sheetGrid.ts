@@ -54,8 +54,11 @@ export class SheetGrid implements Grid {
         return { type: "number", number, format: "percent" };
       case stored.date:
         return { type: "number", number, format: "date" };
-      case stored.shared:
-        return { type: "text", text: this.strings().texts[number] ?? "" };
+      case stored.shared: {
+        const text = this.strings().texts[number];
+        // The cell has a text and it is lost: that must not look like an empty cell.
+        return text === undefined ? { type: "error", error: "#REF!" } : { type: "text", text };
+      }
       case stored.text:
         return { type: "text", text: cells.texts[number] ?? "" };
       case stored.boolean:

@@ -1,6 +1,7 @@
-import { quotedSheet } from "../../../core/grid/address";
+import { quotedSheet, type CellAddress } from "../../../core/grid/address";
 import type { Patch, Write } from "../../../core/patch/patch";
 import { fail, ok, problem, type Problem, type Result } from "../../../core/problems/problem";
+import type { Parts } from "../package/parts";
 import type { WorkbookState } from "../workbookState";
 import type { SheetEntry } from "../read/workbookPart";
 import { BrokenXml } from "../xml/brokenXml";
@@ -21,21 +22,39 @@ import { setRules, withPrintNames, withRuleNames } from "./setRules";
 import type { SheetText } from "./sheetText";
 import { withName } from "./workbookText";
 
-/** The draft with the whole patch made, or everything that stands against it. */
-export function applyPatch(state: WorkbookState, patch: Patch): Result<Draft> {
-  const draft = new Draft(state);
-  const problems: Problem[] = [];
-  for (const write of patch) problems.push(...guarded(draft, write));
-  return problems.length === 0 ? ok(draft) : fail(...distinct(problems));
+export interface Patched {
+  readonly parts: Parts;
+  readonly changed: readonly CellAddress[];
 }
 
-function guarded(draft: Draft, write: Write): readonly Problem[] {
+/** The parts with the whole patch made, or everything that stands against it. */
+export function applyPatch(state: WorkbookState, patch: Patch): Result<Patched> {
+  const draft = new Draft(state);
+  const problems = patch.flatMap((write) => guarded(() => applyWrite(draft, write), sheetNameOf(write)));
+  if (problems.length === 0) problems.push(...guarded(() => refusalOfTexts(draft, state), ""));
+  if (problems.length > 0) return fail(...distinct(problems));
+  let parts = draft.parts;
+  const broken = guarded(() => {
+    parts = draft.finish();
+    return [];
+  }, state.workbookPart);
+  return broken.length > 0 ? fail(...broken) : ok({ parts, changed: draft.changed });
+}
+
+/** A part whose tags do not fit together is a problem; the draft is thrown away then. */
+function guarded(make: () => readonly Problem[], about: string): readonly Problem[] {
   try {
-    return applyWrite(draft, write);
+    return make();
   } catch (error) {
     if (!(error instanceof BrokenXml)) throw error;
-    return [problem("file-damaged", undefined, { part: error.part ?? sheetNameOf(write) })];
+    return [problem("file-damaged", undefined, { part: error.part ?? about })];
   }
+}
+
+/** Cells that ask for texts that are lost would show ours, once we add some. */
+function refusalOfTexts(draft: Draft, state: WorkbookState): readonly Problem[] {
+  if (!state.lacksTexts(draft.addsTexts() ? "anywhere" : "read")) return [];
+  return [problem("file-damaged", undefined, { part: state.partOf("sharedStrings") ?? "sharedStrings.xml" })];
 }
 
 function sheetNameOf(write: Write): string {

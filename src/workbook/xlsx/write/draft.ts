@@ -69,6 +69,10 @@ export class Draft {
     return this.strings;
   }
 
+  addsTexts(): boolean {
+    return this.strings?.isGrown() === true;
+  }
+
   stylesText(): StylesText {
     if (!this.styles) {
       const part = ensureStyles(this.parts, this.workbookPart, this.state.partOf("styles"));

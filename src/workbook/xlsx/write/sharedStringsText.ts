@@ -41,6 +41,10 @@ export class SharedStringsText implements TextPool {
     return this.read.isPlain(index) ? texts[index] : undefined;
   }
 
+  isGrown(): boolean {
+    return this.added.length > 0;
+  }
+
   /** Writes the new texts into the part, which is made if the workbook has none. */
   flush(parts: Parts, workbookPart: string, existing: string | undefined): void {
     if (this.added.length === 0) return;

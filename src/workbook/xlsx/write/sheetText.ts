@@ -1,6 +1,6 @@
 import { areaName, parseArea, type Area } from "../../../core/grid/address";
 import { BrokenXml } from "../xml/brokenXml";
-import { childNamed, childrenOf, elementAt, rootOf, tagText } from "../xml/elements";
+import { childrenOf, elementAt, rootOf, tagText, type Element } from "../xml/elements";
 import { attribute, isTrue, localName, nextTag, prefixOf, withAttribute, type Tag } from "../xml/tags";
 import { withChild, withChildTag, worksheetOrder } from "./orderedChildren";
 import { RowText } from "./rowText";
@@ -14,14 +14,17 @@ export class SheetText {
   private frame: string;
   private byNumber: Map<number, RowText> | undefined;
 
+  /** Most sheets have no array formula, and need not be searched for one row by row. */
+  private readonly mayHaveArrays: boolean;
   private arrayAreas: readonly Area[] | undefined;
-  private known = { frame: "", tags: new Map<string, ChildTags>() };
+  private known: KnownTags = { frame: "", children: [], tags: new Map() };
   private merged: { readonly tags: readonly string[]; readonly areas: readonly Area[] } = {
     tags: [],
     areas: [],
   };
 
-  private constructor(prefix: string, frame: string, rows: RowText[]) {
+  private constructor(prefix: string, frame: string, rows: RowText[], mayHaveArrays: boolean) {
+    this.mayHaveArrays = mayHaveArrays;
     this.prefix = prefix;
     this.frame = frame;
     this.rows = rows;
@@ -38,12 +41,13 @@ export class SheetText {
         prefix,
         `${text.slice(0, data.start)}${tag}</${data.name}>${text.slice(data.end)}`,
         [],
+        false,
       );
     }
     const { rows, end } = readRows(text, data.end, prefix);
     const frame = text.slice(0, data.end) + text.slice(end);
     if (!rootOf(frame)) throw new BrokenXml();
-    return new SheetText(prefix, frame, rows);
+    return new SheetText(prefix, frame, rows, text.includes("array", data.end));
   }
 
   toString(): string {
@@ -111,8 +115,12 @@ export class SheetText {
 
   /** Asked for with every cell that is written, so kept until the frame changes. */
   private tagsOf(local: string): ChildTags {
-    if (this.known.frame !== this.frame) this.known = { frame: this.frame, tags: new Map() };
-    const found = this.known.tags.get(local) ?? readTags(this.frame, local);
+    if (this.known.frame !== this.frame) {
+      const root = rootOf(this.frame);
+      const children = root ? childrenOf(this.frame, root) : [];
+      this.known = { frame: this.frame, children, tags: new Map() };
+    }
+    const found = this.known.tags.get(local) ?? readTags(this.frame, this.known.children, local);
     this.known.tags.set(local, found);
     return found;
   }
@@ -141,7 +149,7 @@ export class SheetText {
 
   /** Areas of array formulas, looked for once: the cells of one are never written to. */
   arrays(find: () => readonly Area[]): readonly Area[] {
-    this.arrayAreas ??= find();
+    this.arrayAreas ??= this.mayHaveArrays ? find() : [];
     return this.arrayAreas;
   }
 
@@ -166,9 +174,14 @@ interface ChildTags {
   readonly list: readonly string[];
 }
 
-function readTags(frame: string, local: string): ChildTags {
-  const root = rootOf(frame);
-  const child = root && childNamed(frame, root, local);
+interface KnownTags {
+  readonly frame: string;
+  readonly children: readonly Element[];
+  readonly tags: Map<string, ChildTags>;
+}
+
+function readTags(frame: string, children: readonly Element[], local: string): ChildTags {
+  const child = children.find((each) => localName(each.name) === local);
   if (!child) return { own: undefined, list: [] };
   return { own: tagText(frame, child), list: childrenOf(frame, child).map((each) => tagText(frame, each)) };
 }
@@ -177,7 +190,10 @@ function findData(text: string, root: Tag | undefined): Tag | undefined {
   let at = root?.end ?? text.length;
   for (let tag = nextTag(text, at); tag; tag = nextTag(text, at)) {
     if (localName(tag.name) === "sheetData") return tag;
-    at = tag.kind === "open" ? (elementAt(text, tag.start)?.end ?? tag.end) : tag.end;
+    const end = tag.kind === "open" ? elementAt(text, tag.start)?.end : tag.end;
+    // What is never closed holds everything after it; to look inside of it again and again would take hours.
+    if (end === undefined) return undefined;
+    at = end;
   }
   return undefined;
 }
@@ -194,8 +210,7 @@ function readRows(
   let at = from;
   let number = -1;
   for (let tag = nextTag(text, at); tag && tag.kind !== "close"; tag = nextTag(text, at)) {
-    const stated = /\sr\s*=\s*["'](\d+)["']/.exec(text.slice(tag.start, tag.end))?.[1];
-    number = stated === undefined ? number + 1 : Number(stated) - 1;
+    number = statedNumber(text, tag) ?? number + 1;
     let end = tag.end;
     if (tag.kind === "open" && isPlain) {
       const close = text.indexOf(closing, tag.end);
@@ -207,4 +222,15 @@ function readRows(
     at = end;
   }
   return { rows, end: at };
+}
+
+/** <row r="12" …> states 12: the number from 0. */
+function statedNumber(text: string, tag: Tag): number | undefined {
+  const from = tag.start + tag.name.length + 1;
+  if (text.startsWith(' r="', from)) {
+    const digits = text.slice(from + 4, text.indexOf('"', from + 4));
+    if (/^\d+$/.test(digits)) return Number(digits) - 1;
+  }
+  const stated = /\sr\s*=\s*["'](\d+)["']/.exec(text.slice(tag.start, tag.end))?.[1];
+  return stated === undefined ? undefined : Number(stated) - 1;
 }

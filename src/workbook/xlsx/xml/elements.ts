@@ -59,10 +59,14 @@ export function childNamed(text: string, parent: Element, local: string): Elemen
 export function elementsNamed(text: string, local: string): readonly Element[] {
   const found: Element[] = [];
   for (let tag = nextTag(text, 0); tag;) {
-    const element =
-      tag.kind !== "close" && localName(tag.name) === local ? elementAt(text, tag.start) : undefined;
-    if (element) found.push(element);
-    tag = nextTag(text, element ? element.end : tag.end);
+    if (tag.kind === "close" || localName(tag.name) !== local) {
+      tag = nextTag(text, tag.end);
+      continue;
+    }
+    const element = elementAt(text, tag.start);
+    if (!element) return found;
+    found.push(element);
+    tag = nextTag(text, element.end);
   }
   return found;
 }

@@ -1,50 +1,51 @@
-import { Inflate, inflateSync } from "fflate";
+import { Inflate } from "fflate";
 import { fail, ok, problem, type Result } from "../../../core/problems/problem";
+import { scriptCodec, type Codec } from "./codec";
 import { crc32 } from "./crc32";
 import { methods, type ZipEntry } from "./zipEntry";
 
 /** The content of an entry, checked against its size and checksum. */
-export function inflateEntry(entry: ZipEntry): Result<Uint8Array> {
+export function inflateEntry(entry: ZipEntry, codec: Codec = scriptCodec): Result<Uint8Array> {
   const damaged = fail(problem("file-damaged", undefined, { part: entry.name }));
   try {
-    const content = contentOf(entry);
+    const content = contentOf(entry, codec);
     return content?.length === entry.size && crc32(content) === entry.crc ? ok(content) : damaged;
   } catch {
     return damaged;
   }
 }
 
-function contentOf(entry: ZipEntry): Uint8Array | undefined {
+function contentOf(entry: ZipEntry, codec: Codec): Uint8Array | undefined {
   if (entry.method === methods.stored) return entry.data;
-  // The room is what the directory states: data that inflates to more is cut off, and its checksum fails.
-  if (entry.method === methods.deflated) return inflateSync(entry.data, { out: new Uint8Array(entry.size) });
-  return undefined;
+  return entry.method === methods.deflated ? codec.inflate(entry.data, entry.size) : undefined;
 }
-
-const piece = 1 << 18;
 
 /** The content in pieces as it is inflated, so that a ledger of 300 MB is never held whole; checked at the end. */
 export function inflateInPieces(entry: ZipEntry, take: (piece: Uint8Array) => void): Result<undefined> {
   const damaged = fail(problem("file-damaged", undefined, { part: entry.name }));
-  if (entry.method === methods.stored) {
-    take(entry.data);
-    return entry.data.length === entry.size && crc32(entry.data) === entry.crc ? ok(undefined) : damaged;
-  }
-  if (entry.method !== methods.deflated) return damaged;
   let crc = 0;
   let size = 0;
-  const inflate = new Inflate((part) => {
-    size += part.length;
+  const counted = (piece: Uint8Array): void => {
+    size += piece.length;
     if (size > entry.size) throw new RangeError("more than the directory states");
-    crc = crc32(part, crc);
-    take(part);
-  });
+    crc = crc32(piece, crc);
+    take(piece);
+  };
   try {
-    for (let at = 0; at < entry.data.length; at += piece) {
-      inflate.push(entry.data.subarray(at, at + piece), at + piece >= entry.data.length);
-    }
+    if (entry.method === methods.stored) counted(entry.data);
+    else if (entry.method === methods.deflated) inPieces(entry.data, counted);
+    else return damaged;
   } catch {
     return damaged;
   }
   return size === entry.size && crc === entry.crc ? ok(undefined) : damaged;
+}
+
+const pushed = 1 << 18;
+
+function inPieces(data: Uint8Array, take: (piece: Uint8Array) => void): void {
+  const inflate = new Inflate(take);
+  for (let at = 0; at < data.length; at += pushed) {
+    inflate.push(data.subarray(at, at + pushed), at + pushed >= data.length);
+  }
 }

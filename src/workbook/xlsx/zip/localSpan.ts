@@ -1,4 +1,4 @@
-import { signatures, viewOf } from "./zipEntry";
+import { signatures } from "./zipEntry";
 
 export interface LocalSpan {
   readonly dataStart: number;
@@ -8,6 +8,9 @@ export interface LocalSpan {
 }
 
 interface Stated {
+  /** Where the directory has the name. */
+  readonly nameStart: number;
+  readonly nameLength: number;
   readonly size: number;
   readonly compressed: number;
   readonly crc: number;
@@ -16,18 +19,18 @@ interface Stated {
 /** Where an entry's own bytes stand; undefined where its local header contradicts the directory. */
 export function localSpan(
   bytes: Uint8Array,
+  view: DataView,
   start: number,
-  name: Uint8Array,
   stated: Stated,
 ): LocalSpan | undefined {
-  const view = viewOf(bytes);
   if (start < 0 || start + 30 > bytes.length || view.getUint32(start, true) !== signatures.local)
     return undefined;
   const nameLength = view.getUint16(start + 26, true);
   const dataStart = start + 30 + nameLength + view.getUint16(start + 28, true);
   const dataEnd = dataStart + stated.compressed;
-  if (dataEnd > bytes.length || nameLength !== name.length) return undefined;
-  for (let at = 0; at < nameLength; at++) if (bytes[start + 30 + at] !== name[at]) return undefined;
+  if (dataEnd > bytes.length || nameLength !== stated.nameLength) return undefined;
+  for (let at = 0; at < nameLength; at++)
+    if (bytes[start + 30 + at] !== bytes[stated.nameStart + at]) return undefined;
   const hasDescriptor = (view.getUint16(start + 6, true) & 8) !== 0;
   const length = hasDescriptor ? descriptorLength(view, dataEnd, stated) : 0;
   return { dataStart, dataEnd, end: dataEnd + length };

@@ -1,4 +1,5 @@
-import { deflateSync, strToU8 } from "fflate";
+import { strToU8 } from "fflate";
+import { scriptCodec, type Codec } from "./codec";
 import { crc32 } from "./crc32";
 import { joined, methods, signatures, viewOf, withoutZip64, type ZipEntry } from "./zipEntry";
 
@@ -16,12 +17,16 @@ interface Written {
 }
 
 /** The zip file of these entries, in their order. The same entries always make the same bytes. */
-export function writeZip(outputs: readonly Output[], comment: Uint8Array): Uint8Array {
+export function writeZip(
+  outputs: readonly Output[],
+  comment: Uint8Array,
+  codec: Codec = scriptCodec,
+): Uint8Array {
   const pieces: Uint8Array[] = [];
   const directory: Uint8Array[] = [];
   let offset = 0;
   for (const output of outputs) {
-    const written = write(output);
+    const written = write(output, codec);
     const central = written.central.slice();
     const { position, bytes } = written.offsetAt;
     if (bytes === 4) viewOf(central).setUint32(position, offset, true);
@@ -35,9 +40,7 @@ export function writeZip(outputs: readonly Output[], comment: Uint8Array): Uint8
   const size = directory.reduce((sum, record) => sum + record.length, 0);
   const place = { count: outputs.length, size, offset };
   // Some readers look for an entry's wide fields only where the end record is wide, too.
-  const isWide = directory.some((record) =>
-    [20, 24, 42].some((at) => viewOf(record).getUint32(at, true) === absent),
-  );
+  const isWide = directory.length >= mostEntries || directory.some(isWideRecord);
   const end = isWide
     ? [end64(place), endRecord({ count: 0xffff, size: absent, offset: absent })]
     : [endRecord(place)];
@@ -47,6 +50,13 @@ export function writeZip(outputs: readonly Output[], comment: Uint8Array): Uint8
 }
 
 const absent = 0xffffffff;
+/** More than the end record can count. Sizes and places that need 8 bytes cannot come about: a file is refused before. */
+const mostEntries = 0xffff;
+
+function isWideRecord(record: Uint8Array): boolean {
+  const view = viewOf(record);
+  return [20, 24, 42].some((at) => view.getUint32(at, true) === absent);
+}
 
 interface DirectoryPlace {
   readonly count: number;
@@ -83,7 +93,7 @@ function end64({ count, size, offset }: DirectoryPlace): Uint8Array {
   return end;
 }
 
-function write(output: Output): Written {
+function write(output: Output, codec: Codec): Written {
   switch (output.kind) {
     case "kept":
       return {
@@ -92,23 +102,20 @@ function write(output: Output): Written {
         offsetAt: output.entry.offsetAt,
       };
     case "replaced":
-      return replaced(output.entry, output.content);
+      return replaced(output.entry, output.content, codec);
     case "added":
-      return added(output.name, output.content);
+      return added(output.name, output.content, codec);
   }
 }
 
-function packed(content: Uint8Array, method: number): Uint8Array {
-  return method === methods.stored ? content : deflateSync(content, { level: 6 });
-}
-
-function replaced(entry: ZipEntry, content: Uint8Array): Written {
-  const data = packed(content, entry.method);
+function replaced(entry: ZipEntry, content: Uint8Array, codec: Codec): Written {
+  const data = entry.method === methods.stored ? content : codec.deflate(content);
   const oldLocal = viewOf(entry.local);
   const nameEnd = 30 + oldLocal.getUint16(26, true);
   const localExtra = withoutZip64(entry.local.subarray(nameEnd, nameEnd + oldLocal.getUint16(28, true)));
   const local = joined([entry.local.subarray(0, nameEnd), localExtra]);
-  state(viewOf(local), 6, content, data);
+  const packed = { crc: crc32(content), size: content.length, compressed: data.length };
+  state(viewOf(local), 6, packed);
   viewOf(local).setUint16(28, localExtra.length, true);
 
   const oldCentral = viewOf(entry.central);
@@ -120,25 +127,32 @@ function replaced(entry: ZipEntry, content: Uint8Array): Written {
     extra,
     entry.central.subarray(extraEnd),
   ]);
-  state(viewOf(central), 8, content, data);
+  state(viewOf(central), 8, packed);
   viewOf(central).setUint16(30, extra.length, true);
   return { local: [local, data], central, offsetAt: { position: 42, bytes: 4 } };
 }
 
 /** Flags, checksum and sizes, which stand in the same order in both headers. Only the UTF-8 flag stays. */
-function state(view: DataView, flagsAt: number, content: Uint8Array, data: Uint8Array): void {
+function state(view: DataView, flagsAt: number, { crc, size, compressed }: Packed): void {
   view.setUint16(flagsAt, view.getUint16(flagsAt, true) & 0x0800, true);
-  view.setUint32(flagsAt + 8, crc32(content), true);
-  view.setUint32(flagsAt + 12, data.length, true);
-  view.setUint32(flagsAt + 16, content.length, true);
+  view.setUint32(flagsAt + 8, crc, true);
+  view.setUint32(flagsAt + 12, compressed, true);
+  view.setUint32(flagsAt + 16, size, true);
+}
+
+interface Packed {
+  readonly crc: number;
+  readonly size: number;
+  readonly compressed: number;
 }
 
 /** 1 January 1980, 0:00: new entries carry no clock, so the same work gives the same file. */
 const firstDay = 0x21;
 
-function added(name: string, content: Uint8Array): Written {
-  const data = packed(content, methods.deflated);
+function added(name: string, content: Uint8Array, codec: Codec): Written {
+  const data = codec.deflate(content);
   const nameBytes = strToU8(name);
+  const packed = { crc: crc32(content), size: content.length, compressed: data.length };
   const utf8 = nameBytes.length === name.length ? 0 : 0x0800;
   const local = new Uint8Array(30);
   const localView = viewOf(local);
@@ -152,7 +166,7 @@ function added(name: string, content: Uint8Array): Written {
     view.setUint16(versionAt + 2, utf8, true);
     view.setUint16(versionAt + 4, methods.deflated, true);
     view.setUint16(versionAt + 8, firstDay, true);
-    state(view, versionAt + 2, content, data);
+    state(view, versionAt + 2, packed);
     view.setUint16(versionAt + 22, nameBytes.length, true);
   }
   return {

@@ -1,0 +1,17 @@
+import { deflateSync, inflateSync } from "fflate";
+
+/**
+ * Packing and unpacking (deflate, RFC 1951) of whole parts. What a program has of its own is several times faster than
+ * any script, so whoever opens a file may bring it. Broken data may throw; another size shows in what comes back.
+ */
+export interface Codec {
+  inflate(data: Uint8Array, size: number): Uint8Array;
+  deflate(content: Uint8Array): Uint8Array;
+}
+
+/** Runs everywhere, in a browser too. */
+export const scriptCodec: Codec = {
+  // The room is what the directory states: data that inflates to more is cut off, and its checksum fails.
+  inflate: (data, size) => inflateSync(data, { out: new Uint8Array(size) }),
+  deflate: (content) => deflateSync(content, { level: 6 }),
+};
