@@ -62,7 +62,9 @@ export function assess(data: WorkbookData, wish: string | undefined): Result<Ass
   if (!chosen.ok) return chosen;
   const tableGrid = gridOf(data, chosen.value.sheet);
   const reading = readIndicators(tableGrid, chosen.value);
-  const paper = data.paper ? readPaperRows(data.paper, cells.text) : undefined;
+  const paper = data.paper
+    ? readPaperRows(data.paper, cells.text, new Set(reading.indicators.map(({ name }) => name)))
+    : undefined;
   const problems: Problem[] = [...reading.problems, ...settingsRead.problems];
   const remembered = roleSheet(indicatorRole) ?? "";
   if (wish === undefined && remembered !== "" && !answersTo(chosen.value, remembered)) {

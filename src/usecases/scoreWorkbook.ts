@@ -2,7 +2,7 @@ import type { CellAddress } from "../core/grid/address";
 import { readCellNumber } from "../core/grid/cellNumber";
 import type { Cell } from "../core/grid/grid";
 import { type Exact, exact, sum } from "../core/number/exact";
-import { toCellNumber } from "../core/number/round";
+import { toCellNumber, toFixedText } from "../core/number/round";
 import type { Write } from "../core/patch/patch";
 import { fail, ok, problem, type Problem, type Result } from "../core/problems/problem";
 import { type KeptCell, planScore, type ScoreCells } from "../core/sheets/indicatorScores";
@@ -47,7 +47,7 @@ export async function scoreWorkbook(workbook: Workbook, wish: ScoreWish): Promis
     assessment,
     kept: plan.kept,
     changed: applied.value.changed,
-    problems: [...assessment.problems, ...plan.problems, ...sheets.problems],
+    problems: [...assessment.problems, ...plan.problems, ...sheets.problems, ...applied.value.warnings],
   });
 }
 
@@ -111,8 +111,23 @@ function totalWrites(
     skippedRows: table.subtotalRows,
     cached: presentTotal(assessment, grid.sheet, writes),
   });
-  const problems = plan.isKept ? [problem("own-total-kept", at)] : [];
-  return { writes: plan.writes, problems };
+  const standing = presentTotal(assessment, grid.sheet, writes);
+  const { total } = assessment.rollUp;
+  const differs = standing !== "" && total.state === "complete" && !exact(standing).equals(total.points);
+  return {
+    writes: plan.writes,
+    problems: [
+      ...(plan.isKept ? [problem("own-total-kept", at)] : []),
+      ...(differs
+        ? [
+            problem("total-differs", at, {
+              standing: String(standing),
+              computed: toFixedText(total.points, 2),
+            }),
+          ]
+        : []),
+    ],
+  };
 }
 
 /** What the total's formula comes to: the sum of the scores as they will stand, "" while one is missing. */

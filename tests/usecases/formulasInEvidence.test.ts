@@ -56,11 +56,20 @@ describe("我们自己的公式每次都从原始数据重算", () => {
   });
 
   test("多了一份答卷：有效填写人次跟着变", async () => {
-    const { outcome } = await scored(await typed(filledCase(), [[`${staff}!J22`, "没有变化"]]));
+    const { outcome } = await scored(await typed(filledCase(), [[`${staff}!J22`, "几乎没有提升"]]));
     const found = outcome.assessment.indicators.find(({ indicator }) =>
       indicator.name.startsWith("推动呈贡区"),
     );
     expect(found?.scored.state === "scored" && found.scored.reason).toContain("A卷(16+3)/21*2分");
+  });
+
+  test("答案不是任何一个选项：说明哪一格，这道题不统计，指标不评分", async () => {
+    const { outcome } = await scored(await typed(filledCase(), [[`${staff}!J22`, "没有变化"]]));
+    const found = outcome.assessment.indicators.find(({ indicator }) =>
+      indicator.name.startsWith("推动呈贡区"),
+    );
+    expect(found?.scored.state).toBe("pending");
+    expect(outcome.problems.map(({ code }) => code)).toContain("survey-answer-unknown");
   });
 
   test("少了一张凭证：预算执行率跟着变，没有缓存值也一样", async () => {

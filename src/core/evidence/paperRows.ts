@@ -1,4 +1,5 @@
 import type { CellAddress } from "../grid/address";
+import { cellText } from "../grid/cellText";
 import type { Cell, Grid } from "../grid/grid";
 import { indicatorKindName, manualKindName } from "./paperLines";
 import { findPaperHeader, type PaperColumn, type PaperHeader } from "./paperColumns";
@@ -36,7 +37,11 @@ export const retiredHeading = "以下各行已不在评分标准中";
 export type PresentText = (at: CellAddress) => string;
 
 /** The rows of a standing 评价底稿; undefined where its header row is not to be found. */
-export function readPaperRows(grid: Grid, present: PresentText): PaperSheet | undefined {
+export function readPaperRows(
+  grid: Grid,
+  present: PresentText,
+  indicators: ReadonlySet<string> = NO_NAMES,
+): PaperSheet | undefined {
   const header = findPaperHeader(grid);
   if (!header) return undefined;
   let block: PaperBlock = "indicators";
@@ -55,13 +60,24 @@ export function readPaperRows(grid: Grid, present: PresentText): PaperSheet | un
       ...read,
       kind,
       block,
-      name: read.text("indicator"),
+      name: nameOf(read, indicators),
       item: read.text("item"),
       need: read.text("need"),
       ...(block === "indicators" && heading !== undefined ? { heading } : {}),
     });
   }
   return { grid, header, rows: rows.map((row) => namedByFacts(row, rows)) };
+}
+
+const NO_NAMES: ReadonlySet<string> = new Set();
+
+/**
+ * A renamed indicator is followed by its reference. Where the name that the file still shows is another indicator's,
+ * the two have changed places: the evidence goes with its name, not with the row it pointed at.
+ */
+function nameOf(read: RowReader, indicators: ReadonlySet<string>): string {
+  const shown = cellText(read.cell("indicator").value).trim();
+  return indicators.has(shown) ? shown : read.text("indicator");
 }
 
 /** A heading whose name somebody wrote over is still that of the facts below it. */

@@ -7,6 +7,8 @@ export const workbookSentences = {
     "{at}有人工填写的“{standing}”，与算出的“{planned}”不同，保留原值；要换成算出的，请加 --replace。",
   "own-value-kept-unscored": "{at}有人工填写的“{standing}”，证据还不齐，没有改动它。",
   "own-total-kept": "{at}的合计是人工填写的，保留原样。",
+  "total-differs":
+    "{at}的合计是{standing}（含人工填写并保留的评分），按证据算出的总分是{computed}；报告引用前请统一。",
   "formula-overwritten": "{at}原来是公式，已被人工改写，保留人工填写的内容。",
   "file-unreadable": "打不开“{path}”：{reason}。请核对路径，或关闭正在使用它的程序后再试。",
   "file-unwritable":
