@@ -36,8 +36,6 @@ export const evidenceSentences = {
   "given-value-differs": "{at}填的是{found}，指标说明写的是{given}，请核对以哪个为准。",
   "paper-header-missing":
     "工作表“{sheet}”里找不到底稿的表头（要有三级指标、要点、需要的事实、类型、取值），没有改动它。请恢复表头，或把这张表改名后再建底稿。",
-  "paper-rows-scattered":
-    "{at}：指标“{name}”的各行不再挨在一起（可能排过序），底稿没有更新。请按“序号”列升序排列后再运行。",
   "fact-not-understood": "“{label}”的值{found}不是这项事实要的形式。",
   "survey-list-too-long":
     "“{label}”给的人数比选项多（选项：{options}）。请在settings的选项系数里写明各选项的分值。",

@@ -167,9 +167,12 @@ function waiting(
 
 /** Number of facts still to be filled in. */
 function openFacts(indicator: PaperIndicator, refs: PaperRefs): string | undefined {
-  const { first, last } = refs.linesOf(indicator);
-  if (last < first) return undefined;
-  return `COUNTIF(${refs.cell(first, "status")}:${refs.cell(last, "status")},"待填")`;
+  const rows = refs.linesOf(indicator);
+  const [first, last] = [rows[0], rows.at(-1)];
+  if (first === undefined || last === undefined) return undefined;
+  const isRun = last - first + 1 === rows.length;
+  if (isRun) return `COUNTIF(${refs.cell(first, "status")}:${refs.cell(last, "status")},"待填")`;
+  return `(${rows.map((row) => `(${refs.cell(row, "status")}="待填")`).join("+")})`;
 }
 
 /** 状态 of a heading: whether the score in the table is the one this sheet comes to. */

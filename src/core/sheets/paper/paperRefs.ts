@@ -13,8 +13,8 @@ export interface PaperRefs {
   /** "$M$6:$M$10" */
   range(first: number, last: number, column: PaperColumn): string;
   headingRow(indicator: PaperIndicator): number;
-  /** First and last row under the indicator's heading; last < first when it has none. */
-  linesOf(indicator: PaperIndicator): { readonly first: number; readonly last: number };
+  /** Rows of the indicator's facts, upwards; usually one after the other, but people sort. */
+  linesOf(indicator: PaperIndicator): readonly number[];
   lineRow(indicator: PaperIndicator, line: PaperLine): number;
   readonly manual: { readonly first: number; readonly last: number };
   readonly firstRow: number;
@@ -44,10 +44,7 @@ export function paperRefs(rows: readonly PlacedRow[], top: number, columns: Pape
       return `${name(first)}:${name(end)}`;
     },
     headingRow: (indicator) => headings.get(indicator) ?? -1,
-    linesOf: (indicator) => {
-      const own = [...(lines.get(indicator)?.values() ?? [])];
-      return { first: Math.min(...own), last: Math.max(...own) };
-    },
+    linesOf: (indicator) => [...(lines.get(indicator)?.values() ?? [])].sort((a, b) => a - b),
     lineRow: (indicator, line) => lines.get(indicator)?.get(line) ?? -1,
     manual: { first: Math.min(...manual), last: Math.max(...manual) },
     firstRow: top,
