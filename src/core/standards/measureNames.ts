@@ -27,3 +27,15 @@ export function unitOfName(name: string): string {
   if (/(?:数量|时间|情况|任务量|业务数|产出数|核定数|在编数)$/.test(plain)) return "";
   return /资金|预算|支出|金额|经费|投资|成本|费|款|收入|结余|到位数|执行数|产值|价$/.test(plain) ? "元" : "";
 }
+
+const FIGURE_IN_NAME = /\d{4}年|\d{1,2}(?:月|季度)|第\d+|\d[A-Z]|[A-Z]\d+/g;
+
+/** Words of a rule, of a comparison, or of a question on paper: what holds them is no name. */
+const NO_NAME =
+  /[%‰]|[大小低高等多少早晚]于|超过|不足|以[上下内]|或|答案|选项|卷|(?:在|占|处于).{2,}的$|^.$|得分|扣|每/;
+
+/** Whether words can name a quantity: 真实率9 or 小于或 is what a damaged sentence leaves. */
+export function isQuantityName(words: string): boolean {
+  const plain = words.replace(/“[^”]*”/g, "").replace(/\([A-Z]\)$/, "");
+  return !NO_NAME.test(plain) && !/\d/.test(plain.replace(FIGURE_IN_NAME, "")) && /[一-龥A-Z“]/i.test(words);
+}

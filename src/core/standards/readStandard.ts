@@ -8,6 +8,7 @@ import { readGuidance } from "./guidance/guidance";
 import { explain } from "./explain";
 import { marksOf } from "./marks";
 import { MeasureBook } from "./measureBook";
+import { lintNames } from "./names";
 import type { Decisions, Reading, StandardText } from "./reading";
 import type { Rule } from "./rule";
 import { settleFull, statedFull } from "./fullPoints";
@@ -18,7 +19,7 @@ import { lintWeights } from "./weights";
 import { normalise } from "./text/normalise";
 import { outline } from "./text/outline";
 import { spanOf, wordsOf } from "./text/script";
-import { settleUnread } from "./unread";
+import { judgeWhole, settleUnread, WHOLE } from "./unread";
 import { neverARule, notARule } from "./notARule";
 
 /**
@@ -68,15 +69,19 @@ function provisionalFull(statements: readonly Statement[]): Exact {
 }
 
 function report(desk: Desk, text: StandardText): Reading {
-  const hasRule = desk.parts.length > 0;
-  const unread = settleUnread(desk, hasRule);
-  if (hasRule) {
+  const isReadable = desk.parts.length > 0;
+  if (!isReadable) notARule(desk);
+  const isJudged = !isReadable && judgeWhole(desk);
+  const hasRule = isReadable || isJudged;
+  const unread = isJudged ? [] : settleUnread(desk, hasRule);
+  if (isReadable) {
     settleTotal(desk);
     lintWeights(desk);
-  } else notARule(desk);
+    lintNames(desk);
+  }
   const spans = unread.map((stretch) => spanOf(desk.script, stretch));
   const common = {
-    questions: hasRule ? desk.questions : [],
+    questions: hasRule ? desk.questions : desk.questions.filter(({ key }) => key === WHOLE),
     lint: desk.lint,
     marks: marksOf(desk, unread),
     unread: spans,

@@ -17,7 +17,7 @@ export interface StandardText {
 export type Decisions = ReadonlyMap<string, string>;
 
 export interface Reading {
-  /** "read": every word understood; "partial": something is left; "unread": nothing to compute with. */
+  /** "read": every word understood or answered; "partial": something is left; "unread": nothing to compute with. */
   readonly state: "read" | "partial" | "unread";
   /** Families of the parts joined with "+": "checklist_points+veto". */
   readonly kind: string;

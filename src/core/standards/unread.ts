@@ -2,12 +2,19 @@ import { type Exact, min, sum, ZERO } from "../number/exact";
 import { ask, claim, type Desk, markOf, open, warn } from "./desk";
 import { pointsOf } from "./grammar/award";
 import type { Statement } from "./grammar/statement";
+import { measuresOf, usesName } from "./measuresIn";
 import type { Part } from "./rule";
 import { spanOf, type Stretch, wordsOf } from "./text/script";
 
 /** Answers to a stretch that no form matches. */
 const PASS_OVER = "不影响评分，略过这句";
 const JUDGE = "由我认定扣分";
+
+/** The question about a standard of which nothing was read. */
+export const WHOLE = "未读1";
+
+/** A longer text is named by how it begins. */
+const LONGEST_LABEL = 40;
 
 /** Sentences that only make sense with others, or with none. */
 const CARRIED: ReadonlySet<Statement["kind"]> = new Set(["connective", "define", "floor", "cap", "topic"]);
@@ -35,12 +42,18 @@ function isCarried(desk: Desk, statement: Statement): boolean {
     return desk.parts.every((part) => part.kind === "grades" || (part.kind === "bonus" && part.highestOnly));
   if (statement.kind === "otherwise") return isRepeating(desk, statement);
   if (!CARRIED.has(statement.kind)) return false;
+  if (statement.kind === "define") return isUsed(desk, wordsOf(desk.script, statement.name));
   if (statement.kind === "cap") return isKept(desk, statement.most);
   if (statement.kind === "floor" && statement.atMost !== undefined) return false;
   // a floor needs a deduction, a topic its items; steps and choices that no family took are not understood
   if (statement.kind === "floor") return desk.parts.some(({ kind }) => LOSING.has(kind));
   if (statement.kind === "topic") return desk.parts.some(({ kind }) => kind === "grades" || kind === "check");
   return true;
+}
+
+/** A definition that nothing is computed with was written for something that was not understood. */
+function isUsed(desk: Desk, name: string): boolean {
+  return desk.parts.some((part) => measuresOf(part).some((measure) => usesName(measure, name)));
 }
 
 /** What is met or not earns nothing where it is not: 否则不得分 after it says nothing new. */
@@ -109,31 +122,42 @@ function answered(desk: Desk, statement: Statement, ordinal: number): boolean {
     return true;
   }
   if (answer === JUDGE) {
-    const to = pointsLeft(desk, item);
-    const at = spanOf(desk.script, statement.at);
-    const slot = desk.slots.ask({
-      item,
-      kind: "manual",
-      label: `${words}（由评价人认定扣分）`,
-      unit: "分",
-      bounds: { min: ZERO, max: to },
-      at,
-    });
-    desk.parts.push({
-      kind: "discretion",
-      item,
-      points: ZERO,
-      family: "discretionary",
-      at,
-      slot,
-      from: ZERO,
-      to,
-    });
+    addJudgement(desk, item, statement.at, ZERO, pointsLeft(desk, item));
     claim(desk, statement);
     return true;
   }
   warn(desk, "unread-words", `“${words}”没有读懂`, item, statement.at);
   return false;
+}
+
+/**
+ * A standard of which nothing was read may be judged by the evaluator: an amount off the 分值, with a reason. To pass it
+ * over is not offered, for then nothing would be left to score.
+ */
+export function judgeWhole(desk: Desk): boolean {
+  const whole = { from: 0, to: desk.script.text.length };
+  if (whole.to === 0) return false;
+  const text = "这条评分标准没有读懂，不能计算。可以改写，也可以由评价人认定扣多少分（要写理由）。";
+  if (ask(desk, { key: WHOLE, item: "", text, choices: [JUDGE] }, whole) !== JUDGE) return false;
+  addJudgement(desk, "", whole, desk.full, desk.full);
+  return true;
+}
+
+/** What the evaluator takes off, up to `to`; `points`: what it is taken from, where no other part gives it. */
+function addJudgement(desk: Desk, item: string, stretch: Stretch, points: Exact, to: Exact): void {
+  const at = spanOf(desk.script, stretch);
+  const words = wordsOf(desk.script, stretch);
+  const about = words.length > LONGEST_LABEL ? `${words.slice(0, LONGEST_LABEL)}…` : words;
+  const slot = desk.slots.ask({
+    item,
+    kind: "manual",
+    label: `${about}（由评价人认定扣分）`,
+    unit: "分",
+    ...(points.gt(0) && { points }),
+    bounds: { min: ZERO, max: to },
+    at,
+  });
+  desk.parts.push({ kind: "discretion", item, points, family: "discretionary", at, slot, from: ZERO, to });
 }
 
 /** Unread stretches already answered keep their numbers. */

@@ -1,5 +1,6 @@
 import { exact, type Exact, HUNDRED } from "../../number/exact";
 import { FULL } from "../grammar/award";
+import { isQuantityName } from "../measureNames";
 import type { Script, Stretch } from "../text/script";
 
 export type Token =
@@ -70,6 +71,7 @@ function nextToken(text: string, at: number): readonly [Token | undefined, numbe
   if (name === null) return undefined;
   const letter = matchAt(BRACKETED_LETTER, text, at + name[0].length)?.[0] ?? "";
   const end = at + name[0].length + letter.length;
+  if (!isQuantityName(name[0])) return undefined;
   return [{ kind: "name", at: { from: at, to: end } }, end];
 }
 

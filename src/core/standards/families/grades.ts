@@ -60,6 +60,9 @@ function isScale(desk: Desk, said: readonly Met[], isWhole: boolean): boolean {
   const areGrades = lesser.every((grade) => isBetween(desk, grade));
   if (hasZero && areGrades && (lesser.length > 0 || isOpposite(desk, said))) return true;
   if (isWhole && sum(awards).equals(desk.full) && positive > 1) return false;
+  // 否不得分 (a damaged 否则) is no grade beside the item it follows
+  const isYesOrNo = said.some(({ content }) => /是$/.test(wordsOf(desk.script, content)));
+  if (positive === 1 && !isYesOrNo && !said.every((grade) => isGradeOrItsOpposite(desk, grade))) return false;
   if (hasZero && (isWhole ? best.equals(desk.full) : positive === 1)) return true;
   return areGrades && lesser.length > 0;
 }
@@ -79,6 +82,12 @@ function scalesIn(desk: Desk, said: readonly Met[]): readonly (readonly Met[])[]
 
 function isBetween(desk: Desk, grade: Met): boolean {
   return grade.award.kind === "share" || BETWEEN.test(wordsOf(desk.script, grade.content));
+}
+
+/** The one that earns nothing says what is not there, or how bad it is. */
+function isGradeOrItsOpposite(desk: Desk, grade: Met): boolean {
+  if (pointsOf(grade.award, desk.full).gt(0)) return true;
+  return /不|未|无|没|^有|缺|差|劣|违|逾|超|滞|失|[C-F]|四级/.test(wordsOf(desk.script, grade.content));
 }
 
 /** 有立项文件, 没有立项文件 */

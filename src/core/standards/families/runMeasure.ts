@@ -4,7 +4,7 @@ import type { Expression } from "../expression/tree";
 import type { Statement } from "../grammar/statement";
 import { whenOf } from "../grammar/whenOf";
 import type { Measure } from "../measure";
-import { isRateName, isSameMeasure, unitOfName } from "../measureNames";
+import { isQuantityName, isRateName, isSameMeasure, unitOfName } from "../measureNames";
 import { plainOf, type Stretch, wordsOf } from "../text/script";
 import { markOf } from "../desk";
 
@@ -66,6 +66,7 @@ function named(
   if (compared !== null && /目标|计划|基线|标准|基准/.test(compared[2] ?? ""))
     return quotient(desk, at, compared[1] ?? "", compared[2] ?? "", item);
   const name = wordsOf(desk.script, at).replace(/(?:为|达|的|,|，)$/, "");
+  if (!isQuantityName(written)) return undefined;
   const unit = stated ?? usualUnit(name);
   const definition = desk.measures.defined(name);
   const [only, ...more] = desk.measures.definitions;

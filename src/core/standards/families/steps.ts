@@ -4,6 +4,7 @@ import type { Side, Statement } from "../grammar/statement";
 import { attempt, claim, type Desk, markOfAll, spanOfAll, warn } from "../desk";
 import type { Measure } from "../measure";
 import type { StepRounding, Steps } from "../rule";
+import { isRateName } from "../measureNames";
 import { unitName } from "../grammar/quantity";
 import { spanOf, wordsOf } from "../text/script";
 import { inOneUnit } from "./oneUnit";
@@ -69,6 +70,8 @@ function stepsOf(desk: Desk, run: Run, step: Step, full: Statement | undefined):
   const measured =
     inWords?.measure ?? deviationOf(desk, step, item) ?? measureOfRun(desk, withoutSteps(run), item)?.measure;
   if (measured === undefined) return undefined;
+  // 与计划每相差2%: of a rate, or of one thing over the other
+  if (step.side === "either" && measured.kind === "fact" && !isRateName(measured.name)) return undefined;
   const bonus = bonusOf(desk, run, points, direction);
   if (run.some((statement) => statement.kind === "step" && statement.gives) && bonus === undefined)
     return undefined;

@@ -22,6 +22,8 @@ export const judgements: readonly Form[] = [
 function veto(found: Found, isGate: boolean): Said | undefined {
   const when = found.has("when") ? found.condition("when") : undefined;
   if (found.has("when") && when === undefined) return undefined;
+  const { from, to } = found.stretch("content");
+  if (!isGate && when === undefined && to - from < 3) return undefined;
   const scope = /^(?:本|该|此)项(?!目|指标)/.test(found.text("scope")) ? "item" : "indicator";
   return { kind: "veto", content: found.stretch("content"), scope, isGate, ...(when && { when }) };
 }

@@ -1,0 +1,45 @@
+import { type Desk, warn } from "./desk";
+import { measuresIn, measuresOf } from "./measuresIn";
+
+/**
+ * Names that look like slips: a rate that 指标说明 does not define although it defines others, a question on paper that
+ * no measure asks for, and two names in one standard that differ by a character or two.
+ */
+export function lintNames(desk: Desk): void {
+  const measures = desk.parts.flatMap(measuresOf).flatMap(measuresIn);
+  const facts = measures.flatMap((measure) => (measure.kind === "fact" ? [measure] : []));
+  const [rate] = facts.filter(({ isRate }) => isRate);
+  const [defined] = desk.guidance.definitions;
+  if (rate !== undefined && defined !== undefined && !measures.some(({ kind }) => kind === "named"))
+    warn(
+      desk,
+      "other-measure",
+      `指标说明写的是“${defined.name}”，标准写的是“${rate.name}”，按标准所写另要数值`,
+      "",
+    );
+  const asked = new Set(measures.flatMap((measure) => (measure.kind === "index" ? [measure.slot] : [])));
+  const satisfaction = facts.find(({ name }) => /满意/.test(name));
+  if (satisfaction !== undefined && asked.size < desk.guidance.questions.length)
+    warn(desk, "other-measure", `“${satisfaction.name}”没有对应到指标说明所说的问卷题，另要数值`, "");
+  const names = [...new Set(facts.map(({ name }) => name))];
+  for (const [place, name] of names.entries())
+    for (const other of names.slice(place + 1))
+      if (isSlip(name, other))
+        warn(
+          desk,
+          "other-measure",
+          `“${name}”与“${other}”只差一两个字，按两项分别要数，请核对是否同一项`,
+          "",
+        );
+}
+
+/** 资总来源 and 资金总来源: one is the other with a little left out. */
+function isSlip(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  const missing = long.length - short.length;
+  const isClose = (missing === 1 && short.length >= 4) || (missing > 0 && missing <= 3 && short.length >= 6);
+  if (!isClose) return false;
+  let place = 0;
+  for (const char of long) if (char === short.charAt(place)) place++;
+  return place === short.length;
+}
