@@ -1,5 +1,6 @@
 import { defaultSettings, type EvaluationSettings } from "../core/evidence/evaluationSettings";
-import { gather, type IndicatorEvidence, type Link } from "../core/evidence/gather";
+import { gather, type IndicatorEvidence } from "../core/evidence/gather";
+import type { Link } from "../core/evidence/link";
 import { type ManualDeduction, readManual } from "../core/evidence/manual";
 import type { PaperLine } from "../core/evidence/paperLines";
 import { type PaperRow, type PaperSheet, readPaperRows } from "../core/evidence/paperRows";

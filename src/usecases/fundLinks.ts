@@ -1,5 +1,5 @@
 import type { EvaluationSettings, SheetRole } from "../core/evidence/evaluationSettings";
-import type { Link } from "../core/evidence/gather";
+import type { Link } from "../core/evidence/link";
 import type { PaperLine } from "../core/evidence/paperLines";
 import { findFundArrangement, type FoundArrangement } from "../core/funds/findFundArrangement";
 import { findLedger } from "../core/funds/findLedger";

@@ -1,4 +1,4 @@
-import type { Link } from "../core/evidence/gather";
+import type { Link } from "../core/evidence/link";
 import type { QuestionPlace } from "../core/evidence/evaluationSettings";
 import type { PaperLine } from "../core/evidence/paperLines";
 import { columnIndex, columnLetters } from "../core/grid/address";

@@ -1,34 +1,14 @@
-import { type Exact, sum } from "../number/exact";
-import type { CellAddress } from "../grid/address";
-import { toPlainText } from "../number/round";
 import { problem, type Problem } from "../problems/problem";
-import type { Fact, Facts, FactValue, OptionCount } from "../standards/fact";
+import type { Fact, Facts } from "../standards/fact";
 import type { Decisions, Reading, StandardText } from "../standards/reading";
 import { readStandard } from "../standards/readStandard";
 import type { Slot } from "../standards/slot";
+import { lineValue } from "./lineValue";
+import type { EvidenceContext } from "./link";
 import { matchRows, type RowMatch } from "./matchRows";
-import { lineNeed, type PaperLine, paperLines, rewriteKindName, type ScaleOf } from "./paperLines";
+import { lineNeed, paperLines, rewriteKindName } from "./paperLines";
 import type { PaperRow } from "./paperRows";
-import type { Present } from "./presentCell";
-import { readValue, type ValueRead } from "./readValue";
-
-/** A value that other sheets of the workbook give, and the formula that points there. */
-export interface Link {
-  /** Undefined, as the value is, where the data cannot be relied on for now. */
-  readonly formula?: string;
-  readonly value?: Exact;
-  readonly cells: readonly CellAddress[];
-  /** For 依据. */
-  readonly basis: string;
-  /** Whether a formula is one that we write or wrote for this: then it is renewed, and its present value believed. */
-  readonly owns: (formula: string) => boolean;
-}
-
-export interface EvidenceContext {
-  readonly present: Present;
-  readonly scaleOf: ScaleOf;
-  linkOf(line: PaperLine): Link | undefined;
-}
+import { surveyFact } from "./surveyFact";
 
 /** One standard as it is to be read, the facts given for it, and which row each stands in. */
 export interface IndicatorEvidence {
@@ -150,114 +130,4 @@ function factOf(
     note,
     basis,
   };
-}
-
-function surveyFact(
-  mine: readonly RowMatch[],
-  context: EvidenceContext,
-  problems: Problem[],
-): Fact | undefined {
-  const counts: OptionCount[] = [];
-  const cells: CellAddress[] = [];
-  let valid: Exact | undefined;
-  let basis = "";
-  for (const match of mine) {
-    if (match.line.kind !== "option" && match.line.kind !== "valid") continue;
-    const found = lineValue(
-      match,
-      { ...match.line.slot, kind: "count", unit: unitOf(match.line) },
-      context,
-      problems,
-    );
-    if (found?.value.kind !== "count") return undefined;
-    cells.push(...found.cells);
-    basis ||= match.row?.text("basis") ?? "";
-    if (match.line.kind === "valid") valid = found.value.count;
-    else counts.push({ option: match.line.option, count: found.value.count });
-  }
-  if (!valid) return undefined;
-  const total = sum(counts.map(({ count }) => count));
-  const isIndex = mine.some(({ line }) => line.kind === "valid" && line.slot.survey?.use === "index");
-  if (total.gt(valid) || (isIndex && total.lt(valid))) {
-    const about = { sum: toPlainText(total, 2), valid: toPlainText(valid, 2) };
-    const code = total.gt(valid) ? "survey-counts-exceed-valid" : "survey-counts-differ";
-    problems.push(problem(code, cells.at(-1), about));
-    return undefined;
-  }
-  return { value: { kind: "survey", counts, valid }, note: "", basis, cells };
-}
-
-function unitOf(line: PaperLine): string {
-  return line.kind === "valid" ? "人次" : "人";
-}
-
-/** What stands in the row; where that is blank, what another sheet or the standard itself gives. */
-function lineValue(
-  { line, row }: RowMatch,
-  slot: Slot,
-  context: EvidenceContext,
-  problems: Problem[],
-): Pick<Fact, "value" | "cells"> | undefined {
-  const at = row?.at("value");
-  const link = context.linkOf(line);
-  const own = row?.cell("value").formula;
-  if (link && own !== undefined && link.owns(own)) {
-    if (!link.value) return undefined;
-    return { value: quantity(slot, link.value), cells: at ? [at, ...link.cells] : link.cells };
-  }
-  const standing = row && at ? standingValue(row, at, slot, context) : undefined;
-  if (standing?.state === "problem") {
-    problems.push(standing.problem);
-    return undefined;
-  }
-  if (standing?.state === "value") {
-    warnOfGiven(line, slot, standing, at, problems);
-    warnOfLink(link, standing.value, at, problems);
-    return { value: standing.value, cells: standing.cells };
-  }
-  if (link?.value) return { value: quantity(slot, link.value), cells: link.cells };
-  return line.kind === "fact" && slot.given ? { value: quantity(slot, slot.given), cells: [] } : undefined;
-}
-
-type Standing =
-  | (Extract<ValueRead, { state: "value" }> & { readonly cells: readonly CellAddress[] })
-  | Exclude<ValueRead, { state: "value" }>;
-
-function standingValue(row: PaperRow, at: CellAddress, slot: Slot, context: EvidenceContext): Standing {
-  const present = context.present(at);
-  if (present.state === "unknown") return { state: "problem", problem: present.problem };
-  const read = readValue(slot, present.cell, at, row.text("unit"));
-  if (read.state !== "value") return read;
-  return { ...read, cells: [at, ...present.sources] };
-}
-
-/** What a person put in stays and is used; that other sheets say otherwise must not go unsaid. */
-function warnOfLink(
-  link: Link | undefined,
-  value: FactValue,
-  at: CellAddress | undefined,
-  problems: Problem[],
-): void {
-  const number = value.kind === "number" ? value.number : value.kind === "count" ? value.count : undefined;
-  if (!link?.value || !number || number.equals(link.value)) return;
-  const about = { found: toPlainText(number, 6), linked: toPlainText(link.value, 6), basis: link.basis };
-  problems.push(problem("link-value-differs", at, about));
-}
-
-function warnOfGiven(
-  line: PaperLine,
-  slot: Slot,
-  standing: Extract<ValueRead, { state: "value" }>,
-  at: CellAddress | undefined,
-  problems: Problem[],
-): void {
-  const { value } = standing;
-  if (line.kind !== "fact" || !slot.given || value.kind !== "number" || value.number.equals(slot.given))
-    return;
-  const about = { found: toPlainText(value.number, 6), given: toPlainText(slot.given, 6) };
-  problems.push(problem("given-value-differs", at, about));
-}
-
-function quantity(slot: Slot, value: Exact): Fact["value"] {
-  return slot.kind === "count" ? { kind: "count", count: value } : { kind: "number", number: value };
 }

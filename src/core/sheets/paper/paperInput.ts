@@ -1,5 +1,5 @@
 import type { ManualDeduction } from "../../evidence/manual";
-import type { Link } from "../../evidence/gather";
+import type { Link } from "../../evidence/link";
 import type { RowMatch } from "../../evidence/matchRows";
 import type { PaperColumns } from "../../evidence/paperColumns";
 import type { PaperSheet } from "../../evidence/paperRows";
