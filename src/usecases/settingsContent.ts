@@ -51,7 +51,7 @@ function roles(assessment: Assessment): readonly SheetRole[] {
   ];
   const area = {
     top: table.firstRow,
-    bottom: table.lastRow,
+    bottom: Math.max(...assessment.reading.indicators.map(({ lastRow }) => lastRow)),
     left: Math.min(...used),
     right: Math.max(...used),
   };
