@@ -65,10 +65,22 @@ function essence({ rule, slots }) {
     if (typeof value === "string" && keys.has(value)) return factOf(value);
     if (typeof value !== "object" || value === null) return value;
     if (typeof value.toFraction === "function") return value.toFraction();
+    if (value.kind === "named") return { ...plainEntries(value), isRate: undefined };
+    if (value.kind === "metCount") return plainEntries(asOccurrences(value));
     if (Array.isArray(value)) return value.map((each) => plain(each, ""));
-    return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, plain(each, name)]));
+    return plainEntries(value);
   };
+  const plainEntries = (value) =>
+    Object.fromEntries(Object.entries(value).map(([name, each]) => [name, plain(each, name)]));
   return JSON.stringify(plain(rule, ""));
+}
+
+/** Three papers of which each one missing costs a point, named or only counted: the same computation. */
+function asOccurrences(part) {
+  const { slots: facts, awards, points } = part;
+  const each = awards.at(-1).sub(awards.at(-2));
+  const isEven = awards.every((award, met) => award.equals(points.sub(each.mul(facts.length - met))));
+  return isEven ? { kind: "occurrences", points, findings: [{ slot: "count0", each }] } : part;
 }
 
 const openQuestions = ({ questions }) => questions.filter(({ answer }) => answer === undefined).length;

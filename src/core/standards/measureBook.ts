@@ -64,7 +64,12 @@ export class MeasureBook {
         const of = this.#build(parsed, item, definition.script, [...stack, name, definition.name]);
         const known =
           this.#guidance.definitions.find((other) => isSameMeasure(other.name, name))?.name ?? name;
-        return { kind: "named", name: known, isRate: isRateName(name) || isRateName(definition.name), of };
+        return {
+          kind: "named",
+          name: known,
+          isRate: isRateName(name) || isRateName(definition.name) || isPercentage(parsed),
+          of,
+        };
       }
     }
     return this.#fact(name, item, unit, place);
@@ -207,6 +212,16 @@ export class MeasureBook {
     );
     return found === undefined ? {} : { group: found.group };
   }
+}
+
+/** (在编数/核定数)*100%: a share, whatever it is called. */
+function isPercentage(expression: Expression): boolean {
+  return (
+    expression.kind === "binary" &&
+    expression.operator === "*" &&
+    expression.right.kind === "number" &&
+    expression.right.value.equals(ONE)
+  );
 }
 
 /** A.显著提升、B.有所提升 → the options with their places in the questionnaire. */

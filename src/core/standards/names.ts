@@ -6,7 +6,8 @@ import { measuresIn, measuresOf } from "./measuresIn";
  * no measure asks for, and two names in one standard that differ by a character or two.
  */
 export function lintNames(desk: Desk): void {
-  const measures = desk.parts.flatMap(measuresOf).flatMap(measuresIn);
+  const vetoed = desk.vetoes.flatMap(({ when }) => (when.kind === "beyond" ? [when.measure] : []));
+  const measures = [...desk.parts.flatMap(measuresOf), ...vetoed].flatMap(measuresIn);
   const facts = measures.flatMap((measure) => (measure.kind === "fact" ? [measure] : []));
   const [rate] = facts.filter(({ isRate }) => isRate);
   const [defined] = desk.guidance.definitions;
@@ -18,17 +19,18 @@ export function lintNames(desk: Desk): void {
       "",
     );
   const asked = new Set(measures.flatMap((measure) => (measure.kind === "index" ? [measure.slot] : [])));
-  const satisfaction = facts.find(({ name }) => /满意/.test(name));
-  if (satisfaction !== undefined && asked.size < desk.guidance.questions.length)
-    warn(desk, "other-measure", `“${satisfaction.name}”没有对应到指标说明所说的问卷题，另要数值`, "");
+  const [other] = facts;
+  const isPaperLeft = asked.size > 0 || facts.some(({ name }) => /满意/.test(name));
+  if (other !== undefined && isPaperLeft && asked.size < desk.guidance.questions.length)
+    warn(desk, "other-measure", `“${other.name}”没有对应到指标说明所说的问卷题，另要数值`, "");
   const names = [...new Set(facts.map(({ name }) => name))];
   for (const [place, name] of names.entries())
-    for (const other of names.slice(place + 1))
-      if (isSlip(name, other))
+    for (const second of names.slice(place + 1))
+      if (isSlip(name, second))
         warn(
           desk,
           "other-measure",
-          `“${name}”与“${other}”只差一两个字，按两项分别要数，请核对是否同一项`,
+          `“${name}”与“${second}”只差一两个字，按两项分别要数，请核对是否同一项`,
           "",
         );
 }
@@ -37,7 +39,10 @@ export function lintNames(desk: Desk): void {
 function isSlip(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   const missing = long.length - short.length;
-  const isClose = (missing === 1 && short.length >= 4) || (missing > 0 && missing <= 3 && short.length >= 6);
+  const isClose =
+    (missing === 1 && short.length >= 4) ||
+    (missing === 2 && short.length >= 5) ||
+    (missing === 3 && short.length >= 6);
   if (!isClose) return false;
   let place = 0;
   for (const char of long) if (char === short.charAt(place)) place++;

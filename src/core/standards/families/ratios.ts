@@ -9,7 +9,7 @@ import type { Statement } from "../grammar/statement";
 import { whenOf } from "../grammar/whenOf";
 import { ask, attempt, claim, type Desk, markOfAll, spanOfAll, warn } from "../desk";
 import type { Measure } from "../measure";
-import { isRateName } from "../measureNames";
+import { isRateName, isSameMeasure } from "../measureNames";
 import type { Proportional } from "../rule";
 import { wordsOf } from "../text/script";
 import { showPoints } from "../showPoints";
@@ -207,6 +207,14 @@ function measureOfFormula(desk: Desk, run: Run, item: string, points: Exact): Me
     };
   }
   if (!isDimensionless(desk, term.measure)) return undefined;
+  const [own, ...others] = namesIn(desk, term.measure);
+  // 完成率介于60%-100%之间的，按照(完成-60%)…: the formula must be about what the condition compares
+  const isForeign = run.some((statement) => {
+    const at = whenOf(statement)?.measure;
+    if (at === undefined || at.to === at.from || own === undefined || others.length > 0) return false;
+    return !isSameMeasure(wordsOf(desk.script, at), own);
+  });
+  if (isForeign) return undefined;
   const isInterpolating = score.when?.condition.low !== undefined && score.when.condition.high !== undefined;
   const formula = namesIn(desk, term.measure).size === 1 ? { formula: term.measure } : {};
   return {

@@ -1,6 +1,6 @@
 import { parseExpression } from "../expression/parse";
 import type { Statement } from "../grammar/statement";
-import { claim, type Desk, markOf, open } from "../desk";
+import { claim, type Desk, markOf, open, warn } from "../desk";
 import type { Bound, VetoCondition } from "../rule";
 import type { Edge } from "../grammar/condition";
 import type { Measure } from "../measure";
@@ -69,6 +69,10 @@ function conditionOf(
   const measure = when === undefined ? undefined : measureBefore(desk, when.measure);
   const low = boundOf(when?.condition.low);
   const high = boundOf(when?.condition.high);
+  if (when !== undefined && when.measure.to > when.measure.from && measure === undefined) {
+    const name = wordsOf(desk.script, when.measure);
+    warn(desk, "other-measure", `“${name}”不是前面算过的指标，是否“${text}”由评价人判断`, item, when.measure);
+  }
   const only = measure && { measure, ...(low && { low }), ...(high && { high }) };
   return { kind: "happened", slot, ...(only && { only }) };
 }

@@ -63,11 +63,13 @@ export const deductions: readonly Form[] = [
   form("(?<content>由?(?:评价组|专家组|评价人|评价人员|评价小组|专家)?(?:根据[^,;。\\n]{2,20})?,?)(?:综合|酌情|合理)(?:评定|打分|给分|评分|确定分值|赋分|计分){end}", "由评价组综合评定", (found) => ({ kind: "discretion", content: found.at })),
   form("{if}(?!有?(?:\\d|[一二两三四五六七八九十]+(?:项|个|次|处|条)))(?!发现){clause}(?:的)?,?{loss}{end}", "工期滞后的扣5分", (found) => {
     // 每迟1个月, 缺一: what is counted, but damaged
-    if (found.text("clause").length < 3 || /每(?!年|月|季|日|天|周)/.test(found.text("clause"))) return undefined;
+    if (found.text("clause").length < 3 || DAMAGED_COUNT.test(found.text("clause"))) return undefined;
     const loss = found.award("loss");
     return loss && { kind: "event", finding: found.stretch("clause"), loss };
   }),
 ]; // prettier-ignore
+
+const DAMAGED_COUNT = /每(?!年|月|季|日|天|周)|[一1].{0,3}(?:起|例|次|项|处|个|件|人次).?$/;
 
 function each(found: Found): Said | undefined {
   const loss = found.award("loss");

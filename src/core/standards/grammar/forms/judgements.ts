@@ -19,11 +19,15 @@ export const judgements: readonly Form[] = [
   form(`(?<content>(?:没有|无|未涉及|不涉及|不适用)[^,;。\\n]+?)(?:的)?(?:部门|单位|项目)?,?(?:本项|该项|本指标)(?:得|计)(?:满分|${FULL})`, "无政府采购的，本项得满分", (found) => ({ kind: "notApplicable", content: found.stretch("content") })),
 ]; // prettier-ignore
 
+const DAMAGED_GATE = /^.?(?:不|未)(?:具备|满足|符合).{0,3}$/;
+
 function veto(found: Found, isGate: boolean): Said | undefined {
   const when = found.has("when") ? found.condition("when") : undefined;
   if (found.has("when") && when === undefined) return undefined;
   const { from, to } = found.stretch("content");
-  if (!isGate && when === undefined && to - from < 3) return undefined;
+  // 如不备, 如不具备B: a gate, but damaged
+  if (!isGate && when === undefined && (to - from < 3 || DAMAGED_GATE.test(found.text("content"))))
+    return undefined;
   const scope = /^(?:本|该|此)项(?!目|指标)/.test(found.text("scope")) ? "item" : "indicator";
   return { kind: "veto", content: found.stretch("content"), scope, isGate, ...(when && { when }) };
 }
