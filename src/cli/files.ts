@@ -9,12 +9,12 @@ export interface WorkbookFile extends Workbook {
   save(): Uint8Array;
 }
 
-export type OpenWorkbook = (bytes: Uint8Array) => Result<WorkbookFile>;
+export type OpenWorkbook = (bytes: Uint8Array) => Result<WorkbookFile> | Promise<Result<WorkbookFile>>;
 
 /** Opens a workbook from disk; a file that is not there or cannot be read is a problem with its path. */
 export async function openFile(path: string, open: OpenWorkbook): Promise<Result<WorkbookFile>> {
   try {
-    return open(await readFile(path));
+    return await open(await readFile(path));
   } catch (error) {
     return fail(problem("file-unreadable", undefined, { path, reason: reasonOf(error) }));
   }

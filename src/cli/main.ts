@@ -1,9 +1,9 @@
-import { openXlsx } from "../workbook/xlsx/xlsxWorkbook";
+import { openXlsxAsItComes } from "../workbook/xlsx/xlsxWorkbook";
 import { run } from "./run";
 import { zlibCodec } from "./zlibCodec";
 
 /** The command line 绩效评分. Exit codes: 0 done, 1 cannot, 2 evidence still missing. */
-run(process.argv.slice(2), (bytes) => openXlsx(bytes, zlibCodec)).then(
+run(process.argv.slice(2), (bytes) => openXlsxAsItComes(bytes, zlibCodec)).then(
   (code) => {
     process.exitCode = code;
   },

@@ -4,6 +4,7 @@ import { Parts } from "./package/parts";
 import { relationshipsOf } from "./package/relationships";
 import type { Codec } from "./zip/codec";
 import { readZip } from "./zip/readZip";
+import type { ZipEntry } from "./zip/zipEntry";
 
 /** Sheets above this size are read while they are inflated and never held whole. */
 const largeSheet = 48 * 2 ** 20;
@@ -11,8 +12,8 @@ const largeSheet = 48 * 2 ** 20;
 export interface OpenedParts {
   readonly parts: Parts;
   readonly workbookPart: string;
-  /** Parts that are too large to be checked by inflating them whole. */
-  readonly unchecked: readonly string[];
+  /** Sheets that are too large to be checked by inflating them whole. */
+  readonly unchecked: readonly ZipEntry[];
 }
 
 /**
@@ -25,11 +26,12 @@ export function openParts(bytes: Uint8Array, codec: Codec): Result<OpenedParts> 
   const zip = readZip(bytes);
   if (!zip.ok) return zip;
   const parts = Parts.of(zip.value, codec);
-  const unchecked: string[] = [];
+  const unchecked: ZipEntry[] = [];
   for (const name of parts.names()) {
     if (!/\.(xml|rels|vml)$/i.test(name)) continue;
-    if ((parts.entry(name)?.size ?? 0) > largeSheet && /worksheets\//i.test(name)) {
-      unchecked.push(name);
+    const entry = parts.entry(name);
+    if (entry && entry.size > largeSheet && /worksheets\//i.test(name)) {
+      unchecked.push(entry);
       continue;
     }
     const checked = parts.check(name);

@@ -5,13 +5,15 @@ import type { Parts } from "./package/parts";
 import { relationshipsOf, relationshipsPart, type Relationship } from "./package/relationships";
 import { hasFormulas } from "./read/hasFormulas";
 import { numberKinds } from "./read/numberKinds";
-import { scanLargeSheet, scanSheet } from "./read/readSheet";
+import { scanLargeSheet, scanLargeSheetAsItComes } from "./read/largeSheet";
+import { scanSheet } from "./read/readSheet";
 import { noSharedStrings, readSharedStrings, type SharedStrings } from "./read/sharedStrings";
 import { SheetGrid } from "./read/sheetGrid";
 import type { SheetScanner } from "./read/sheetScanner";
 import { sheetEntries, type SheetEntry } from "./read/workbookPart";
 import { childNamed, rootOf, tagText } from "./xml/elements";
 import { attribute, isTrue } from "./xml/tags";
+import type { ZipEntry } from "./zip/zipEntry";
 
 /** The parts of a workbook and what has been read from them. A part is read when first asked for, and once. */
 export class WorkbookState {
@@ -36,18 +38,39 @@ export class WorkbookState {
   }
 
   static of(opened: OpenedParts): Result<WorkbookState> {
-    const state = new WorkbookState(opened.parts, opened.workbookPart);
-    // Every workbook has a sheet; a list without one is a list that cannot be read.
-    if (state.sheets.length === 0)
-      return fail(problem("file-damaged", undefined, { part: opened.workbookPart }));
-    for (const name of opened.unchecked) {
-      const entry = opened.parts.entry(name);
-      if (!entry) continue;
-      const scanned = scanLargeSheet(entry, state.context());
-      if (!scanned.ok) return scanned;
-      state.scanned.set(name.toLowerCase(), scanned.value);
+    const begun = WorkbookState.begin(opened);
+    if (!begun.ok) return begun;
+    for (const entry of opened.unchecked) {
+      const refused = begun.value.keep(entry, scanLargeSheet(entry, begun.value.context()));
+      if (refused) return refused;
     }
-    return ok(state);
+    return begun;
+  }
+
+  /** The same, reading large sheets while the codec inflates them. */
+  static async asItComes(opened: OpenedParts): Promise<Result<WorkbookState>> {
+    const begun = WorkbookState.begin(opened);
+    if (!begun.ok) return begun;
+    for (const entry of opened.unchecked) {
+      const scanned = await scanLargeSheetAsItComes(entry, begun.value.context(), opened.parts.codec);
+      const refused = begun.value.keep(entry, scanned);
+      if (refused) return refused;
+    }
+    return begun;
+  }
+
+  private static begin({ parts, workbookPart }: OpenedParts): Result<WorkbookState> {
+    const state = new WorkbookState(parts, workbookPart);
+    // Every workbook has a sheet; a list without one is a list that cannot be read.
+    return state.sheets.length > 0
+      ? ok(state)
+      : fail(problem("file-damaged", undefined, { part: workbookPart }));
+  }
+
+  private keep(entry: ZipEntry, scanned: Result<SheetScanner>): Result<never> | undefined {
+    if (!scanned.ok) return scanned;
+    this.scanned.set(entry.name.replace(/^\/+/, "").toLowerCase(), scanned.value);
+    return undefined;
   }
 
   /** The state after parts have been changed; sheets whose part is the same need not be read again. */

@@ -11,12 +11,25 @@ import { scriptCodec, type Codec } from "./zip/codec";
 
 /** Opens the bytes of an .xlsx or .xlsm file. What cannot be read comes back as problems; nothing is thrown. */
 export function openXlsx(bytes: Uint8Array, codec: Codec = scriptCodec): Result<XlsxWorkbook> {
-  // A Buffer of Node gives views where bytes give copies, and the file as it came must never change.
-  const own = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length);
+  const own = ownBytes(bytes);
   const opened = openParts(own, codec);
   if (!opened.ok) return opened;
   const state = WorkbookState.of(opened.value);
   return state.ok ? ok(new XlsxWorkbook(state.value, own)) : state;
+}
+
+/** The same for a program that can wait: large sheets are read while the codec inflates them in another thread. */
+export async function openXlsxAsItComes(bytes: Uint8Array, codec: Codec): Promise<Result<XlsxWorkbook>> {
+  const own = ownBytes(bytes);
+  const opened = openParts(own, codec);
+  if (!opened.ok) return opened;
+  const state = await WorkbookState.asItComes(opened.value);
+  return state.ok ? ok(new XlsxWorkbook(state.value, own)) : state;
+}
+
+/** A Buffer of Node gives views where bytes give copies, and the file as it came must never change. */
+function ownBytes(bytes: Uint8Array): Uint8Array {
+  return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length);
 }
 
 /** A workbook file in memory. `save` writes what the patches changed and copies everything else byte for byte. */

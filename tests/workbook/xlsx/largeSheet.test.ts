@@ -1,4 +1,6 @@
-import { scanLargeSheet, scanSheet } from "../../../src/workbook/xlsx/read/readSheet";
+import { zlibCodec } from "../../../src/cli/zlibCodec";
+import { scanLargeSheet, scanLargeSheetAsItComes } from "../../../src/workbook/xlsx/read/largeSheet";
+import { scanSheet } from "../../../src/workbook/xlsx/read/readSheet";
 import { noSharedStrings } from "../../../src/workbook/xlsx/read/sharedStrings";
 import { SheetGrid } from "../../../src/workbook/xlsx/read/sheetGrid";
 import { readZip } from "../../../src/workbook/xlsx/zip/readZip";
@@ -32,6 +34,27 @@ test("边展开边读，与整块读的结果相同", () => {
     expect(large?.cell(row, 2)).toEqual(whole?.cell(row, 2));
   }
   expect(large?.cell(rows - 1, 2).formula).toBe(`A${rows}&"元"`);
+});
+
+test("由 Node 边展开边读，结果也相同；坏的数据照样说坏", async () => {
+  const xml = ledger(60_000);
+  const zip = readZip(packed({ a: xml }));
+  const entry = zip.ok ? zip.value.entries[0] : undefined;
+  if (!entry) throw new Error("not packed");
+  const scanned = await scanLargeSheetAsItComes(entry, context, zlibCodec);
+  const whole = scanSheet(strToU8(xml), context);
+  if (!scanned.ok) throw new Error("not read");
+  expect(scanned.value.cells.rowCount).toBe(60_000);
+  for (let row = 0; row < 60_000; row += 997) {
+    const [mine, other] = [scanned.value, whole].map(({ cells }) => cells.number(cells.find(row, 0)));
+    expect(mine).toBe(other);
+  }
+  for (const change of [{ crc: 1 }, { size: entry.size - 1 }, { data: entry.data.subarray(0, 5_000) }]) {
+    const { name, method, crc, size, data, local, central, offsetAt } = entry;
+    const broken = { name, method, crc, size, data, local, central, offsetAt, ...change };
+    expect((await scanLargeSheetAsItComes(broken, context, zlibCodec)).ok).toBe(false);
+    expect(scanLargeSheet(broken, context).ok).toBe(false);
+  }
 });
 
 test("没有一行数据、行里没有内容的表也读得了", () => {

@@ -1,7 +1,5 @@
-import { ok, type Result } from "../../../core/problems/problem";
 import type { NumberKind } from "../../../core/grid/grid";
-import { inflateInPieces } from "../zip/inflateEntry";
-import { joined, type ZipEntry } from "../zip/zipEntry";
+import { joined } from "../zip/zipEntry";
 import { prefixLength } from "./sharedStrings";
 import { SheetScanner } from "./sheetScanner";
 
@@ -17,23 +15,34 @@ export function scanSheet(bytes: Uint8Array, context: SheetContext): SheetScanne
 }
 
 /** Reads a sheet while it is inflated: what is held at a time is a piece that ends with a row. */
-export function scanLargeSheet(entry: ZipEntry, context: SheetContext): Result<SheetScanner> {
-  let rest: Uint8Array = new Uint8Array(0);
-  let scanner: SheetScanner | undefined;
-  const read = inflateInPieces(entry, (piece) => {
-    const bytes = rest.length === 0 ? piece : joined([rest, piece]);
+export class PiecewiseScan {
+  private readonly context: SheetContext;
+  private rest: Uint8Array = new Uint8Array(0);
+  private scanner: SheetScanner | undefined;
+
+  constructor(context: SheetContext) {
+    this.context = context;
+  }
+
+  take(piece: Uint8Array): void {
+    const bytes = this.rest.length === 0 ? piece : joined([this.rest, piece]);
     const end = afterLastRow(bytes);
-    if (end > 0) {
-      scanner ??= new SheetScanner(context.kinds, prefixLength(bytes), context.date1904);
-      scanner.scan(bytes, 0, end);
-    }
-    // A copy, because the inflater may use its buffer again.
-    rest = bytes.slice(end);
-  });
-  if (!read.ok) return read;
-  scanner ??= new SheetScanner(context.kinds, prefixLength(rest), context.date1904);
-  scanner.scan(rest, 0, rest.length);
-  return ok(scanner);
+    if (end > 0) this.scannerFor(bytes).scan(bytes, 0, end);
+    // A copy, because the inflater may use its buffer again; a Buffer's own slice would be none.
+    this.rest = new Uint8Array(bytes.subarray(end));
+  }
+
+  finish(): SheetScanner {
+    const scanner = this.scannerFor(this.rest);
+    scanner.scan(this.rest, 0, this.rest.length);
+    return scanner;
+  }
+
+  private scannerFor(bytes: Uint8Array): SheetScanner {
+    const { kinds, date1904 } = this.context;
+    this.scanner ??= new SheetScanner(kinds, prefixLength(bytes), date1904);
+    return this.scanner;
+  }
 }
 
 /** After the last "</row>" or "</x:row>"; 0 where there is none. */

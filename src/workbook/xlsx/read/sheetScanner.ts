@@ -4,6 +4,7 @@ import { ByteTags } from "../xml/byteTags";
 import { decodeCellText } from "../xml/escapes";
 import { isTrue } from "../xml/tags";
 import { decodeUtf8 } from "../xml/utf8";
+import { readUsualCells } from "./usualCells";
 import { CellStore, stored, storedNumber, type Stored } from "./cellStore";
 import { parseNumber, serialOfDate } from "./cellNumbers";
 
@@ -42,6 +43,8 @@ export class SheetScanner {
   /** Reads a stretch of the part that begins and ends outside of a row. */
   scan(bytes: Uint8Array, from: number, to: number): void {
     const tags = new ByteTags(bytes, from, to, this.prefixLength);
+    const place = { row: this.row, column: this.column };
+    const kindOf = (style: number): Stored => storedNumber[this.kinds[style] ?? "plain"];
     while (tags.next()) {
       switch (tags.nameEnd - tags.nameStart) {
         case 1:
@@ -52,6 +55,11 @@ export class SheetScanner {
         case 3:
           if (tags.is("row")) {
             if (!tags.isClose) this.beginRow(tags);
+            if (!tags.isClose && !tags.isEmpty && this.prefixLength === 0) {
+              const before = tags.at;
+              tags.at = readUsualCells(bytes, before, to, place, this.cells, kindOf);
+              if (tags.at > before) ({ row: this.row, column: this.column } = place);
+            }
           } else if (tags.is("rPh")) this.isPhonetic = !tags.isClose && !tags.isEmpty;
           break;
         case 9:

@@ -7,6 +7,8 @@ import { deflateSync, inflateSync } from "fflate";
 export interface Codec {
   inflate(data: Uint8Array, size: number): Uint8Array;
   deflate(content: Uint8Array): Uint8Array;
+  /** The content in pieces, inflated by another thread; for sheets that are read as they come. */
+  inflateInPieces?(data: Uint8Array): AsyncIterable<Uint8Array>;
 }
 
 /** Runs everywhere, in a browser too. */
