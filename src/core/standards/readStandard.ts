@@ -1,4 +1,5 @@
 import { type Exact, HUNDRED, sum } from "../number/exact";
+import { giveBackUnaccounted } from "./accounts";
 import type { Desk } from "./desk";
 import { families } from "./families";
 import { pointsOf } from "./grammar/award";
@@ -71,6 +72,7 @@ function provisionalFull(statements: readonly Statement[]): Exact {
 function report(desk: Desk, text: StandardText): Reading {
   const isReadable = desk.parts.length > 0;
   if (!isReadable) notARule(desk);
+  giveBackUnaccounted(desk);
   const isJudged = !isReadable && judgeWhole(desk);
   const hasRule = isReadable || isJudged;
   const unread = isJudged ? [] : settleUnread(desk, hasRule);

@@ -69,7 +69,8 @@ export const deductions: readonly Form[] = [
   }),
 ]; // prettier-ignore
 
-const DAMAGED_COUNT = /每(?!年|月|季|日|天|周)|[一1].{0,3}(?:起|例|次|项|处|个|件|人次).?$/;
+const DAMAGED_COUNT =
+  /(?:超|低|高|降|降低|下降|减少|增加|升高|延迟|延误|逾期|推迟|晚|迟)\d[\d.]*[^\d以]{1,5}$|每(?!年|月|季|日|天|周)|[一1].{0,3}(?:起|例|次|项|处|个|件|人次).?$/;
 
 function each(found: Found): Said | undefined {
   const loss = found.award("loss");

@@ -26,7 +26,13 @@ function veto(found: Found, isGate: boolean): Said | undefined {
   if (found.has("when") && when === undefined) return undefined;
   const { from, to } = found.stretch("content");
   // 如不备, 如不具备B: a gate, but damaged
-  if (!isGate && when === undefined && (to - from < 3 || DAMAGED_GATE.test(found.text("content"))))
+  if (
+    !isGate &&
+    when === undefined &&
+    (to - from < 3 ||
+      /\d分(?![之钟])/.test(found.text("content")) ||
+      DAMAGED_GATE.test(found.text("content")))
+  )
     return undefined;
   const scope = /^(?:本|该|此)项(?!目|指标)/.test(found.text("scope")) ? "item" : "indicator";
   return { kind: "veto", content: found.stretch("content"), scope, isGate, ...(when && { when }) };

@@ -1,0 +1,72 @@
+import Fraction from "fraction.js";
+import { exact, type Exact, HUNDRED } from "../number/exact";
+import type { Desk } from "./desk";
+import type { Statement } from "./grammar/statement";
+
+const FIGURE = /\d+(?:,\d{3})*(?:\.\d+)?/g;
+
+/** 万元 in 元, hours in minutes, days in hours, weeks, months: a figure may stand in the rule in another unit. */
+const FACTORS: readonly Exact[] = ["1", "10000", "100000000", "1000", "60", "24", "1440", "7", "3", "12"].map(
+  exact,
+);
+
+/**
+ * Sentences a family has made something of although a figure in them is nowhere in the rule: a limit or a price that was
+ * matched and then dropped. They are given back, to be asked about.
+ */
+export function giveBackUnaccounted(desk: Desk): void {
+  const known = figuresOf(desk);
+  for (const statement of [...desk.claimed])
+    if (!isAccounted(desk, statement, known)) desk.claimed.delete(statement);
+}
+
+function isAccounted(desk: Desk, statement: Statement, known: ReadonlySet<string>): boolean {
+  // of two ways to score, for words and for figures, only one is in the rule
+  if (statement.kind === "threeBand") return true;
+  const { text } = desk.script;
+  const labels = statement.spots.filter(({ part }) => part === "content");
+  for (const match of text.slice(statement.at.from, statement.at.to).matchAll(FIGURE)) {
+    const at = statement.at.from + match.index;
+    if (labels.some(({ from, to }) => from <= at && at < to)) continue;
+    const value = exact(match[0].replaceAll(",", ""));
+    if (
+      value.gt(0) &&
+      !value.equals(1) &&
+      !waysToSay(value, desk.full).some((way) => known.has(way.toFraction()))
+    )
+      return false;
+  }
+  return true;
+}
+
+/**
+ * 5 may stand as 5, 5% or 0.5‰, as 5% of the points, as what is left of them, in another unit, as the whole figure below
+ * the next band (80-89, 90-100), or as the second of two even steps (3日扣0.2分，6日扣0.4分).
+ */
+function waysToSay(value: Exact, full: Exact): readonly Exact[] {
+  const share = value.div(HUNDRED);
+  return [
+    ...FACTORS.flatMap((factor) => [value.mul(factor), value.div(factor)]),
+    ...[share, share.div(10), share.mul(full), value.div(full), full.div(value)],
+    ...[full.sub(value), full.add(value), full.sub(share.mul(full))],
+    ...[value.add(1), value.add(1).div(HUNDRED), value.div(2)],
+  ];
+}
+
+/** Every figure of the rule, and those in the words of the facts it asks for: 完成率达到90% may be judged as it stands. */
+function figuresOf(desk: Desk): ReadonlySet<string> {
+  const found = new Set<string>([desk.full.toFraction(), (desk.limit ?? desk.full).toFraction()]);
+  const collect = (value: unknown): void => {
+    if (value instanceof Fraction) found.add(value.toFraction());
+    else if (Array.isArray(value)) {
+      found.add(String(value.length));
+      value.forEach(collect);
+    } else if (typeof value === "object" && value !== null) Object.values(value).forEach(collect);
+    else if (typeof value === "number") found.add(String(value));
+  };
+  collect([desk.parts, desk.vetoes, desk.slots.slots]);
+  const words = [...desk.slots.slots.map(({ label }) => label), ...desk.vetoes.map(({ text }) => text)];
+  for (const [figure] of words.join("；").normalize("NFKC").matchAll(FIGURE))
+    found.add(exact(figure.replaceAll(",", "")).toFraction());
+  return found;
+}
