@@ -111,6 +111,11 @@ export class WorkbookState {
     return scanner;
   }
 
+  /** Whether a sheet that has been read has its rows and cells where they say they are. */
+  isInOrder(sheet: SheetEntry): boolean {
+    return this.scanned.get(sheet.part.toLowerCase())?.isInOrder() ?? true;
+  }
+
   /** Whether cells ask for shared texts that are not there: in the sheets that have been read, or in any. */
   lacksTexts(where: "read" | "anywhere"): boolean {
     const scanners =

@@ -183,3 +183,25 @@ describe("命令行用 Node 自己的压缩", () => {
     }
   });
 });
+
+describe("站错位置的单元格：读得到，但不写", () => {
+  test.each<readonly [string, string]>([
+    ["说的是别的行", '<row r="1"><c r="A2"><v>1</v></c></row>'],
+    ["同一格两次", '<row r="1"><c r="A1"><v>1</v></c><c r="A1"><v>2</v></c></row>'],
+    ["行倒着排", '<row r="2"><c r="A2"><v>1</v></c></row><row r="1"><c r="A1"><v>1</v></c></row>'],
+    ["同一行两次", '<row r="1"/><row r="1"><c r="A1"><v>1</v></c></row>'],
+    ["前面有别的元素", '<row r="1"><a/><c r="A1"><v>1</v></c></row>'],
+  ])("%s", async (_name, rows) => {
+    const bytes = smallWorkbook({ sheets: { 表: worksheetXml(rows) } });
+    const workbook = opened(bytes);
+    await workbook.grid("表");
+    const result = await workbook.apply([set(number(7))]);
+    expect(result.ok ? [] : result.problems.map(({ code }) => code)).toEqual(["file-damaged"]);
+    expect(workbook.save()).toEqual(bytes);
+  });
+});
+
+test("空的部件说坏了", () => {
+  const result = openXlsx(small("", { "xl/styles.xml": "" }));
+  expect(result.ok ? [] : result.problems.map(({ about }) => about)).toEqual([{ part: "xl/styles.xml" }]);
+});

@@ -8,6 +8,7 @@ import { problem, type Problem } from "../../../core/problems/problem";
 export function checkProlog(name: string, content: Uint8Array): Problem | undefined {
   // Custom XML is carried and never read, so neither what it declares nor how it is encoded matters.
   if (/^\/?customXml\//i.test(name)) return undefined;
+  if (content.length === 0) return problem("file-damaged", undefined, { part: name });
   if (beginsAsUsual(content)) return undefined;
   const first = content[0];
   const second = content[1];

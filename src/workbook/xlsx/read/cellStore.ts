@@ -117,6 +117,11 @@ export class CellStore {
     return -1;
   }
 
+  /** Whether cells stood out of order, or one of them twice. */
+  hasStrays(): boolean {
+    return this.strays.size > 0;
+  }
+
   kind(index: number): Stored {
     return (this.kinds[index] ?? 0) as Stored;
   }

@@ -17,6 +17,8 @@ export class SheetScanner {
   readonly hiddenRows = new Set<number>();
   readonly heights = new Map<number, number>();
   isProtected = false;
+  /** Rows that go back, or cells that stand in another row than they say: it can be read, but not written to. */
+  private hasMisplaced = false;
 
   private row = -1;
   private column = -1;
@@ -43,7 +45,7 @@ export class SheetScanner {
   /** Reads a stretch of the part that begins and ends outside of a row. */
   scan(bytes: Uint8Array, from: number, to: number): void {
     const tags = new ByteTags(bytes, from, to, this.prefixLength);
-    const place = { row: this.row, column: this.column };
+    const place = { row: -1, column: -1 };
     const kindOf = (style: number): Stored => storedNumber[this.kinds[style] ?? "plain"];
     while (tags.next()) {
       switch (tags.nameEnd - tags.nameStart) {
@@ -56,9 +58,10 @@ export class SheetScanner {
           if (tags.is("row")) {
             if (!tags.isClose) this.beginRow(tags);
             if (!tags.isClose && !tags.isEmpty && this.prefixLength === 0) {
-              const before = tags.at;
-              tags.at = readUsualCells(bytes, before, to, place, this.cells, kindOf);
-              if (tags.at > before) ({ row: this.row, column: this.column } = place);
+              place.row = this.row;
+              place.column = this.column;
+              tags.at = readUsualCells(bytes, tags.at, to, place, this.cells, kindOf);
+              this.column = place.column;
             }
           } else if (tags.is("rPh")) this.isPhonetic = !tags.isClose && !tags.isEmpty;
           break;
@@ -71,6 +74,11 @@ export class SheetScanner {
           break;
       }
     }
+  }
+
+  /** Whether what a cell shows and where it stands agree, so that writing to it does what it says. */
+  isInOrder(): boolean {
+    return !this.hasMisplaced && !this.cells.hasStrays();
   }
 
   private short(tags: ByteTags): void {
@@ -87,8 +95,10 @@ export class SheetScanner {
 
   private beginRow(tags: ByteTags): void {
     const at = tags.attribute("r");
+    const before = this.row;
     this.row =
       at < 0 ? this.row + 1 : integer(tags.bytes, tags.valueStart[at] ?? 0, tags.valueEnd[at] ?? 0) - 1;
+    this.hasMisplaced ||= this.row <= before;
     this.column = -1;
     if (tags.attributeCount < 2) return;
     const height = tags.attributeText("ht");
@@ -130,6 +140,7 @@ export class SheetScanner {
     const row = integer(bytes, at, end);
     if (column < 1 || column > 16384 || row < 1 || row > 1_048_576) return;
     this.column = column - 1;
+    this.hasMisplaced ||= this.row !== row - 1;
     this.row = row - 1;
   }
 

@@ -3,7 +3,7 @@ import { stored, type CellStore, type Stored } from "./cellStore";
 
 const closing = Uint8Array.from("</v></c>", (sign) => sign.charCodeAt(0));
 
-/** The last cell that was read. */
+/** The row that is read, and the last column that was read of it. */
 export interface CellPlace {
   row: number;
   column: number;
@@ -41,7 +41,8 @@ export function readUsualCells(
     for (; byte >= 65 && byte <= 90; byte = bytes[++at] ?? 0) column = column * 26 + byte - 64;
     let row = 0;
     for (; byte >= 48 && byte <= 57; byte = bytes[++at] ?? 0) row = row * 10 + byte - 48;
-    if (byte !== 0x22 || column < 1 || column > 16_384 || row < 1 || row > 1_048_576) return start;
+    if (byte !== 0x22 || column < 1 || column > 16_384 || row - 1 !== place.row || row > 1_048_576)
+      return start;
     at++;
     let style = 0;
     // _s="
@@ -70,7 +71,6 @@ export function readUsualCells(
       if (bytes[at + index] !== closing[index]) return start;
     const number = parseNumber(bytes, valueStart, at);
     if (Number.isNaN(number)) return start;
-    place.row = row - 1;
     place.column = column - 1;
     cells.add(row - 1, column - 1, isShared ? stored.shared : kindOf(style), number);
     start = at + closing.length;

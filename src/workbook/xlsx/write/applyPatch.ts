@@ -157,6 +157,7 @@ function onSheet(
   const entry = draft.entry(name);
   if (!entry) return [problem("sheet-missing", undefined, { sheet: name })];
   if (!entry.hasCells) return [problem("sheet-without-cells", undefined, { sheet: name })];
+  if (!draft.isInOrder(entry)) return [problem("file-damaged", undefined, { part: name })];
   const sheet = draft.sheet(entry);
   if (sheet.isProtected()) return [problem("sheet-protected", undefined, { sheet: name })];
   return make(sheet, entry);

@@ -42,6 +42,10 @@ export class Draft {
     return this.entries.find((each) => each.name === name);
   }
 
+  isInOrder(entry: SheetEntry): boolean {
+    return this.state.isInOrder(entry);
+  }
+
   allEntries(): readonly SheetEntry[] {
     return this.entries;
   }

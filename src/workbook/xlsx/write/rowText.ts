@@ -125,10 +125,19 @@ export class RowText {
     const name = `${prefixOf(row.name)}c`;
     let end = row.contentStart;
     let column = -1;
+    const taken = new Set<number>();
+    let isOver = false;
     for (const element of elementsBetween(raw, row.contentStart, row.contentEnd)) {
-      if (element.name !== name) break;
-      const letters = /^[A-Za-z]+/.exec(attribute(tagText(raw, element), "r") ?? "")?.[0];
-      column = letters === undefined ? column + 1 : columnIndex(letters);
+      if (element.name !== name) {
+        isOver = true;
+        continue;
+      }
+      const place = /^([A-Za-z]+)(\d*)$/.exec(attribute(tagText(raw, element), "r") ?? "");
+      column = place === null ? column + 1 : columnIndex(place[1] ?? "");
+      const isElsewhere = place !== null && place[2] !== String(this.number + 1);
+      // A cell that stands in another row than it says, twice, or behind something else: nobody knows what it is.
+      if (isElsewhere || taken.has(column) || isOver) throw new BrokenXml();
+      taken.add(column);
       cells.push({ column, lead: raw.slice(end, element.start), xml: raw.slice(element.start, element.end) });
       end = element.end;
     }

@@ -210,7 +210,9 @@ function readRows(
   let at = from;
   let number = -1;
   for (let tag = nextTag(text, at); tag && tag.kind !== "close"; tag = nextTag(text, at)) {
+    const before = number;
     number = statedNumber(text, tag) ?? number + 1;
+    if (number <= before) throw new BrokenXml();
     let end = tag.end;
     if (tag.kind === "open" && isPlain) {
       const close = text.indexOf(closing, tag.end);

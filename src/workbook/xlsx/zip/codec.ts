@@ -13,7 +13,7 @@ export interface Codec {
 
 /** Runs everywhere, in a browser too. */
 export const scriptCodec: Codec = {
-  // The room is what the directory states: data that inflates to more is cut off, and its checksum fails.
-  inflate: (data, size) => inflateSync(data, { out: new Uint8Array(size) }),
+  // One byte more than the directory states: data that inflates to more is cut off there, and its size is wrong.
+  inflate: (data, size) => inflateSync(data, { out: new Uint8Array(size + 1) }),
   deflate: (content) => deflateSync(content, { level: 6 }),
 };
