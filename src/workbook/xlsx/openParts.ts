@@ -1,7 +1,7 @@
 import { fail, ok, problem, type Problem, type Result } from "../../core/problems/problem";
 import { contentTypesPart } from "./package/contentTypes";
 import { Parts } from "./package/parts";
-import { relationshipsOf } from "./package/relationships";
+import { relationshipsOf, type Relationship } from "./package/relationships";
 import type { Codec } from "./zip/codec";
 import { readZip } from "./zip/readZip";
 import type { ZipEntry } from "./zip/zipEntry";
@@ -14,6 +14,8 @@ export interface OpenedParts {
   readonly workbookPart: string;
   /** Sheets that are too large to be checked by inflating them whole. */
   readonly unchecked: readonly ZipEntry[];
+  /** Somebody signed the file: the package leads to the origin of its signatures. */
+  readonly isSigned: boolean;
 }
 
 /**
@@ -37,15 +39,15 @@ export function openParts(bytes: Uint8Array, codec: Codec): Result<OpenedParts> 
     const checked = parts.check(name);
     if (!checked.ok) return checked;
   }
-  const workbookPart = findWorkbook(parts);
+  const links = relationshipsOf(parts, "");
+  const workbookPart = findWorkbook(parts, links);
   if (workbookPart === undefined) return fail(problem("file-no-workbook"));
   if (/\.bin$/i.test(workbookPart)) return fail(problem("file-binary-workbook"));
-  return ok({ parts, workbookPart, unchecked });
+  return ok({ parts, workbookPart, unchecked, isSigned: links.some((each) => each.kind === "origin") });
 }
 
-function findWorkbook(parts: Parts): string | undefined {
-  const found =
-    relationshipsOf(parts, "").find((each) => each.kind === "officeDocument")?.part ?? "xl/workbook.xml";
+function findWorkbook(parts: Parts, links: readonly Relationship[]): string | undefined {
+  const found = links.find((each) => each.kind === "officeDocument")?.part ?? "xl/workbook.xml";
   if (!parts.has(found) || !parts.has(contentTypesPart)) return undefined;
   if (/\.bin$/i.test(found)) return found;
   return /\.xml$/i.test(found) && /<(?:\w+:)?workbook[\s>]/.test(parts.text(found)) ? found : undefined;

@@ -3,7 +3,6 @@ import type { Patch } from "../../core/patch/patch";
 import { ok, problem, type Result } from "../../core/problems/problem";
 import type { Applied, NamedArea, SheetInfo, Workbook } from "../workbook";
 import { openParts } from "./openParts";
-import { isSigned } from "./package/signatures";
 import { namedAreas } from "./read/workbookPart";
 import { applyPatch } from "./write/applyPatch";
 import { WorkbookState } from "./workbookState";
@@ -15,7 +14,7 @@ export function openXlsx(bytes: Uint8Array, codec: Codec = scriptCodec): Result<
   const opened = openParts(own, codec);
   if (!opened.ok) return opened;
   const state = WorkbookState.of(opened.value);
-  return state.ok ? ok(new XlsxWorkbook(state.value, own)) : state;
+  return state.ok ? ok(new XlsxWorkbook(state.value, own, opened.value.isSigned)) : state;
 }
 
 /** The same for a program that can wait: large sheets are read while the codec inflates them in another thread. */
@@ -24,7 +23,7 @@ export async function openXlsxAsItComes(bytes: Uint8Array, codec: Codec): Promis
   const opened = openParts(own, codec);
   if (!opened.ok) return opened;
   const state = await WorkbookState.asItComes(opened.value);
-  return state.ok ? ok(new XlsxWorkbook(state.value, own)) : state;
+  return state.ok ? ok(new XlsxWorkbook(state.value, own, opened.value.isSigned)) : state;
 }
 
 /** A Buffer of Node gives views where bytes give copies, and the file as it came must never change. */
@@ -38,8 +37,11 @@ export class XlsxWorkbook implements Workbook {
 
   private readonly original: Uint8Array;
 
-  constructor(state: WorkbookState, original: Uint8Array) {
+  private readonly isSigned: boolean;
+
+  constructor(state: WorkbookState, original: Uint8Array, isSigned: boolean) {
     this.original = original;
+    this.isSigned = isSigned;
     this.state = state;
   }
 
@@ -70,9 +72,7 @@ export class XlsxWorkbook implements Workbook {
       }
       const { parts, changed } = patched.value;
       this.state = this.state.after(parts);
-      resolve(
-        ok({ changed, warnings: isSigned(parts) && parts.isChanged() ? [problem("file-signed")] : [] }),
-      );
+      resolve(ok({ changed, warnings: this.isSigned && parts.isChanged() ? [problem("file-signed")] : [] }));
     });
   }
 

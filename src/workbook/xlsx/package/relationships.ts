@@ -1,6 +1,6 @@
 import { encodeAttribute } from "../xml/escapes";
 import { childrenOf, rootOf, tagText, prefixed, documentPrefix } from "../xml/elements";
-import { attribute, localName } from "../xml/tags";
+import { attribute, attributesOf, localName } from "../xml/tags";
 import type { Parts } from "./parts";
 import { inDialectOf } from "./strict";
 
@@ -31,12 +31,12 @@ export function relationshipsOf(parts: Parts, part: string): readonly Relationsh
   return childrenOf(text, root)
     .filter((child) => localName(child.name) === "Relationship")
     .map((child) => {
-      const tag = tagText(text, child);
-      const type = attribute(tag, "Type") ?? "";
-      const target = attribute(tag, "Target") ?? "";
-      const isExternal = attribute(tag, "TargetMode") === "External";
+      const values = new Map(attributesOf(tagText(text, child)).map(({ name, value }) => [name, value]));
+      const type = values.get("Type") ?? "";
+      const target = values.get("Target") ?? "";
+      const isExternal = values.get("TargetMode") === "External";
       return {
-        id: attribute(tag, "Id") ?? "",
+        id: values.get("Id") ?? "",
         kind: type.slice(type.lastIndexOf("/") + 1),
         part: isExternal ? undefined : resolveTarget(part, target, parts),
       };
