@@ -17,6 +17,7 @@ export async function bundle(entry, output) {
     webpack(
       {
         ...config,
+        context: root,
         entry,
         devtool: false,
         output: { path: output, filename, library: { type: "commonjs2" } },

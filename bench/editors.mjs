@@ -2,7 +2,6 @@
 // The cells are A2 (there) and H2 (new) of the first sheet.
 import { createRequire } from "node:module";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
-import { zlibCodec } from "./codec.mjs";
 import { entriesOf } from "./zipEntries.mjs";
 import { zipFile } from "./zipFile.mjs";
 
@@ -53,7 +52,7 @@ export function editorsOf(subject) {
         0,
       ),
     "one sheet spliced": spliced,
-    jixiao: (bytes) => edited(subject.openXlsx(bytes, zlibCodec)),
+    jixiao: async (bytes) => edited(await subject.openXlsxAsItComes(bytes, subject.zlibCodec)),
     // as in a browser, without Node's inflater and deflater
     "jixiao, fflate": (bytes) => edited(subject.openXlsx(bytes)),
     exceljs: async (bytes) => {

@@ -87,7 +87,8 @@ const openQuestions = ({ questions }) => questions.filter(({ answer }) => answer
 const lints = ({ lint }) => lint.map(({ code, message }) => `${code}${message}`);
 
 /** Characters that carry a figure, a sign or a direction: without them another rule is left that is just as complete. */
-const TELLING = /[\d０-９.．%％‰≥≤＞＜>＝<=+＋*×÷/|－\-—–~～≦≧±一二两三四五六七八九十百千万亿不未无没非低高超少多上下降升增减含]/;
+const TELLING =
+  /[\d０-９.．%％‰≥≤＞＜>＝<=+＋*×÷/|－\-—–~～≦≧±一二两三四五六七八九十百千万亿不未无没非低高超少多上下降升增减含]/;
 
 const alphabet = [...new Set(goldens.flatMap(({ 评分标准 }) => [...评分标准]))].toSorted();
 

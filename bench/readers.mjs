@@ -3,7 +3,6 @@
 import { createRequire } from "node:module";
 import { Readable } from "node:stream";
 import { inflateRawSync } from "node:zlib";
-import { zlibCodec } from "./codec.mjs";
 import { entriesOf } from "./zipEntries.mjs";
 
 const require = createRequire(import.meta.url);
@@ -40,8 +39,10 @@ async function columnsOf(grids) {
 }
 
 export function readersOf(subject) {
-  const open = async (bytes, codec = zlibCodec) => {
-    const opened = codec ? subject.openXlsx(bytes, codec) : subject.openXlsx(bytes);
+  // in Node the command line's way, in a browser without Node's inflater
+  const open = async (bytes, where = "node") => {
+    const opened =
+      where === "node" ? await subject.openXlsxAsItComes(bytes, subject.zlibCodec) : subject.openXlsx(bytes);
     if (!opened.ok) throw new Error(JSON.stringify(opened.problems));
     const grids = [];
     for (const sheet of await opened.value.sheets()) {
@@ -55,8 +56,7 @@ export function readersOf(subject) {
       method === 0 ? data : subject.inflateSync(data, { out: new Uint8Array(size) }),
     ),
     jixiao: (bytes) => columnsOf(open(bytes)),
-    // as in a browser, without Node's inflater
-    "jixiao, fflate": (bytes) => columnsOf(open(bytes, null)),
+    "jixiao, fflate": (bytes) => columnsOf(open(bytes, "browser")),
     "jixiao, every cell": async (bytes) => {
       const total = tally();
       for (const grid of await open(bytes)) {

@@ -51,7 +51,7 @@ async function languageContenders() {
       sheets: () => workbook.sheets(),
       names: () => workbook.names(),
       grid: (sheet) => workbook.grid(sheet),
-      apply: async () => ({ ok: true, value: { changed: [] } }),
+      apply: async () => ({ ok: true, value: { changed: [], warnings: [] } }),
     };
   };
   const progress = () => undefined;

@@ -1,5 +1,6 @@
 // What is measured: the product's own code, bundled by bundle.mjs.
-export { openXlsx } from "../src/workbook/xlsx/xlsxWorkbook.ts";
+export { zlibCodec } from "../src/cli/zlibCodec.ts";
+export { openXlsx, openXlsxAsItComes } from "../src/workbook/xlsx/xlsxWorkbook.ts";
 export { describeWorkbook } from "../src/usecases/describeWorkbook.ts";
 export { exact } from "../src/core/number/exact.ts";
 export { readStandard } from "../src/core/standards/readStandard.ts";

@@ -38,7 +38,7 @@ const began = Date.now();
 
 function report(number, how, faults) {
   total.failed++;
-  const kind = faults[0].replace(/\d+/g, "N").split("\n")[0].slice(0, 70);
+  const kind = faults[0].replace(/\d+/g, "N").replace(/“.*/s, "“…”").split("\n")[0].slice(0, 70);
   const known = kinds.get(kind) ?? { count: 0, first: number };
   kinds.set(kind, { ...known, count: known.count + 1 });
   if (known.count < 20) {
@@ -50,7 +50,8 @@ function report(number, how, faults) {
       `seed ${seed} number ${number}\n${how}\n${faults.join("\n")}\n`,
     );
   }
-  if (known.count < 3) process.stdout.write(`${number} ${how}: ${faults.join("; ").slice(0, 300)}\n`);
+  if (known.count < 3)
+    process.stdout.write(`${number} ${how}: ${faults.join("; ").replaceAll(/\s+/g, " ").slice(0, 300)}\n`);
 }
 
 /** Judges inputs until they are done or one of them hangs; returns where to go on. */

@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { zipSync } from "fflate";
+import { zlibCodec } from "../../../src/cli/zlibCodec";
 import { sayProblem } from "../../../src/core/problems/say";
-import { openXlsx } from "../../../src/workbook/xlsx/xlsxWorkbook";
+import { openXlsx, openXlsxAsItComes } from "../../../src/workbook/xlsx/xlsxWorkbook";
 import { type OfficeFile, officeViews, type OfficeView } from "./officeView";
 import { contentTypeFaults, danglingTargets } from "./packageRules";
 import { firstDifference, sheetDifferences } from "./sheetXml";
@@ -78,7 +79,8 @@ async function changed(file: string, newRow: boolean): Promise<Draft> {
   const before = new Uint8Array(readFileSync(file));
   const draft: Draft = { file, before, state: "kept", remarks: [] };
   try {
-    const opened = openXlsx(before);
+    // As in a browser, and as the command line does it.
+    const opened = newRow ? await openXlsxAsItComes(before, zlibCodec) : openXlsx(before);
     if (!opened.ok) {
       draft.state = "refused";
       draft.remarks.push(...opened.problems.map((each) => `${each.code}: ${sayProblem(each)}`));

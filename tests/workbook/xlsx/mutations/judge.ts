@@ -1,7 +1,9 @@
+import { inflateSync } from "fflate";
+import { zlibCodec } from "../../../../src/cli/zlibCodec";
 import type { Cell, Grid } from "../../../../src/core/grid/grid";
 import type { Patch } from "../../../../src/core/patch/patch";
 import { crc32 } from "../../../../src/workbook/xlsx/zip/crc32";
-import { openXlsx, type XlsxWorkbook } from "../../../../src/workbook/xlsx/xlsxWorkbook";
+import { openXlsx, openXlsxAsItComes, type XlsxWorkbook } from "../../../../src/workbook/xlsx/xlsxWorkbook";
 import { isWellFormed } from "./wellFormed";
 import { contentOf, packedEntries, type Packed, sameBytes } from "../../../support/zipContainer";
 
@@ -89,14 +91,24 @@ function entriesOf(bytes: Buffer): ReadonlyMap<string, Packed> | undefined {
   }
 }
 
-/** The content of an entry, or what is wrong with it. */
+/** The content of an entry, or what is wrong with it. What comes after the stated size is nobody's. */
 function readEntry(entry: Packed): Buffer | "damaged" {
   try {
     if (entry.method !== 0 && entry.method !== 8) return "damaged";
-    const content = contentOf(entry);
+    const content = inflated(entry).subarray(0, entry.size);
     return content.length === entry.size && crc32(content) >>> 0 === entry.crc ? content : "damaged";
   } catch {
     return "damaged";
+  }
+}
+
+/** Node's inflater is stricter than the script's; the checksum decides who is right. */
+function inflated(entry: Packed): Buffer {
+  if (entry.size === 0) return Buffer.alloc(0);
+  try {
+    return contentOf(entry);
+  } catch {
+    return Buffer.from(inflateSync(entry.compressed, { out: new Uint8Array(Math.min(entry.size, 1 << 24)) }));
   }
 }
 
@@ -116,6 +128,14 @@ export async function judge(bytes: Buffer, original: Original): Promise<Verdict>
     state = "opened";
     const entries = entriesOf(bytes);
     const sheets = await readAll(opened.value);
+    if (isSecondTaken(bytes)) {
+      const second = await openXlsxAsItComes(given, zlibCodec);
+      const both = second.ok ? await readAll(second.value) : undefined;
+      if (!both) doubts.push("Node's inflater does not take it");
+      else if (JSON.stringify([...both]) !== JSON.stringify([...sheets])) {
+        faults.push("the two ways of opening read it differently");
+      }
+    }
     if (entries) faults.push(...wronglyAccepted(entries), ...wronglyRead(entries, sheets, original));
     const changed = await changeTwoCells(opened.value);
     if (changed) {
@@ -123,8 +143,7 @@ export async function judge(bytes: Buffer, original: Original): Promise<Verdict>
       const saved = Buffer.from(opened.value.save());
       faults.push(...touchedParts(entries, saved));
       const wrong = await wronglyWritten(saved, sheets, changed);
-      if (isReadable(entries)) faults.push(...wrong);
-      else doubts.push(...wrong);
+      if (wrong.length > 0) (isReadable(entries) ? faults : doubts).push(...wrong);
     }
     if (!given.equals(bytes)) faults.push("the bytes that were handed in have changed");
   } catch (error) {
@@ -133,9 +152,15 @@ export async function judge(bytes: Buffer, original: Original): Promise<Verdict>
   return { state, faults, doubts };
 }
 
+/** One file in four is opened in the other way, too: as the command line opens it. */
+function isSecondTaken(bytes: Buffer): boolean {
+  return bytes.length % 4 === 0;
+}
+
 /** Whether every part that says what is in a cell is XML. */
 function isReadable(entries: ReadonlyMap<string, Packed> | undefined): boolean {
-  return Array.from(entries ?? []).every(([name, entry]) => {
+  if (!entries) return false;
+  return Array.from(entries).every(([name, entry]) => {
     if (
       !/\.(xml|rels)$/i.test(name) ||
       !/worksheets\/|sharedStrings|workbook|main\.xml|styles|\.rels$/i.test(name)
@@ -224,7 +249,9 @@ async function wronglyWritten(
     const now = after.get(name) ?? "";
     if (name === changed.sheet)
       faults.push(...otherLines(text, now, changed).map((line) => `${name}: ${line}`));
-    else if (now !== text) faults.push(`${name} changed with another sheet`);
+    // Two sheets may have one part between them.
+    else if (now !== text && text !== before.get(changed.sheet))
+      faults.push(`${name} changed with another sheet`);
   }
   return faults;
 }
@@ -236,7 +263,7 @@ function touchedParts(old: ReadonlyMap<string, Packed> | undefined, saved: Buffe
   return Array.from(old ?? []).flatMap(([name, entry]) => {
     const kept = now.get(name);
     if (!kept) return [`${name.slice(0, 80)} is gone`];
-    const mayChange = /worksheets\/|sharedStrings|workbook|main\.xml|Content_Types|\.rels$/i.test(name);
+    const mayChange = /worksheets[\\/]|sharedStrings|workbook|main\.xml|Content_Types|\.rels$/i.test(name);
     return mayChange || sameBytes(entry, kept) ? [] : [`${name.slice(0, 80)} was touched`];
   });
 }

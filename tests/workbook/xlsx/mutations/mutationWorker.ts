@@ -15,7 +15,7 @@ async function run({ folder, seed, from, to }: Work): Promise<void> {
   let slowest = { milliseconds: 0, number: from };
   for (let number = from; number < to; number++) {
     parentPort?.postMessage({ kind: "begun", number });
-    const judged = await judgeInput(inputOf(originals, seed, number));
+    const judged = await judgeInput(inputOf(originals, seed, number), 2000);
     counts[judged.state] = (counts[judged.state] ?? 0) + 1;
     if (judged.doubts.length > 0) counts["doubtful"] = (counts["doubtful"] ?? 0) + 1;
     if (judged.milliseconds > slowest.milliseconds) slowest = { milliseconds: judged.milliseconds, number };

@@ -4,9 +4,6 @@ import { judge, originalOf, type Original, type Verdict } from "./judge";
 import { mutateFile } from "./mutateFile";
 import { Random } from "./random";
 
-/** Longer than this for one small file counts as a hang. */
-const longest = 2000;
-
 export async function loadOriginals(folder: string): Promise<readonly Original[]> {
   const names = readdirSync(folder).filter((name) => /\.xls[xm]$/.test(name));
   return Promise.all(names.toSorted().map((name) => originalOf(name, readFileSync(join(folder, name)))));
@@ -30,7 +27,8 @@ export interface Judged extends Verdict {
   readonly milliseconds: number;
 }
 
-export async function judgeInput({ original, bytes, how }: Input): Promise<Judged> {
+/** `longest`: more milliseconds than this for one small file count as a hang. */
+export async function judgeInput({ original, bytes, how }: Input, longest: number): Promise<Judged> {
   const began = performance.now();
   const { state, faults, doubts } = await judge(bytes, original);
   const milliseconds = performance.now() - began;
