@@ -9,6 +9,7 @@ import { readFormulas } from "./families/formulas";
 import { readGoals } from "./families/goals";
 import { readGrades } from "./families/grades";
 import { readInterpolations } from "./families/interpolation";
+import { readLacking } from "./families/lacking";
 import { readOccurrences } from "./families/occurrences";
 import { readRatios } from "./families/ratios";
 import { readSelfEvaluation } from "./families/selfEvaluation";
@@ -30,6 +31,7 @@ export const families: readonly ((desk: Desk) => void)[] = [
   readInterpolations,
   readTierBands,
   readCounting,
+  readLacking,
   readEvents,
   readGrades,
   readDiscretion,

@@ -43,6 +43,7 @@ function isCarried(desk: Desk, statement: Statement): boolean {
   if (statement.kind === "otherwise") return isRepeating(desk, statement);
   if (!CARRIED.has(statement.kind)) return false;
   if (statement.kind === "define") return isUsed(desk, wordsOf(desk.script, statement.name));
+  if (statement.kind === "cap" && statement.isOfRate === true) return desk.parts.some(isLevelAboveWhole);
   if (statement.kind === "cap") return isKept(desk, statement.most);
   if (statement.kind === "floor" && statement.atMost !== undefined) return false;
   // a floor needs a deduction, a topic its items; steps and choices that no family took are not understood
@@ -84,6 +85,30 @@ const LOSING: ReadonlySet<Part["kind"]> = new Set([
   "metCount",
   "discretion",
 ]);
+
+/** Earns no more and no less beyond 100 %: 超过100%的按100%计 then says nothing new. */
+function isLevelAboveWhole(part: Part): boolean {
+  switch (part.kind) {
+    case "proportional":
+      return !part.inverse && part.fullAt.lte(1);
+    case "steps":
+      return part.direction === "below" && part.bonus === undefined && part.base.lte(1);
+    case "formula":
+      return part.terms.length === 1;
+    case "bands":
+      return part.bands.every(({ low, high }) => high === undefined || (low?.value.lt(1) ?? true));
+    case "targetRatio":
+      return true;
+    case "check":
+    case "metCount":
+    case "occurrences":
+    case "grades":
+    case "discretion":
+    case "bonus":
+    case "rank":
+      return false;
+  }
+}
 
 /** 满分5分 says what the table says; any other limit would have to be computed. */
 function isKept(desk: Desk, most: Exact | "full"): boolean {

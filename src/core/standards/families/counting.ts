@@ -1,10 +1,9 @@
-import { exact, type Exact, max, sum, ZERO } from "../../number/exact";
+import { type Exact, max, ZERO } from "../../number/exact";
 import { pointsOf } from "../grammar/award";
 import type { Statement } from "../grammar/statement";
-import { claim, type Desk, markOf, open, spanOfAll, warn } from "../desk";
+import { claim, type Desk, open, spanOfAll } from "../desk";
 import { showPoints } from "../showPoints";
-import { plainOf, spanOf, type Stretch, wordsOf } from "../text/script";
-import type { SlotKey } from "../slot";
+import { spanOf, wordsOf } from "../text/script";
 
 const CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
 
@@ -16,7 +15,6 @@ export function readCounting(desk: Desk): void {
     if (statement.kind === "holding") addHolding(desk, statement);
   }
   readTogether(desk);
-  readLacking(desk);
 }
 
 /** ①—④每项1分; 每具备一个得分要素，得到指标分值的25%: how many there are is said, listed, or follows from the share. */
@@ -141,131 +139,4 @@ function readTogether(desk: Desk): void {
     awards: known,
   });
   claim(desk, ...said);
-}
-
-/** 检查方案、检查记录、整改报告三项资料齐全得3分，缺一项扣1分; or 每少一项扣1分 after items of 1 point each. */
-function readLacking(desk: Desk): void {
-  for (const lacking of open(desk)) {
-    if (lacking.kind !== "lacking") continue;
-    const each = pointsOf(lacking.award, desk.full);
-    claim(desk, ...open(desk).filter((statement) => isAllLost(desk, statement, each)));
-    const items = open(desk).filter(
-      (statement): statement is Statement & { kind: "met" } => statement.kind === "met",
-    );
-    const [only] = items;
-    if (items.length > 1 && items.every(({ award }) => pointsOf(award, desk.full).equals(each))) {
-      // each item is worth what lacking it costs: the sentence says nothing new
-      if (sum(items.map(() => each)).equals(desk.full))
-        claim(
-          desk,
-          lacking,
-          ...open(desk).filter(({ kind, point }) => kind === "floor" && point === lacking.point),
-        );
-      continue;
-    }
-    if (items.length === 1 && only !== undefined) addNamed(desk, only, lacking, each);
-    else if (items.length === 0 && desk.parts.length === 0) addOccurrence(desk, lacking, each);
-  }
-}
-
-/** 缺少2个及以上不得分 says nothing new where two of them already cost everything. */
-function isAllLost(desk: Desk, statement: Statement, each: Exact): boolean {
-  if (statement.kind !== "band" || !pointsOf(statement.award, desk.full).equals(0)) return false;
-  const { condition, measure } = statement.when;
-  const lost = condition.low && each.mul(condition.low.value);
-  return /^(?:缺少|缺|少)$/.test(plainOf(desk.script, measure)) && (lost?.gte(desk.full) ?? false);
-}
-
-function addNamed(
-  desk: Desk,
-  full: Statement & { kind: "met" },
-  lacking: Statement & { kind: "lacking" },
-  each: Exact,
-): void {
-  const names = namesIn(desk, full.content);
-  const closing = /(?:齐全|完整|齐备|具备|完备)$/.exec(plainOf(desk.script, full.content))?.[0] ?? "";
-  const points = pointsOf(full.award, desk.full);
-  const item = markOf(desk, full);
-  if (names === undefined) {
-    addOccurrence(desk, lacking, each, full);
-    return;
-  }
-  const slots = names.map((at): SlotKey =>
-    desk.slots.ask({
-      item,
-      kind: "conformity",
-      label: `${wordsOf(desk.script, at)}${closing}`,
-      unit: "",
-      at: spanOf(desk.script, at),
-    }),
-  );
-  const awards = Array.from({ length: slots.length + 1 }, (_, met) => {
-    const lost = each.mul(exact(BigInt(slots.length - met)));
-    const most = lacking.atMost !== undefined && lacking.atMost.lt(lost) ? lacking.atMost : lost;
-    return max(ZERO, points.sub(most));
-  });
-  desk.parts.push({
-    kind: "metCount",
-    item,
-    points,
-    family: "checklist_equal",
-    at: spanOfAll(desk, [full, lacking]),
-    slots,
-    awards,
-  });
-  claim(desk, full, lacking);
-}
-
-/** 检查方案、检查记录、整改报告三项资料齐全 → the three names; undefined where the list and its number differ. */
-function namesIn(desk: Desk, content: Stretch): readonly Stretch[] | undefined {
-  const text = plainOf(desk.script, content);
-  const match =
-    /^(?<list>[^,;。]+?)(?:等)?(?<count>[一二两三四五六七八九十\d]+)(?:项|个|份|种)(?:资料|材料|内容|文件|要素|手续)?(?:均|都)?(?:齐全|完整|齐备|具备|完备)$/.exec(
-      text,
-    );
-  const list = match?.groups?.list;
-  const count = "零一二三四五六七八九十".indexOf((match?.groups?.count ?? "").replace("两", "二"));
-  if (list === undefined) return undefined;
-  const names = list.split(/[、和及与]/);
-  if (names.length < 2 || names.length !== (count > 0 ? count : Number(match?.groups?.count)))
-    return undefined;
-  let at = content.from;
-  return names.map((name) => {
-    const from = at;
-    at += name.length + 1;
-    return { from, to: from + name.length };
-  });
-}
-
-function addOccurrence(
-  desk: Desk,
-  lacking: Statement & { kind: "lacking" },
-  each: Exact,
-  full?: Statement & { kind: "met" },
-): void {
-  const item = markOf(desk, full ?? lacking);
-  const points = full === undefined ? desk.full : pointsOf(full.award, desk.full);
-  const floors = open(desk).filter(({ kind, point }) => kind === "floor" && point === lacking.point);
-  const own = wordsOf(desk.script, lacking.finding);
-  const about = full === undefined ? "" : `“${wordsOf(desk.script, full.content)}”`;
-  const label = `${about}缺少的${lacking.unit}数${own === "" ? "" : `（${own}）`}；每少1${lacking.unit}扣${showPoints(each)}分${floors.length > 0 ? "，扣完为止" : ""}`;
-  const slot = desk.slots.ask({
-    item,
-    kind: "count",
-    label,
-    unit: lacking.unit,
-    points,
-    at: spanOf(desk.script, lacking.at),
-  });
-  const statements = [...(full ? [full] : []), lacking, ...floors];
-  const atMost =
-    lacking.atMost ??
-    floors.flatMap((floor) => (floor.kind === "floor" && floor.atMost ? [floor.atMost] : []))[0];
-  desk.parts.push({
-    kind: "occurrences", item, points, family: full ? "checklist_equal" : "deduct_per_item", at: spanOfAll(desk, statements),
-    findings: [{ slot, each, ...(atMost?.lt(points) && { atMost }) }],
-  }); // prettier-ignore
-  claim(desk, ...statements);
-  if (floors.length === 0 && lacking.atMost === undefined)
-    warn(desk, "no-floor", `${item}没有写“扣完为止”，按扣到0分为止计算`, item, lacking.at);
 }

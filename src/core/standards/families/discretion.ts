@@ -11,7 +11,10 @@ export function readDiscretion(desk: Desk): void {
     if (statement.kind !== "discretion") continue;
     const before = desk.statements[desk.statements.indexOf(statement) - 1];
     const full =
-      before?.kind === "met" && !desk.claimed.has(before) && before.point === statement.point
+      before?.kind === "met" &&
+      !desk.claimed.has(before) &&
+      before.point === statement.point &&
+      !isWorthless(desk, before)
         ? before
         : undefined;
     // 甲得1分，乙得1分，否则酌情扣分: whether it is about both is not said
@@ -19,6 +22,11 @@ export function readDiscretion(desk: Desk): void {
     if (further?.kind === "met" && further.point === statement.point) continue;
     addDiscretion(desk, statement, full);
   }
+}
+
+/** 未完成的不得分: from nothing nothing is taken. */
+function isWorthless(desk: Desk, { award }: Statement & { kind: "met" }): boolean {
+  return pointsOf(award, desk.full).lte(0);
 }
 
 function addDiscretion(

@@ -46,7 +46,9 @@ function addFormula(desk: Desk, statement: Score, terms: readonly ScoreTerm[]): 
 
 /** “最高不超过该指标分值” after the formula. */
 function restating(desk: Desk, statement: Score): readonly Statement[] {
-  return open(desk).filter(({ kind, point }) => kind === "cap" && point === statement.point);
+  return open(desk).filter(
+    (other) => other.kind === "cap" && other.isOfRate !== true && other.point === statement.point,
+  );
 }
 
 function isShare({ measure }: ScoreTerm): boolean {

@@ -1,7 +1,7 @@
 import { pointsOf } from "../grammar/award";
 import type { Said, Statement } from "../grammar/statement";
 import { claim, type Desk, markOf, markOfAll, open, spanOfAll, warn } from "../desk";
-import type { Exact } from "../../number/exact";
+import { type Exact, min } from "../../number/exact";
 import type { Finding } from "../rule";
 import { showPoints } from "../showPoints";
 import { plainOf, spanOf, type Stretch, wordsOf } from "../text/script";
@@ -87,7 +87,7 @@ function addPart(
   );
   const statements = [...leading, ...eachs, ...floors];
   const item = markOfAll(desk, statements);
-  const limit = floors.find((floor) => floor.atMost !== undefined)?.atMost;
+  const limit = min(points, ...floors.flatMap(({ atMost }) => atMost ?? []));
   const hasFloor = floors.length > 0 || eachs.some(({ atMost }) => atMost !== undefined);
   const findings = eachs.map((each): Finding => {
     const loss = pointsOf(each.loss, desk.full);
@@ -101,8 +101,7 @@ function addPart(
       points: eachs.length === 1 ? points : loss,
       at,
     });
-    const atMost =
-      each.atMost ?? (eachs.length === 1 && limit !== undefined && limit.lt(points) ? limit : undefined);
+    const atMost = each.atMost ?? (eachs.length === 1 && limit.lt(points) ? limit : undefined);
     return { slot, each: loss, ...(atMost && { atMost }) };
   });
   desk.parts.push({ kind: "occurrences", item, points, family, at: spanOfAll(desk, statements), findings });

@@ -1,19 +1,20 @@
-import { type Exact, HUNDRED, ONE } from "../../number/exact";
+import { type Exact, ONE } from "../../number/exact";
 import { parseExpression } from "../expression/parse";
 import { valueAt } from "../expression/evaluate";
-import type { Condition, Edge } from "../grammar/condition";
+import type { Condition } from "../grammar/condition";
 import { scoreTerms } from "../expression/scoreTerms";
 import type { Expression } from "../expression/tree";
 import { pointsOf } from "../grammar/award";
 import type { Statement } from "../grammar/statement";
 import { whenOf } from "../grammar/whenOf";
-import { ask, attempt, claim, type Desk, markOfAll, spanOfAll, warn } from "../desk";
+import { ask, attempt, claim, type Desk, markOfAll, spanOfAll } from "../desk";
 import type { Measure } from "../measure";
 import { isRateName, isSameMeasure } from "../measureNames";
 import type { Proportional } from "../rule";
 import { wordsOf } from "../text/script";
 import { showPoints } from "../showPoints";
 import { worthOf } from "./worth";
+import { isDimensionless, namesIn } from "./formulaNames";
 import { floorOf, lineWanted } from "./ratioFloor";
 import { inOneUnit } from "./oneUnit";
 import { isOtherCap } from "./otherCap";
@@ -237,22 +238,6 @@ function scaledEnds(
   return { floor };
 }
 
-function namesIn(desk: Desk, expression: Expression): ReadonlySet<string> {
-  switch (expression.kind) {
-    case "name":
-      return new Set([wordsOf(desk.script, expression.at)]);
-    case "absolute":
-      return namesIn(desk, expression.of);
-    case "binary":
-      return new Set([...namesIn(desk, expression.left), ...namesIn(desk, expression.right)]);
-    case "number":
-    case "points":
-    case "full":
-    case "share":
-      return new Set();
-  }
-}
-
 /** 执行率, or 执行率/90%. */
 function scaledName(expression: Expression): { readonly name?: NameAt; readonly fullAt?: Exact } {
   if (expression.kind === "name") return { name: expression };
@@ -278,27 +263,4 @@ function bareShare(
   ask(desk, { key: `${item}口径`, item, text, choices: [`比例乘以${showPoints(points)}分`] }, statement.at);
   const measure = desk.measures.ofExpression(expression, item);
   return { measure, isPlain: false, isInterpolating: false, isShare: true };
-}
-
-/** Only a share times points is points: something over something, or 1 less that. */
-function isDimensionless(desk: Desk, expression: Expression): boolean {
-  switch (expression.kind) {
-    case "number":
-    case "share":
-      return true;
-    case "name":
-      return isRateName(wordsOf(desk.script, expression.at));
-    case "points":
-    case "full":
-      return false;
-    case "absolute":
-      return isDimensionless(desk, expression.of);
-    case "binary":
-      if (expression.operator === "/") return true;
-      if (expression.operator === "*") {
-        const sides = [expression.left, expression.right];
-        return sides.every((side) => isDimensionless(desk, side));
-      }
-      return isDimensionless(desk, expression.left) && isDimensionless(desk, expression.right);
-  }
 }

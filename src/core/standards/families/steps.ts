@@ -1,4 +1,4 @@
-import { type Exact, ONE, ZERO } from "../../number/exact";
+import { type Exact, min, ONE, ZERO } from "../../number/exact";
 import { pointsOf } from "../grammar/award";
 import type { Side, Statement } from "../grammar/statement";
 import { attempt, claim, type Desk, markOfAll, spanOfAll, warn } from "../desk";
@@ -34,7 +34,7 @@ export function readSteps(desk: Desk): void {
     });
     if (part === undefined) continue;
     desk.parts.push(part);
-    claim(desk, ...statements);
+    claim(desk, ...statements.filter((statement) => statement.kind !== "cap" || statement.isOfRate !== true));
     if (!run.some(({ kind }) => kind === "floor") && part.atMost === undefined)
       warn(desk, "no-floor", `${part.item}没有写“扣完为止”，按扣到0分为止计算`, part.item, step.at);
   }
@@ -258,7 +258,10 @@ function capOf(run: Run): Exact | undefined {
 }
 
 function atMostOf(run: Run, step: Step, points: Exact): Exact | undefined {
-  const floor = run.find((statement) => statement.kind === "floor" && statement.atMost !== undefined);
-  const most = step.atMost ?? (floor?.kind === "floor" ? floor.atMost : undefined);
-  return most !== undefined && most.lt(points) ? most : undefined;
+  const stated = [
+    step.atMost,
+    ...run.map((statement) => (statement.kind === "floor" ? statement.atMost : undefined)),
+  ].filter((most) => most !== undefined);
+  const least = min(points, ...stated);
+  return least.lt(points) ? least : undefined;
 }

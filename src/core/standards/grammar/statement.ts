@@ -148,7 +148,12 @@ export type Said =
       readonly highestOnly: boolean;
     }
   /** 最高120分 */
-  | { readonly kind: "cap"; readonly most: Exact | "full" }
+  | {
+      readonly kind: "cap";
+      readonly most: Exact | "full";
+      /** 超过100%的按100%计: not the points are limited, but the rate. */
+      readonly isOfRate?: true;
+    }
   /** 就高不重复计算 */
   | { readonly kind: "highestOnly" }
   /** 两项择一考核 */

@@ -63,7 +63,7 @@ export const bands: readonly Form[] = [
 ]; // prettier-ignore
 
 function CAP(): string {
-  return "(?:\\((?:最高|最多)?(?:不超过|不得超过)[^)]*\\))?";
+  return "(?:\\((?:最高|最多)?(?:不超过|不得超过)[^)\\d]*\\))?";
 }
 
 function score(found: Found): Said | undefined {
