@@ -118,7 +118,7 @@ describe("改写：读更清楚的话，原文不动", () => {
     expect(pointsOf(asked.outcome.assessment, "绩效自评开展情况")).toBe("未读懂");
     const clearer = "①按要求开展自评，得1.5分；②自评报告按时公开，得1.5分。";
     const rewritten = await scored(
-      await entered(asked.bytes, [["绩效自评开展情况", "改写", clearer, column]]),
+      await entered(asked.bytes, [["绩效自评开展情况", "改写 评分标准没有", clearer, column]]),
     );
     expect(pointsOf(rewritten.outcome.assessment, "绩效自评开展情况")).toBe("待补");
     const filled = await entered(rewritten.bytes, [

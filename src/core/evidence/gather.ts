@@ -33,16 +33,17 @@ export function gather(
 ): IndicatorEvidence {
   const rewrite = rewriteIn(rows);
   const standard = rewrite === undefined ? text : { ...text, standard: rewrite };
+  const wording = rewrite === undefined ? "original" : "rewritten";
   const problems: Problem[] = [];
   let decisions: Decisions = new Map();
   let reading = readStandard(standard, decisions);
-  let matches = matchRows(paperLines(reading, context.scaleOf), rows);
+  let matches = matchRows(paperLines(reading, context.scaleOf, wording), rows);
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const answers = answersIn(matches);
     if (answers.size === decisions.size) break;
     decisions = answers;
     reading = readStandard(standard, decisions);
-    matches = matchRows(paperLines(reading, context.scaleOf), rows);
+    matches = matchRows(paperLines(reading, context.scaleOf, wording), rows);
   }
   problems.push(...unfitAnswers(matches), ...rewordedRows(matches), ...doubledRows(matches, rows));
   const facts = new Map<string, Fact>();

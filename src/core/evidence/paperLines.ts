@@ -22,8 +22,15 @@ export const rewriteKindName = "改写";
 export const manualKindName = slotKindNames.manual;
 export const indicatorKindName = "指标";
 
-/** Rows for one standard, in the order they are asked: a question comes before the facts of its point. */
-export function paperLines(reading: Reading, scaleOf: ScaleOf): readonly PaperLine[] {
+/**
+ * Rows for one standard, in the order they are asked: a question comes before the facts of its point. 改写 stands where
+ * something is unread, and stays where a clearer wording is read instead.
+ */
+export function paperLines(
+  reading: Reading,
+  scaleOf: ScaleOf,
+  wording: "original" | "rewritten",
+): readonly PaperLine[] {
   const open = [...reading.questions];
   const lines: PaperLine[] = [];
   for (const slot of reading.slots) {
@@ -35,7 +42,7 @@ export function paperLines(reading: Reading, scaleOf: ScaleOf): readonly PaperLi
     lines.push(...slotLines(slot, scaleOf));
   }
   lines.push(...open.map((question): PaperLine => ({ kind: "decision", question })));
-  if (reading.state !== "read") lines.push({ kind: "rewrite" });
+  if (reading.state !== "read" || wording === "rewritten") lines.push({ kind: "rewrite" });
   return lines;
 }
 

@@ -60,7 +60,7 @@ test("任何单元格都读得出一个说法：值、空白或问题，从不�
 test("底稿里随便填，收集证据从不抛错，没填的事实不会冒出来", () => {
   fc.assert(
     fc.property(fc.constantFrom(...indicators), fc.infiniteStream(cell), (row, cells) => {
-      const lines = paperLines(readStandard(text(row), new Map()), scale);
+      const lines = paperLines(readStandard(text(row), new Map()), scale, "original");
       const next = (): Cell => cells.next().value as Cell;
       const grid = gridOf(
         [

@@ -20,7 +20,7 @@ const row = (item: string, need: string, kind = "符合性"): PaperRow => ({
 function matched(standard: string, rows: readonly PaperRow[]): readonly string[] {
   const reading = readStandard({ standard, full: exact("3"), guidance: "", name: "某指标" }, new Map());
   return matchRows(
-    paperLines(reading, () => []),
+    paperLines(reading, () => [], "original"),
     rows,
   ).map(({ line, row: found, reworded }) => {
     const mine = `${lineItem(line)}${lineNeed(line)}`;
