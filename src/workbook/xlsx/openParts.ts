@@ -8,6 +8,9 @@ import type { ZipEntry } from "./zip/zipEntry";
 
 /** Sheets above this size are read while they are inflated and never held whole. */
 const largeSheet = 48 * 2 ** 20;
+/** What is held whole must fit in memory, whatever a file of a few kilobytes claims: one part, and all of them. */
+const largestPart = 192 * 2 ** 20;
+const largestHeld = 512 * 2 ** 20;
 
 export interface OpenedParts {
   readonly parts: Parts;
@@ -29,12 +32,18 @@ export function openParts(bytes: Uint8Array, codec: Codec): Result<OpenedParts> 
   if (!zip.ok) return zip;
   const parts = Parts.of(zip.value, codec);
   const unchecked: ZipEntry[] = [];
+  let held = 0;
   for (const name of parts.names()) {
     if (!/\.(xml|rels|vml)$/i.test(name)) continue;
     const entry = parts.entry(name);
     if (entry && entry.size > largeSheet && /worksheets\//i.test(name)) {
       unchecked.push(entry);
       continue;
+    }
+    const size = entry?.size ?? 0;
+    held += size;
+    if (size > largestPart || held > largestHeld) {
+      return fail(problem("file-too-large", undefined, { part: name }));
     }
     const checked = parts.check(name);
     if (!checked.ok) return checked;

@@ -204,3 +204,15 @@ test("空的部件说坏了", () => {
   const result = openXlsx(small("", { "xl/styles.xml": "" }));
   expect(result.ok ? [] : result.problems.map(({ about }) => about)).toEqual([{ part: "xl/styles.xml" }]);
 });
+
+test("一个部件大得放不进内存：几百 KB 的文件也马上拒绝", () => {
+  const bytes = zipSync({
+    ...unzipSync(small("")),
+    "docProps/app.xml": new Uint8Array(200 * 2 ** 20),
+  });
+  expect(bytes.length).toBeLessThan(300_000);
+  const result = openXlsx(bytes);
+  expect(result.ok ? [] : result.problems).toMatchObject([
+    { code: "file-too-large", about: { part: "docProps/app.xml" } },
+  ]);
+});
