@@ -9,25 +9,26 @@ export type Award =
 
 /** The full points under their many names: 标准分, 权重分, 该指标分值 … */
 export const FULL =
-  "(?:(?:该|本|此|各|对应|相应)?(?:项|指标|要点|评价要点|得分要素)?(?:的)?(?:指标)?(?:标准分值|标准分|权重分值|权重分|权重|满分值|满分|分值|总分|基本分))";
+  "(?:(?:该|本|此|各|对应|相应)?(?:项|指标|(?:评价)?要点|得分要素)?的?(?:指标)?(?:标准分值?|权重分值?|权重|满分值?|分值|总分|基本分))";
 
-const GIVES = "(?:可得到|可得|各得|得到|得分为|得分等于|得分|得|计|记|赋|给|评|为|按|:|=)";
-const SHARE = String.raw`(?:\d+(?:\.\d+)?%|\d+/\d+|百分之${NUMBER}|${NUMBER}分之${NUMBER})`;
+const GIVES = "(?:得分(?:为|等于)?|可?得到?|各得|[计记赋给评为按:=])";
+const SHARE = String.raw`(?:\d+(?:\.\d+)?%|\d+/\d+|${NUMBER}分之${NUMBER})`;
 const NOTHING =
-  "(?:均|都|则)?(?:不得分|不计分|不记分|不给分|不予计分|不能得分|得零分|计零分|记零分|为零分|(?:得|计|记)0(?![\\d.])(?:分)?)|得不到分";
-const ALL = String.raw`(?:得|计|记|给|按|评)?满分(?:\(?${NUMBER}分\)?)?|(?:得|计|记|赋|给)该?(?:指标|项)?(?:所赋)?(?:全部|全)(?:分值|分数|分)|(?:得|计|记)${FULL}(?!的)`;
+  "(?:均|都|则)?(?:不得分|不计分|不记分|不给分|不予计分|不能得分|[得计记为]零分|[得计记]0(?![\\d.])分?)|得不到分";
+const ALL = String.raw`[得计记给按评]?满分(?:\(?${NUMBER}分\)?)?|[得计记赋给]该?(?:指标|项)?(?:所赋)?(?:全部|全)(?:分值|分数|分)|[得计记]${FULL}(?!的)`;
 const PLAIN = `${GIVES}?=?${NUMBER}(?:个)?(?:标准)?分(?!之)`;
 const RANGE = `${GIVES}?${NUMBER}分?-${NUMBER}分`;
-const PART = `${GIVES}?(?:${SHARE}(?:的)?${FULL}|${FULL}的(?:${SHARE}))`;
-const RANGED_PART = `${GIVES}?${SHARE}-${SHARE}(?:的)?${FULL}`;
-
-/** Pattern of an award with points of its own. Longer forms first. */
+const PART = `(?:${SHARE}的?${FULL}|${FULL}的${SHARE})`;
+const PARTS = `${GIVES}?(?:${SHARE}(?:-${SHARE})?的?${FULL}|${FULL}的${SHARE})`;
 const BARE_SHARE = `得${SHARE}(?:的分)?(?=[,;。、\\n]|$)`;
 
-export const AWARD = `(?:${RANGED_PART}|${PART}|${BARE_SHARE}|${RANGE}|${ALL}|${NOTHING}|${PLAIN})`;
+/** Pattern of an award with points of its own. Longer forms first. */
+export const AWARD = `(?:${PARTS}|${BARE_SHARE}|${RANGE}|${ALL}|${NOTHING}|${PLAIN})`;
 
 /** Pattern of what is taken: 0.5分, 权重分的5%. The verb (扣) stands before it. */
-export const LOSS = `(?:${PART}|${NUMBER}分(?!之))`;
+export const LOSS = `(?:${GIVES}?${PART}|${NUMBER}分(?!之))`;
+
+const IS_AWARD = new RegExp(`^${AWARD}$`);
 
 const IS_NOTHING = new RegExp(`^(?:${NOTHING})$`);
 const IS_ALL = new RegExp(`^(?:${ALL})$`);
@@ -37,6 +38,11 @@ const SHARE_RANGE = new RegExp(`^(${SHARE})-(${SHARE})`);
 const POINT_RANGE = new RegExp(`^(${NUMBER})分?-(${NUMBER})分$`);
 const SHARE_OF_FULL = new RegExp(`^(${SHARE})(?:的)?${FULL}$|^${FULL}的(${SHARE})$`);
 const NUMBER_OF_POINTS = new RegExp(`(${NUMBER})(?:个)?(?:标准)?分\\)?$`);
+
+/** Whether words are an award and nothing else. */
+export function isAward(text: string): boolean {
+  return IS_AWARD.test(text);
+}
 
 /** Reads what AWARD or LOSS matched; undefined where the number is none. */
 export function readAward(text: string): Award | undefined {

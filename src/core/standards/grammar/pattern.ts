@@ -1,6 +1,6 @@
 import type { Mark } from "../reading";
 import type { Stretch } from "../text/script";
-import { AWARD, LOSS, type Award, readAward } from "./award";
+import { AWARD, type Award, isAward, LOSS, readAward } from "./award";
 import { readCondition } from "./condition";
 import { NUMBER, type Quantity, readPlainNumber, readQuantity, UNIT, VALUE } from "./quantity";
 import type { Exact } from "../../number/exact";
@@ -13,10 +13,23 @@ import type { ConditionAt, Said, Spot } from "./statement";
 const RULE_WORDS =
   "(?<!要[点素])[①-⑳]|得\\d|计\\d|记\\d|扣\\d|扣[除减分完满]|每(?:完成|新增|满|发现|出现|少|缺|低|降|高|超|增|延|有一|减|多)|若(?!干)|如果|如(?:未|不|有|发|存|果)|否则|反之|酌情|视情|不[得计记给]分|满分|最[高多低](?=[得扣加0-9不零])|一票否决|得分[=等为按:]|\\*\\d|为止|以此类推|就高|按比例|择一|加\\d|减\\d|\\(\\d+(?:\\.\\d+)?分\\)|[得扣]零|第\\d+(?:-\\d+)?名|:\\d+(?:\\.\\d+)?分";
 
-const CONTENT = `(?:(?!${RULE_WORDS})[^;。\\n]){1,300}?`;
-const CLAUSE = `(?:(?!${RULE_WORDS})[^,;。\\n:]){1,200}?`;
+const RULE_BEGINS = new RegExp(`(?=${RULE_WORDS})`, "g");
+
+const CONTENT = "[^;。\\n]{1,300}?";
+const CLAUSE = "[^,;。\\n:]{1,200}?";
 const CONDITION = String.raw`(?:[[(](?=[\d.]+%?,)[^\])]*[\])]|\((?:不)?含[^)]*\)|[^,;。\n:])+?`;
 const SCORE_WORD = "(?:得分|计分|记分|分值|分数)";
+
+/** For every place of a text the next one at which a rule word begins. Found once, not by every form at every place. */
+export function ruleWordsIn(flat: string): Uint32Array {
+  const next = new Uint32Array(flat.length + 1).fill(flat.length);
+  let from = 0;
+  for (const { index } of flat.matchAll(RULE_BEGINS)) {
+    next.fill(index, from, index + 1);
+    from = index + 1;
+  }
+  return next;
+}
 
 interface Piece {
   readonly source: string;
@@ -31,6 +44,8 @@ const PIECES = {
   clause: { source: CLAUSE, part: "content" },
   condition: { source: CONDITION, part: "condition" },
   award: { source: AWARD, part: "points" },
+  /** An award that ends the sentence: any words here, looked at once the rest of the form is found. */
+  closing: { source: "[^,;。、\\n]{1,24}", part: "points" },
   loss: { source: `扣(?:除|减|掉)?${LOSS}`, part: "points" },
   cut: { source: `(?:扣(?:除|减|掉)?|减(?:少)?|降低)${LOSS}`, part: "points" },
   gain: { source: `(?:加|增加|奖励)${LOSS}`, part: "points" },
@@ -67,6 +82,10 @@ export interface Form {
   readonly example: string;
   readonly says: (found: Found) => Said | undefined;
   readonly colours: ReadonlyMap<string, Mark["part"]>;
+  /** Pieces in which no rule word may begin. */
+  readonly contents: readonly string[];
+  /** Pieces that must be awards. */
+  readonly closings: readonly string[];
 }
 
 /**
@@ -75,6 +94,8 @@ export interface Form {
  */
 export function form(pattern: string, example: string, says: (found: Found) => Said | undefined): Form {
   const colours = new Map<string, Mark["part"]>();
+  const contents: string[] = [];
+  const closings: string[] = [];
   const source = pattern.replace(
     /\{(?:(\w+):)?([a-z]+)\}/g,
     (whole, name: string | undefined, kind: string) => {
@@ -82,19 +103,22 @@ export function form(pattern: string, example: string, says: (found: Found) => S
       if (piece === undefined) throw new Error(`No such piece: ${whole}`);
       if (kind === "end" || kind === "if") return piece.source;
       const key = name ?? kind;
+      if (kind === "closing") closings.push(key);
+      if (kind === "content" || kind === "clause") contents.push(key);
       if (piece.part !== undefined) colours.set(key, piece.part);
       return `(?<${key}>${piece.source})`;
     },
   );
   for (const [, name = ""] of pattern.matchAll(/\(\?<(content|finding|zero)>/g))
     colours.set(name, name === "zero" ? "points" : "content");
-  return { regex: new RegExp(source, "dy"), example, says, colours };
+  return { regex: new RegExp(source, "dy"), example, says, colours, contents, closings };
 }
 
 /** What the form says at this place of the text, or undefined. */
 export function matchForm(
-  { regex, says, colours }: Form,
+  { regex, says, colours, contents, closings }: Form,
   flat: string,
+  ruleWords: Uint32Array,
   place: number,
 ): { readonly said: Said; readonly at: Stretch; readonly spots: readonly Spot[] } | undefined {
   regex.lastIndex = place;
@@ -106,7 +130,12 @@ export function matchForm(
     const found = groups[name];
     return found === undefined ? { from: at.to, to: at.to } : { from: found[0], to: found[1] };
   };
+  for (const name of contents) {
+    const found = groups[name];
+    if (found !== undefined && (ruleWords[found[0]] ?? found[1]) < found[1]) return undefined;
+  }
   const text = (name: string): string => match.groups?.[name] ?? "";
+  if (!closings.every((name) => isAward(text(name)))) return undefined;
   const said = says({
     at,
     has: (name) => text(name) !== "",

@@ -1,7 +1,7 @@
 import { BREAK, type Outline } from "../text/outline";
 import type { Script } from "../text/script";
 import { formsFor } from "./forms";
-import { type Form, matchForm } from "./pattern";
+import { type Form, matchForm, ruleWordsIn } from "./pattern";
 import type { Statement } from "./statement";
 
 const BETWEEN = `,;。、:.·${BREAK} `;
@@ -16,6 +16,7 @@ const NESTED_MARK = /^[①-⒇](?!(?:-{1,2}|[至到和与及或、,])?[①-⑳]|
 export function sentences(script: Script, { flat, points }: Outline): readonly Statement[] {
   const found: Statement[] = [];
   const forms = formsFor(flat);
+  const ruleWords = ruleWordsIn(flat);
   let place = 0;
   let point = -1;
   while (place < flat.length) {
@@ -28,16 +29,22 @@ export function sentences(script: Script, { flat, points }: Outline): readonly S
       continue;
     }
     while (point + 1 < points.length && (points[point + 1]?.from ?? 0) <= place) point++;
-    const statement = sentenceAt(forms, flat, place, point);
+    const statement = sentenceAt(forms, flat, ruleWords, place, point);
     found.push(...single(statement));
     place = Math.max(statement.at.to, place + 1);
   }
   return merged(found, flat);
 }
 
-function sentenceAt(forms: readonly Form[], flat: string, place: number, point: number): Statement {
+function sentenceAt(
+  forms: readonly Form[],
+  flat: string,
+  ruleWords: Uint32Array,
+  place: number,
+  point: number,
+): Statement {
   for (const form of forms) {
-    const match = matchForm(form, flat, place);
+    const match = matchForm(form, flat, ruleWords, place);
     if (match !== undefined) return { ...match.said, at: match.at, point, spots: match.spots };
   }
   const end = /[,;。\n]/.exec(flat.slice(place + 1));
