@@ -30,7 +30,7 @@ const originals = await loadOriginals(folder);
 const to = from + count;
 
 /** An input that takes longer than this is given up; one that takes longer than 2 seconds is a failure already. */
-const patience = 20_000;
+const patience = 60_000;
 const total = { refused: 0, opened: 0, changed: 0, failed: 0, doubtful: 0, hung: 0 };
 const kinds = new Map();
 let slowest = { milliseconds: 0, number: from };
