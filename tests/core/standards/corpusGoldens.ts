@@ -13,6 +13,8 @@ export interface Golden {
   readonly 评分标准: string;
   readonly 指标说明?: string;
   readonly 读法: string;
+  /** Why the program does not read it yet: it must then ask, and no score may come out. */
+  readonly 暂未读懂?: string;
   /** Words that the explanation must hold; several with | where they come to the same. */
   readonly 读作应含?: readonly string[];
   /** Words of the questions that have to be asked before a score. */
@@ -88,7 +90,9 @@ export function judge(golden: Golden): Verdict {
   const unanswered = evaluate(requestOf(golden));
   const names = golden.事实.map(({ 名称 }) => 名称).join("、");
   if (!unanswered.read && unanswered.slots.length === 0)
-    return { state: "unread", differences: [`没有读懂（${sayLint(unanswered)}），应要事实：${names}`] };
+    return golden.暂未读懂 === undefined
+      ? { state: "unread", differences: [`没有读懂（${sayLint(unanswered)}），应要事实：${names}`] }
+      : { state: "unread", differences: unanswered.questions.length > 0 ? [] : ["没有读懂，也没有问"] };
   const answered = evaluate({ ...requestOf(golden), facts: answersFor(unanswered, golden.口径) });
   const wrong = [
     ...questionDifferences(golden, unanswered),

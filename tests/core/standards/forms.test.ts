@@ -1,13 +1,14 @@
 import { forms } from "../../../src/core/standards/grammar/forms";
-import { matchForm } from "../../../src/core/standards/grammar/pattern";
+import { matchForm, ruleWordsIn } from "../../../src/core/standards/grammar/pattern";
 import { sentences } from "../../../src/core/standards/grammar/sentences";
 import { normalise } from "../../../src/core/standards/text/normalise";
 import { outline } from "../../../src/core/standards/text/outline";
 
 test.each(forms.map((form) => [form.example, form] as const))("%s", (example, form) => {
   const { flat } = outline(normalise(example));
+  const ruleWords = ruleWordsIn(flat);
   const places = Array.from({ length: flat.length }, (_, place) => place);
-  expect(places.some((place) => matchForm(form, flat, place) !== undefined)).toBe(true);
+  expect(places.some((place) => matchForm(form, flat, ruleWords, place) !== undefined)).toBe(true);
 });
 
 test.each(forms.map((form) => [form.example] as const))("nothing of it is left unread: %s", (example) => {

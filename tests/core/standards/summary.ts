@@ -88,7 +88,7 @@ function describeKind(part: Part): string {
     case "bonus":
       return `加分 ${part.options.map(({ slot, points }) => `${slot}+${show(points)}`).join("、")}${part.highestOnly ? " 就高" : ""} 最多${show(part.atMost)}`;
     case "rank":
-      return `${part.slot} 名次得 ${part.awards.map(show).join("、")}`;
+      return `${part.slot} 名次得 ${part.awards.map(show).join("、")}${part.behind ? `，第2至${part.behind.last ?? "末"}名得${part.behind.own}÷${part.behind.first}` : ""}`;
   }
 }
 

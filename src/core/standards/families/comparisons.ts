@@ -1,6 +1,7 @@
 import { max, ONE, sum, ZERO } from "../../number/exact";
 import { claim, type Desk, markOf, open } from "../desk";
-import { isRateName } from "../measureNames";
+import { isRateName, unitOfName } from "../measureNames";
+import type { Rank } from "../rule";
 import type { Statement } from "../grammar/statement";
 import { spanOf, wordsOf } from "../text/script";
 
@@ -20,8 +21,27 @@ function addRank(desk: Desk, statement: Statement & { kind: "rank" }): void {
   const measured = wordsOf(desk.script, statement.measure) || desk.name;
   const label = measured === "" ? "排名的名次" : `按${measured}排名的名次`;
   const slot = desk.slots.ask({ item, kind: "number", label, unit: "名", points, at });
-  desk.parts.push({ kind: "rank", item, points, family: "rank", at, slot, awards: statement.awards });
+  const behind = statement.behind && behindOf(desk, item, measured, statement.behind.last);
+  const awards = statement.awards;
+  desk.parts.push({
+    kind: "rank",
+    item,
+    points,
+    family: "rank",
+    at,
+    slot,
+    awards,
+    ...(behind && { behind }),
+  });
   claim(desk, statement);
+}
+
+/** 第2-5名按第1名的比例得分: what is ranked, here and at the first place. */
+function behindOf(desk: Desk, item: string, measured: string, last: number | undefined): Rank["behind"] {
+  const unit = unitOfName(measured);
+  const own = desk.slots.ask({ item, kind: "number", label: measured || "本单位的数值", unit });
+  const first = desk.slots.ask({ item, kind: "number", label: `第1名的${measured || "数值"}`, unit });
+  return { own, first, ...(last !== undefined && { last }) };
 }
 
 /** 获中央、省级推广的，分别加3分、2分: beside other parts it raises the limit, alone it is the whole indicator. */

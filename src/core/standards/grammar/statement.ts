@@ -138,7 +138,13 @@ export type Said =
   /** 若为定性指标 / 若为定量指标 */
   | { readonly kind: "sort"; readonly sort: "定性" | "定量" }
   /** 排名1-5名的依次赋予60分、57分… */
-  | { readonly kind: "rank"; readonly measure: Stretch; readonly awards: readonly Exact[] }
+  | {
+      readonly kind: "rank";
+      readonly measure: Stretch;
+      readonly awards: readonly Exact[];
+      /** 第2-5名按第1名的比例得分; undefined `last`: 其余. */
+      readonly behind?: { readonly last: number | undefined };
+    }
   /** 工作经验获中央、省级推广的，分别加3分、2分，就高不重复计算 */
   | {
       readonly kind: "bonus";

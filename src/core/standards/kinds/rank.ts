@@ -1,11 +1,15 @@
-import { type Exact, isWhole, max, min, ZERO } from "../../number/exact";
+import { clamp, type Exact, isWhole, max, min, ONE, ZERO } from "../../number/exact";
 import { toPlainText } from "../../number/round";
 import { problem } from "../../problems/problem";
-import type { Fact } from "../fact";
+import type { Fact, Facts } from "../fact";
+import type { Measure } from "../measure";
+import type { PartOutcome } from "../outcome";
 import type { Rank } from "../rule";
-import { excelNumber } from "./excelText";
+import { excelCells, excelNumber } from "./excelText";
 import { labelOf, noteOf } from "./factWords";
-import type { PartKind } from "./kind";
+import type { AwardContext, PaperCells, PartKind } from "./kind";
+import { equationOf } from "./measureText";
+import { evaluate } from "./measureValue";
 import { awarded, lost, step, waiting } from "./partOutcome";
 import { sayPoints, showFigure, showPoints } from "./quantityText";
 
@@ -13,15 +17,19 @@ import { sayPoints, showFigure, showPoints } from "./quantityText";
 export const rank: PartKind<Rank> = {
   name: "按名次得分",
 
-  slots: (part) => [part.slot],
+  slots: (part) => [part.slot, ...(part.behind ? [part.behind.own, part.behind.first] : [])],
 
   award(part, facts, context) {
     const fact = facts.get(part.slot);
     const place = fact === undefined ? undefined : placeOf(fact);
     if (fact === undefined || place === undefined) return waiting([context.slot(part.slot)]);
+    if (isBehind(part, place)) return awardBehind(part, part.behind, place, facts, context);
     const award = isWhole(place) && place.gt(ZERO) ? part.awards[Number(place.n) - 1] : undefined;
     if (award === undefined) {
-      const about = { found: toPlainText(place, 2), last: String(part.awards.length) };
+      const about = {
+        found: toPlainText(place, 2),
+        last: String(part.behind?.last ?? part.awards.length),
+      };
       return waiting([], [problem("outside-ranks", fact.cells[0], about)]);
     }
     const points = max(ZERO, min(award, part.points));
@@ -34,18 +42,25 @@ export const rank: PartKind<Rank> = {
   },
 
   explain: (part) =>
-    `${part.item}按名次得分：${part.awards.map((points, index) => `第${index + 1}名${showPoints(points)}分`).join("，")}。`,
+    `${part.item}按名次得分：${part.awards.map((points, index) => `第${index + 1}名${showPoints(points)}分`).join("，")}${behindText(part)}。`,
 
-  say: (part, { slot }) =>
-    `${part.item}${labelOf(slot(part.slot)).replace(/的名次$/u, "")}，排名1-${part.awards.length}名的依次赋予${part.awards
-      .map((points) => `${sayPoints(points)}分`)
-      .join("、")}`,
+  say(part, { slot }) {
+    const ranking = labelOf(slot(part.slot)).replace(/的名次$/u, "");
+    const all = part.awards.map((points) => `${sayPoints(points)}分`).join("、");
+    if (part.behind === undefined)
+      return `${part.item}${ranking}，排名1-${part.awards.length}名的依次赋予${all}`;
+    const rest = part.behind.last === undefined ? "其余" : `第2-${part.behind.last}名`;
+    return `${part.item}${ranking}，第1名得${all}，${rest}按第1名的比例得分`;
+  },
 
   formula(part, cells) {
     const { value, award } = cells.row(part.slot);
     const awards = part.awards.map((points) => excelNumber(max(ZERO, min(points, part.points))));
     const row = {
-      award: `IF(${value}="","",IFERROR(CHOOSE(${value},${awards.join(",")}),""))`,
+      award:
+        part.behind === undefined
+          ? `IF(${value}="","",IFERROR(CHOOSE(${value},${awards.join(",")}),""))`
+          : behindFormula(part, part.behind, cells),
       deduction: `IF(${award}="","",${excelNumber(part.points)}-${award})`,
     };
     return { rows: new Map([[part.slot, row]]), points: `N(${award})` };
@@ -55,4 +70,55 @@ export const rank: PartKind<Rank> = {
 function placeOf(fact: Fact): Exact | undefined {
   if (fact.value.kind === "number") return fact.value.number;
   return fact.value.kind === "count" ? fact.value.count : undefined;
+}
+
+type Behind = NonNullable<Rank["behind"]>;
+
+function isBehind(part: Rank, place: Exact): part is Rank & { readonly behind: Behind } {
+  if (part.behind === undefined || !isWhole(place) || place.lte(1)) return false;
+  return part.behind.last === undefined || place.lte(part.behind.last);
+}
+
+/** 本单位编制总量÷第1名编制总量×6分. */
+function awardBehind(
+  part: Rank,
+  { own, first }: Behind,
+  place: Exact,
+  facts: Facts,
+  context: AwardContext,
+): PartOutcome {
+  const leafOf = (slot: string): Measure => ({
+    kind: "fact",
+    slot,
+    name: labelOf(context.slot(slot)),
+    isRate: context.slot(slot).unit === "%",
+  });
+  const measure: Measure = { kind: "binary", operator: "/", left: leafOf(own), right: leafOf(first) };
+  const found = evaluate(measure, facts, context);
+  if (found.state === "unknown") return waiting(found.missing, found.problems);
+  const points = clamp(found.value, ZERO, ONE).mul(part.points);
+  const equation = equationOf(measure, found.value, facts, context);
+  const reason = `排名第${toPlainText(place, 0)}名，${equation}，得${showPoints(points)}分`;
+  return awarded({
+    points,
+    deductions: lost(part, part.points.sub(points), reason, "computed", found.cells),
+    trace: [
+      step(`${part.item}排名第${toPlainText(place, 0)}名，按第1名的比例`, "", found.cells),
+      step(equation, showFigure(points), found.cells),
+    ],
+  });
+}
+
+function behindText({ behind }: Rank): string {
+  if (behind === undefined) return "";
+  return `，${behind.last === undefined ? "其余" : `第2至${behind.last}名`}按与第1名之比得分`;
+}
+
+function behindFormula(part: Rank, { own, first, last }: Behind, cells: PaperCells): string {
+  const { value } = cells.row(part.slot);
+  const [mine, best] = [cells.row(own).value, cells.row(first).value];
+  const full = excelNumber(part.points);
+  const share = `IF(COUNT(${excelCells([mine, best])})<2,"",IF(${best}=0,"",MAX(0,MIN(1,${mine}/${best}))*${full}))`;
+  const ranked = last === undefined ? share : `IF(${value}>${String(last)},"",${share})`;
+  return `IF(${value}="","",IF(${value}=1,${full},IF(${value}<1,"",${ranked})))`;
 }

@@ -5,6 +5,7 @@ import type { Said } from "../statement";
 
 /** Ranks and bonuses. */
 export const comparisons: readonly Form[] = [
+  form("(?:按(?:照)?(?<measure>[^,;。\\n]{2,20}?)排名,?)?第(?:1|一)名的?,?(?:得|计)?{number}分[,;](?:第(?:2|二)-(?<last>\\d+)名|其余|其他|其它)的?,?按(?:照)?第(?:1|一)名的比例(?:得分|计分|计算)", "按编制总量排名，第1名得6分，第2-5名按第1名的比例得分", behindFirst),
   form("按(?:照)?(?<measure>[^,;。\\n]{2,20}?)排名,排名(?:第)?1-(?<count>\\d+)名?的?,?(?:依次|分别)(?:赋予|得|计|赋)?(?<list>(?:\\d+(?:\\.\\d+)?分?[、,]?)+)(?<=分)", "按考核得分排名，排名1-5名的依次赋予60分、57分、54分、51分、48分", rank),
   form("(?:按(?:照)?(?<measure>[^,;。\\n]{2,20}?)排名,?)?(?<places>第(?:1|一)名的?,?(?:得|计)?\\d+(?:\\.\\d+)?分(?:[,、;]第(?:\\d+|[一二三四五六七八九十])名的?,?(?:得|计)?\\d+(?:\\.\\d+)?分)+)", "按增幅排名，第1名得6分，第2名得5分，第3名得4分", placed),
   form("(?<subject>[^,;。、\\n]{0,14}?)(?<names>(?:中央|国家级|国家|省级|市级|县级|区级|省|市|县|州级)(?:、(?:中央|国家级|国家|省级|市级|县级|区级|省|市|县|州级))+)(?<deed>[^,;。\\n]{2,16}?)的?,?分别加(?<list>(?:\\d+(?:\\.\\d+)?分?[、,]?)+)(?<=分)(?<high>,?就高不重复(?:计算|计分|加分)?)?", "工作经验获中央、省级、市级推广的，分别加3分、2分、1分，就高不重复计算", bonuses),
@@ -15,6 +16,13 @@ function rank(found: Found): Said | undefined {
   const awards = numbers(found.text("list"));
   if (awards === undefined || awards.length !== Number(found.text("count"))) return undefined;
   return { kind: "rank", measure: found.stretch("measure"), awards };
+}
+
+function behindFirst(found: Found): Said | undefined {
+  const first = found.number("number");
+  const last = found.has("last") ? Number(found.text("last")) : undefined;
+  if (first === undefined || (last !== undefined && last < 2)) return undefined;
+  return { kind: "rank", measure: found.stretch("measure"), awards: [first], behind: { last } };
 }
 
 /** 第1名得6分，第2名得5分: only without a gap. */
