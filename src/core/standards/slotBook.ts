@@ -28,6 +28,15 @@ export class SlotBook {
     return this.#slots.find((slot) => slot.key === key);
   }
 
+  /** These facts decide points only together, none of its own. */
+  decideTogether(keys: readonly SlotKey[]): void {
+    for (const [place, slot] of this.#slots.entries()) {
+      if (!keys.includes(slot.key)) continue;
+      const { points: _own, ...shared } = slot;
+      this.#slots[place] = shared;
+    }
+  }
+
   /** Forgets what was asked since `size` was this: the reading that asked it did not hold. */
   forgetAfter(size: number): void {
     for (const { item, kind } of this.#slots.splice(size)) {

@@ -12,6 +12,7 @@ export function readAllOrNothing(desk: Desk): void {
     if (checks.length > 1 && statement.point >= 0) continue;
     claim(desk, statement);
     if (checks.length === 1) continue;
+    desk.slots.decideTogether(checks.map(({ slot }) => slot));
     const points = sum(checks.map((check) => check.points));
     const whole: Part = {
       kind: "metCount",
