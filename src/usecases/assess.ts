@@ -20,6 +20,7 @@ import type { Questionnaire } from "../core/surveys/questionnaire";
 import { answersTo, chooseTable } from "./chooseTable";
 import { evidenceCells } from "./evidenceCells";
 import { type FundLinks, fundLinks } from "./fundLinks";
+import { weightProblems } from "./groupWeights";
 import { presentCells, type PresentCells } from "./presentCells";
 import { surveyLinks, type SurveyLinks } from "./surveyLinks";
 import type { WorkbookData } from "./workbookData";
@@ -77,7 +78,10 @@ export function assess(data: WorkbookData, wish: string | undefined): Result<Ass
   const funds = fundLinks(data.own, settings);
   problems.push(...funds.problems);
   const linkOf = (line: PaperLine): Link | undefined => surveys.linkOf(line) ?? funds.linkOf(line);
-  const present = evidenceCells(cells, { written: writtenCells(reading), doubtful: funds.doubtful });
+  const present = evidenceCells(cells, {
+    written: [...writtenCells(reading), ...rememberedCells(paper)],
+    doubtful: funds.doubtful,
+  });
   const names = reading.indicators.map(({ name }) => name);
   const manual = paper
     ? readManual(paper, names, present)
@@ -98,7 +102,12 @@ export function assess(data: WorkbookData, wish: string | undefined): Result<Ass
       linkOf,
     });
     const surveyed = evidence.reading.slots.filter(({ kind }) => kind === "survey");
+    problems.push(...weightProblems(evidence.reading, settings.groups));
     problems.push(...evidence.problems, ...surveyed.flatMap((slot) => surveys.problemsOf(slot)));
+    const asked = evidence.matches.filter(
+      ({ row }) => (row?.text("value") ?? "") === "" || !evidence.facts.size,
+    );
+    problems.push(...asked.flatMap(({ line }) => funds.problemsOf(line)));
     const scored = scoreWith(indicator, evidence, manual, settings.scoring);
     if (scored.state === "pending") problems.push(...scored.problems);
     return { indicator, evidence, scored, linkOf, ...(heading ? { heading } : {}) };
@@ -141,6 +150,18 @@ function writtenCells({ table, indicators }: IndicatorReading): readonly SheetAr
     sheet: table.sheet,
     area: { top, bottom, left: column, right: column },
   }));
+}
+
+/** 已写评分 and 已写扣分原因: the score of the last run is no evidence for this one. */
+function rememberedCells(paper: PaperSheet | undefined): readonly SheetArea[] {
+  if (!paper) return [];
+  const { columns, row } = paper.header;
+  return [columns.writtenScore, columns.writtenReason]
+    .filter((column) => column !== undefined)
+    .map((column) => ({
+      sheet: paper.grid.sheet,
+      area: { top: row, bottom: Math.max(row, paper.grid.rowCount - 1), left: column, right: column },
+    }));
 }
 
 export const indicatorRole = "指标体系及评分表";

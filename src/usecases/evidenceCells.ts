@@ -1,5 +1,6 @@
 import { type CellAddress, showAddress } from "../core/grid/address";
 import { isBlankText } from "../core/grid/cellText";
+import { parseFormula } from "../core/formulas/parse";
 import { mayReferTo, type References } from "../core/formulas/references";
 import type { SheetArea } from "../core/formulas/sheetArea";
 import { problem, type Problem } from "../core/problems/problem";
@@ -59,20 +60,15 @@ function distrust(
   const source = empty && { sheet: empty.sheet, row: empty.area.top, column: empty.area.left };
   if (source) return problem("evidence-formula-empty-source", at, { formula, source: showAddress(source) });
   const isNothing = references.places.length > 0 && found.sources.length === 0;
-  return isNothing ? problem("evidence-formula-empty-source", at, { formula, source: "的区域" }) : undefined;
+  return isNothing ? problem("evidence-formula-empty-source", at, { formula, source: "区域" }) : undefined;
 }
 
-/** =Sheet!A1 and nothing else. */
+/** =Sheet!A1 and nothing else: by the parsed formula, for every sign makes it another number. */
 function onlyCell(references: References, formula: string): CellAddress | undefined {
-  const [only, ...others] = references.state === "known" ? references.places : [];
-  if (
-    !only ||
-    others.length > 0 ||
-    !isSingle(only.area) ||
-    /[()+*/&^<>="%]/.test(formula.replace(/'[^']*'/g, ""))
-  ) {
-    return undefined;
-  }
+  const parsed = parseFormula(formula);
+  if (parsed.state !== "parsed" || parsed.expression.kind !== "reference") return undefined;
+  const [only] = references.state === "known" ? references.places : [];
+  if (!only || !isSingle(only.area)) return undefined;
   return { sheet: only.sheet, row: only.area.top, column: only.area.left };
 }
 

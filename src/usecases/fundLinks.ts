@@ -7,6 +7,7 @@ import { type FundFact, fundFact, type Funds } from "../core/funds/fundFact";
 import { isOwnFundFormula } from "../core/funds/ownFormula";
 import type { EvidenceGuards } from "./evidenceCells";
 import { areaName } from "../core/grid/address";
+import { coversSameRows } from "../core/surveys/sameRows";
 import type { Grid } from "../core/grid/grid";
 import { problem, type Problem } from "../core/problems/problem";
 
@@ -18,6 +19,8 @@ export interface FundLinks {
   /** Amounts that do not add up to a fact: no formula over them is evidence. */
   readonly doubtful: EvidenceGuards["doubtful"];
   linkOf(line: PaperLine): Link | undefined;
+  /** Why a sum that is known is not linked. */
+  problemsOf(line: PaperLine): readonly Problem[];
 }
 
 const ledgerRole = "支出明细";
@@ -45,9 +48,17 @@ export function fundLinks(grids: readonly Grid[], settings: EvaluationSettings):
     doubtful: [...doubtfulLedger(ledger.ledger), ...doubtfulArrangement(arrangement)],
     problems: [...missing, ...ledger.problems, ...arrangement.problems],
     linkOf: (line) => {
-      if (line.kind !== "fact" || line.slot.kind !== "number" || line.slot.unit !== "元") return undefined;
-      const fact = fundFact(line.slot.label, funds);
-      return fact?.formula === undefined ? undefined : linkTo(fact, fact.formula);
+      const fact = factFor(line, funds);
+      return fact && linkTo(fact, lastRowOf(fact, funds));
+    },
+    problemsOf: (line) => {
+      const fact = factFor(line, funds);
+      if (!fact || fact.formula !== undefined) return [];
+      return [
+        problem("fund-formula-impossible", fact.cells[0], {
+          name: line.kind === "fact" ? line.slot.label : "",
+        }),
+      ];
     },
   };
 }
@@ -77,16 +88,28 @@ function withoutFactor(formula: string): string {
   return formula.replace(/\*10000$/, "");
 }
 
-function linkTo(fact: FundFact, formula: string): Link {
-  return {
-    formula,
-    value: fact.value,
-    cells: fact.cells,
-    basis: fact.cells[0]?.sheet ?? "",
-    owns: (standing) =>
-      isOwnFundFormula(standing, fact) ||
-      isOwnFundFormula(withoutFactor(standing), { ...fact, formula: withoutFactor(formula) }),
-  };
+function factFor(line: PaperLine, funds: Funds): FundFact | undefined {
+  const isMoney = line.kind === "fact" && line.slot.kind === "number" && line.slot.unit === "元";
+  return isMoney ? fundFact(line.slot.label, funds) : undefined;
+}
+
+/** Last row of the ledger where the fact comes from it; from 1, as formulas count. */
+function lastRowOf(fact: FundFact, { ledger }: Funds): number {
+  if (!ledger || fact.cells[0]?.sheet !== ledger.sheet || ledger.entryCount === 0) return 0;
+  return ledger.rowOf(ledger.entryCount - 1) + 1;
+}
+
+/** Without a formula that says the same, the sum is no evidence: what we wrote before is not believed any more. */
+function linkTo(fact: FundFact, lastRow: number): Link {
+  const { formula, cells } = fact;
+  const basis = cells[0]?.sheet ?? "";
+  if (formula === undefined)
+    return { cells: [], basis: "", owns: (standing) => isOwnFundFormula(standing, fact) };
+  const bare = { ...fact, formula: withoutFactor(formula) };
+  const owns = (standing: string): boolean =>
+    (isOwnFundFormula(standing, fact) || isOwnFundFormula(withoutFactor(standing), bare)) &&
+    coversSameRows(standing, formula, lastRow);
+  return { formula, value: fact.value, cells, basis, owns };
 }
 
 function roles({ ledger, arrangement }: Funds): readonly SheetRole[] {

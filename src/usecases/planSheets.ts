@@ -64,7 +64,7 @@ export function planSheets(
   return {
     // Rows that come and go in a standing 评价设置 move what points there: before 评价底稿 is written, not after.
     patch: data.settings ? [...second.patch, ...first.patch] : [...first.patch, ...second.patch],
-    problems: [...first.problems, ...second.problems],
+    problems: [...first.problems, ...second.problems, ...paper.retired.map(retiredProblem)],
   };
 }
 
@@ -81,6 +81,10 @@ function stand(planned: PlannedSheet, standing: Grid | undefined, removed: reado
       ),
     ],
   };
+}
+
+function retiredProblem(row: PaperRow): Problem {
+  return problem("row-retired", row.at("value"), { name: row.name, need: row.need });
 }
 
 function paperIndicator(

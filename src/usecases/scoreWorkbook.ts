@@ -51,6 +51,12 @@ export async function scoreWorkbook(workbook: Workbook, wish: ScoreWish): Promis
   });
 }
 
+const keptCodes = {
+  differs: "own-value-kept",
+  full: "own-reason-kept-full",
+  waiting: "own-value-kept-unscored",
+} as const satisfies Record<KeptCell["because"], string>;
+
 interface WritePlan {
   readonly writes: readonly Write[];
   readonly kept: readonly KeptCell[];
@@ -84,8 +90,8 @@ function planWrites(assessment: Assessment, mode: ScoreWish["mode"]): WritePlan 
     written.set(each, plan.written);
   }
   const total = totalWrites(assessment, writes);
-  const reported = kept.map(({ at, standing, planned }) =>
-    problem(planned === "" ? "own-value-kept-unscored" : "own-value-kept", at, { standing, planned }),
+  const reported = kept.map(({ at, standing, planned, because }) =>
+    problem(keptCodes[because], at, { standing, planned }),
   );
   return { writes: [...writes, ...total.writes], kept, written, problems: [...reported, ...total.problems] };
 }

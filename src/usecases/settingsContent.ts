@@ -7,12 +7,11 @@ import type {
 import { areaName } from "../core/grid/address";
 import { cellText } from "../core/grid/cellText";
 import type { Grid } from "../core/grid/grid";
-import { exact, type Exact } from "../core/number/exact";
+import { exact } from "../core/number/exact";
 import type { SettingsContent } from "../core/sheets/settings/settingsLines";
-import type { Measure } from "../core/standards/measure";
-import type { Reading } from "../core/standards/reading";
 import { type Assessment, gridOf, indicatorRole } from "./assess";
 import { tableName } from "./chooseTable";
+import { groupWeights } from "./groupWeights";
 
 /** What 评价设置 shows: what was filled in, and what was recognised where nothing is filled in. */
 export function settingsContent(assessment: Assessment): SettingsContent {
@@ -91,37 +90,6 @@ function groups(assessment: Assessment): readonly SurveyGroup[] {
       return weight ? { sheet, group, weight, returned } : { sheet, group, returned };
     });
   return [...known, ...fresh];
-}
-
-/** Weights that a standard states for its groups: 工作人员满意度*30%. They beat the settings. */
-function groupWeights(reading: Reading): readonly { readonly group: string; readonly weight: Exact }[] {
-  const groupOf = (key: string): string | undefined =>
-    reading.slots.find((slot) => slot.key === key)?.survey?.group;
-  const walk = (measure: Measure): readonly { readonly group: string; readonly weight: Exact }[] => {
-    switch (measure.kind) {
-      case "named":
-      case "absolute":
-        return walk(measure.of);
-      case "mean":
-        return measure.of.flatMap(walk);
-      case "binary": {
-        const sides = [measure.left, measure.right] as const;
-        const index = sides.find(({ kind }) => kind === "index");
-        const constant = sides.find(({ kind }) => kind === "constant");
-        if (measure.operator === "*" && index?.kind === "index" && constant?.kind === "constant") {
-          const group = groupOf(index.slot);
-          return group === undefined ? [] : [{ group, weight: constant.value }];
-        }
-        return sides.flatMap(walk);
-      }
-      case "constant":
-      case "fact":
-      case "index":
-      case "share":
-        return [];
-    }
-  };
-  return reading.rule?.parts.flatMap((part) => ("measure" in part ? walk(part.measure) : [])) ?? [];
 }
 
 function questions(assessment: Assessment): readonly QuestionPlace[] {

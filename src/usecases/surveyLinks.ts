@@ -6,6 +6,7 @@ import { fail, problem, type Problem } from "../core/problems/problem";
 import type { OptionValue } from "../core/standards/settings";
 import type { Slot, SurveyQuestion } from "../core/standards/slot";
 import { bindSurveySlot, type SurveyBinding } from "../core/surveys/bindSurveySlot";
+import { coversSameRows } from "../core/surveys/sameRows";
 import { isOwnElsewhere, isOwnFormula, isSurveyFormula } from "../core/surveys/ownFormula";
 import type { Questionnaire } from "../core/surveys/questionnaire";
 
@@ -55,7 +56,7 @@ export function surveyLinks(
       if (found?.formula === undefined) return undefined;
       const { formula } = found;
       const owns = (standing: string): boolean =>
-        isOwnFormula(standing, formula) ||
+        (isOwnFormula(standing, formula) && coversSameRows(standing, formula, lastRowOf(binding))) ||
         (placeFor(line.slot.survey, places) !== undefined && isOwnElsewhere(standing, formula));
       return { formula, value: found.count, cells: [binding.at], basis: binding.sheet, owns };
     },
@@ -77,6 +78,11 @@ export function surveyLinks(
       };
     },
   };
+}
+
+/** From 1, as formulas count. */
+function lastRowOf({ areas }: SurveyBinding): number {
+  return Math.max(...areas.map(({ bottom }) => bottom)) + 1;
 }
 
 /** The question cannot be counted, which is said elsewhere: formulas of ours for it are no evidence any more. */

@@ -72,7 +72,7 @@ test.each<readonly [string, readonly [string, Typed], RegExp]>([
     ["满意度计法", "平均"],
     /评价设置!B\d+的“满意度计法”填了“平均”，可选：选项系数加权、只计A项、满意及以上占比/,
   ],
-  ["等级下限不是从高到低", ["良", 95], /评价等级的得分下限要从高到低/],
+  ["等级下限不是从高到低", ["良", 95], /评价等级的得分下限要写分数/],
   ["下限不是数", ["良", "若干"], /评价设置!B\d+/],
 ])("%s：按默认计，并指明单元格", async (_name, cell, sentence) => {
   const { outcome } = await scored(await withSettings(cell));

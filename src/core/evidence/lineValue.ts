@@ -8,7 +8,7 @@ import type { EvidenceContext, Link } from "./link";
 import type { RowMatch } from "./matchRows";
 import type { PaperLine } from "./paperLines";
 import type { PaperRow } from "./paperRows";
-import { readValue, type ValueRead } from "./readValue";
+import { checkQuantity, readValue, type ValueRead } from "./readValue";
 
 /** What stands in the row; where that is blank, what another sheet or the standard itself gives. */
 export function lineValue(
@@ -21,8 +21,7 @@ export function lineValue(
   const link = context.linkOf(line);
   const own = row?.cell("value").formula;
   if (link && own !== undefined && link.owns(own)) {
-    if (!link.value) return undefined;
-    return { value: quantity(slot, link.value), cells: at ? [at, ...link.cells] : link.cells };
+    return linked(link, slot, at, problems);
   }
   const standing = row && at ? standingValue(row, at, slot, context) : undefined;
   if (standing?.state === "problem") {
@@ -34,8 +33,22 @@ export function lineValue(
     warnOfLink(link, standing.value, at, problems);
     return { value: standing.value, cells: standing.cells };
   }
-  if (link?.value) return { value: quantity(slot, link.value), cells: link.cells };
+  if (link?.value) return linked(link, slot, at, problems);
   return line.kind === "fact" && slot.given ? { value: quantity(slot, slot.given), cells: [] } : undefined;
+}
+
+/** Undefined where the data cannot be relied on, or where the sum cannot be one: a 到位数 below 0. */
+function linked(
+  { value, cells }: Link,
+  slot: Slot,
+  at: CellAddress | undefined,
+  problems: Problem[],
+): Pick<Fact, "value" | "cells"> | undefined {
+  const [source] = cells;
+  if (!value || !source) return undefined;
+  const checked = checkQuantity(slot, value, source);
+  if (checked.state === "problem") problems.push(checked.problem);
+  return checked.state === "value" ? { value: checked.value, cells: at ? [at, ...cells] : cells } : undefined;
 }
 
 type Standing =

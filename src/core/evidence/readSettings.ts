@@ -50,7 +50,7 @@ export function readSettings(grid: Grid): SettingsRead {
       "先看再写",
     ),
     roles: roles(rows(5)),
-    questions: questionPlaces(rows(5)),
+    questions: questionPlaces(rows(5), problems),
     bodyFont: read.choice(
       labelled.get("正文字体"),
       Object.fromEntries(bodyFonts.map((font) => [font, font])),
@@ -154,12 +154,14 @@ function roles(rows: readonly SettingsRow[]): readonly SheetRole[] {
     .map(({ label, texts }) => ({ role: label, sheet: texts[0] ?? "", area: texts[3] ?? "" }));
 }
 
-function questionPlaces(rows: readonly SettingsRow[]): readonly QuestionPlace[] {
+function questionPlaces(rows: readonly SettingsRow[], problems: Problem[]): readonly QuestionPlace[] {
   const start = rows.findIndex(({ label }) => label === "卷");
   if (start < 0) return [];
-  return rows.slice(start + 1).flatMap(({ label, texts }) => {
+  return rows.slice(start + 1).flatMap((row) => {
+    const { label, texts } = row;
     const question = readNumber(texts[0] ?? "")?.value;
     const [sheet = "", column = ""] = [texts[1], texts[3]];
+    if ((sheet === "") !== (column === "")) problems.push(problem("question-place-incomplete", row.at(1)));
     if (label === "" || !question || sheet === "" || column === "") return [];
     return [{ paper: label.replace(/卷$/, ""), question: question.valueOf(), sheet, column }];
   });

@@ -79,6 +79,11 @@ function readQuantity(slot: Slot, cell: Cell, at: CellAddress, unit: string): Va
   return bounded(slot, number, at);
 }
 
+/** A quantity that another sheet gives, held to the same bounds as one that is typed. */
+export function checkQuantity(slot: Slot, number: Exact, at: CellAddress): ValueRead {
+  return bounded(slot, number, at);
+}
+
 function bounded(slot: Slot, number: Exact, at: CellAddress): ValueRead {
   const found = number.toString();
   const isCount = slot.kind === "count";

@@ -23,6 +23,8 @@ export interface KeptCell {
   readonly at: CellAddress;
   readonly standing: string;
   readonly planned: string;
+  /** full: the score is there and wants no reason; waiting: there is no score yet. */
+  readonly because: "differs" | "full" | "waiting";
 }
 
 export interface ScoreWrites {
@@ -88,8 +90,13 @@ function planCell(
   if (sameText(cell, wanted)) return { writes: [], kept: [], outcome: planned ? "ours" : "blank" };
   const mayWrite = isBlank || isOurs(cell) || (mode === "replace" && planned !== undefined);
   if (!mayWrite) {
+    const because = !planned ? "waiting" : wanted === "" ? "full" : "differs";
     const shown = cell.formula === undefined ? standing : `=${cell.formula}`;
-    return { writes: [], kept: [{ indicator, at, standing: shown, planned: wanted }], outcome: "kept" };
+    return {
+      writes: [],
+      kept: [{ indicator, at, standing: shown, planned: wanted, because }],
+      outcome: "kept",
+    };
   }
   if (isBlank && wanted === "") return { writes: [], kept: [], outcome: "blank" };
   return {

@@ -1,3 +1,4 @@
+import { isSkipMark } from "./answerText";
 import { formulaShape } from "./formulaShape";
 
 const TEXT = '"(?:[^"]|"")*"(?:&"(?:[^"]|"")*")*';
@@ -22,10 +23,23 @@ const KINDS = [
 export function isOwnFormula(found: string, ours: string): boolean {
   const [shape, ownShape] = [formulaShape(found), formulaShape(ours)];
   if (shape === ownShape) return true;
+  if (!hasOwnTermsOnly(shape)) return false;
   return KINDS.some((kind) => {
     const [one, own] = [kind.exec(shape), kind.exec(ownShape)];
     return one !== null && own !== null && one.slice(1).every((part, index) => part === own[index + 1]);
   });
+}
+
+const SOUGHT = new RegExp(`FIND\\((${TEXT}),`, "g");
+const LEFT_OUT = new RegExp(`EXACT\\(${RANGE},(${TEXT})\\)`, "g");
+
+/** Further terms of ours look for the same option with a fill-in, or leave out answers that are none. */
+function hasOwnTermsOnly(shape: string): boolean {
+  const plain = (literal: string): string => literal.replace(/"(?:&")?/g, "").replace(/^┋|[┋〖]$/g, "");
+  const options = new Set([...shape.matchAll(SOUGHT)].map(([, literal = ""]) => plain(literal)));
+  return (
+    options.size <= 1 && [...shape.matchAll(LEFT_OUT)].every(([, literal = ""]) => isSkipMark(plain(literal)))
+  );
 }
 
 /** One of our survey formulas, of whatever question and option. */

@@ -28,7 +28,12 @@ export const evidenceSentences = {
   "evidence-reworded": "{at}：评分标准的措辞已改为“{need}”，原来填的取值保留，请核对是否仍然成立。",
   "evidence-twice": "{at}与另一行说的是同一件事，只采用第一行。请删除其中一行。",
   "manual-unknown-indicator": "{at}的“{name}”不是评分表里的指标，这条人工认定没有采用。请从列表中选指标。",
-  "link-value-differs": "{at}填的是{found}，而“{basis}”里是{linked}，按填的计算；请核对以哪个为准。",
+  "link-value-differs": "{at}现在是{found}，而“{basis}”里是{linked}，按{found}计算；请核对以哪个为准。",
+  "fund-formula-impossible":
+    "“{name}”没有自动连到明细账：{at}所在的表里有公式加不准的金额（如文本金额）。请先改成数字，或在底稿里直接填数。",
+  "row-retired": "{at}（{name}：{need}）不再对应评分标准，填过的内容已移到底稿末尾，请核对。",
+  "weight-differs": "评价设置里“{group}”的权重是{found}，评分标准写的是{stated}，按评分标准计算；请核对。",
+  "question-place-incomplete": "{at}：问卷题目对应要同时写工作表和列，缺一项就没有采用。",
   "manual-ambiguous-indicator":
     "{at}的“{name}”在评分表里不止一个，看不出这条人工认定扣哪一个，没有采用，这几个指标也先不评分。请给指标改成不同的名称。",
   "manual-without-amount": "{at}：人工认定要填扣分（取值栏填扣多少分），这一条没有采用。",

@@ -10,7 +10,7 @@ export const fundSentences = {
   "ledger-amount-blank": "{at}的金额为空，而该行有凭证号或日期，未计入支出合计；请核对。",
   "ledger-row-unlabelled":
     "{at}只有金额，没有凭证号、摘要和收款方，已计入支出合计；如为合计行，请在该行写明“合计”。",
-  "ledger-text-amounts": "{at}等{count}个金额是文本，已按数字计入合计；建议改为数字格式。",
+  "ledger-text-amounts": "{at}等{count}个金额是文本；请改为数字格式，否则公式加不到它们。",
   "funds-sheet-ambiguous": "有几张工作表都像资金安排：{sheets}；请在“评价设置”的“工作表对应”中指定一张。",
   "funds-several-rows":
     "工作表“{sheet}”的资金安排有多行金额（{at}起），又没有合计行，无法判断用哪一行；请加上合计行。",

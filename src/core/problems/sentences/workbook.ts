@@ -5,6 +5,8 @@ export const workbookSentences = {
   "only-self-evaluation": "{at}起是一张自评表，不是指标体系及评分表；这一版还不能给自评表评分，没有改动它。",
   "own-value-kept":
     "{at}有人工填写的“{standing}”，与算出的“{planned}”不同，保留原值；要换成算出的，请加 --replace。",
+  "own-reason-kept-full":
+    "{at}有人工填写的“{standing}”，而算出的是满分、扣分原因应当留空；保留原值，要清空请加 --replace。",
   "own-value-kept-unscored": "{at}有人工填写的“{standing}”，证据还不齐，没有改动它。",
   "own-total-kept": "{at}的合计是人工填写的，保留原样。",
   "total-differs":
@@ -15,7 +17,7 @@ export const workbookSentences = {
     "写不了“{path}”：{reason}。没有留下写了一半的文件；请换一个位置或关闭正在使用它的程序后再试。",
   "role-sheet-missing":
     "评价设置里“{role}”写的是工作表“{sheet}”，没有找到这张表，或它不是这种表，没有采用。请改成正确的工作表名，或清空后自动查找。",
-  "label-renewed": "{at}原来写的是“{found}”，已按现在的评分标准改为“{planned}”。",
+  "label-renewed": "{at}原来写的是“{found}”，这一格由系统生成，已改为“{planned}”。",
   "output-extension": "输出文件“{path}”的扩展名要和原文件一样，是“{kind}”，否则打不开；没有写文件。",
   "question-place-missing":
     "评价设置里{paper}卷第{question}题指到工作表“{sheet}”的{column}列，那里没有找到题目，没有统计。请改正，或清空后自动查找。",

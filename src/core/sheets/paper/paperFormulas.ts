@@ -101,7 +101,7 @@ function partsSum(
     return own.length === 0 ? points : `IF(OR(${own.join(",")}),0,${points})`;
   });
   const isFull = rule.limit.equals(rule.full);
-  return `MIN(${isFull ? cells.full : String(toCellNumber(rule.limit))},${terms.join("+")})`;
+  return `MIN(${isFull ? cells.full : String(toCellNumber(rule.limit))},0+${terms.join("+")})`;
 }
 
 /** 人工认定 is deducted from every kind of rule, whatever 要点 it names. */

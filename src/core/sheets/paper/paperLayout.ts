@@ -37,6 +37,8 @@ export interface PaperLayout {
   readonly rows: readonly PlacedRow[];
   /** Standing rows that go: empty ones whose fact is no longer asked for, and those that moved below the table. */
   readonly removed: readonly number[];
+  /** Rows that moved below the table in this run. */
+  readonly retired: readonly PaperRow[];
 }
 
 /** 人工认定 starts with five empty rows, and there is always an empty one: sheets.md §16. */
@@ -51,7 +53,7 @@ const OUR_KINDS: ReadonlySet<string> = new Set([
 export function layoutPaper(input: PaperInput): PaperLayout {
   const { standing } = input;
   const planned = plannedSlots(input);
-  if (!standing) return { rows: planned.map(({ slot }) => ({ slot })), removed: [] };
+  if (!standing) return { rows: planned.map(({ slot }) => ({ slot })), removed: [], retired: [] };
   const used = new Set(planned.flatMap(({ existing }) => (existing === undefined ? [] : [existing])));
   const left = standing.rows.filter(({ row }) => !used.has(row));
   const gone = left.filter(isOurs);
@@ -76,7 +78,7 @@ export function layoutPaper(input: PaperInput): PaperLayout {
   const tail: readonly PlacedRow[] = retiring.map((row) => ({ slot: { kind: "retired", row } }));
   const heading: readonly PlacedRow[] =
     tail.length > 0 && !hasHeading ? [{ slot: { kind: "retiredHeading" } }] : [];
-  return { rows: [...woven, ...heading, ...tail], removed };
+  return { rows: [...woven, ...heading, ...tail], removed, retired: retiring };
 }
 
 interface PlannedSlot {

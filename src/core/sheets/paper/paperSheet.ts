@@ -1,4 +1,5 @@
 import type { PaperColumn } from "../../evidence/paperColumns";
+import type { PaperRow } from "../../evidence/paperRows";
 import type { Area } from "../../grid/address";
 import type { PlannedCell, PlannedRow, PlannedSheet } from "../planned";
 import { sameFormula } from "../sameFormula";
@@ -40,6 +41,8 @@ export interface PlannedPaper {
   readonly sheet: PlannedSheet;
   /** Standing rows that go. */
   readonly removed: readonly number[];
+  /** Rows with evidence that no standard asks for any more; they moved below the table. */
+  readonly retired: readonly PaperRow[];
   /** Where pages end, once every row has its height. */
   breaks(rows: readonly PlannedRow[]): readonly number[];
 }
@@ -87,6 +90,7 @@ export function planPaper(input: PaperInput): PlannedPaper {
       ],
     },
     removed: layout.removed,
+    retired: layout.retired,
     breaks: (measured) => pageBreaks(layout.rows, measured, top),
   };
 }
