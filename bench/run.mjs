@@ -42,17 +42,25 @@ const readerPeers = ["hucre stream", "hucre", "exceljs stream", "exceljs", "Shee
 const editors = ["inflate all, zlib", "inflate all, fflate", "one sheet spliced", "jixiao", "jixiao, fflate"];
 const editorPeers = ["hucre", "exceljs", "SheetJS", "xlsx-populate"];
 
+const languageSteps = [
+  "open the workbook, every cell",
+  "read the standards",
+  "recognise, read, score",
+  "recognise, read, score, plan",
+];
+
 const isPeer = (name) => [...readerPeers, ...editorPeers].includes(name);
 
 /** Contenders take turns, one process each time. */
-function takeTurns(set, names, { file, warm, subject, turns, slowTurns = turns }) {
+function takeTurns(names, turnsOf, measure) {
   const found = new Map(names.map((name) => [name, []]));
-  for (let round = 0; round < turns; round++) {
+  for (let round = 0; round < rounds; round++) {
     for (const name of names) {
       const own = found.get(name);
-      if (own.at(-1)?.failure || (round >= slowTurns && isPeer(name))) continue;
-      own.push(child("measure.mjs", { subject, set, name, warm, file }));
-      note(`${set} ${name}: ${own.at(-1).failure ?? `${own.at(-1).ms.toFixed(0)} ms`}`);
+      if (own.at(-1)?.failure || round >= turnsOf(name)) continue;
+      own.push(measure(name));
+      const { failure, ms } = own.at(-1);
+      note(`${name}: ${failure ?? `${ms.toFixed(ms < 10 ? 3 : 0)} ms`}`);
     }
   }
   return names.map((name) => {
@@ -63,6 +71,11 @@ function takeTurns(set, names, { file, warm, subject, turns, slowTurns = turns }
       : { name, ms: median(own.map(({ ms }) => ms)), mb: median(own.map(({ mb }) => mb)), runs: own.length };
   });
 }
+
+/** Long work: one run on a large file, after some on a small one. */
+const long = (set, file, small) => (name) => child("measure.mjs", { subject, set, name, warm: small, file });
+/** Short work: as many runs as fit into two seconds. */
+const short = (wish) => (name) => child("small.mjs", { subject, name, forMs: 2000, ...wish });
 
 const width = (text) => [...text].reduce((sum, sign) => sum + (sign > "\u2e80" ? 2 : 1), 0);
 const padded = (text, length) => text + " ".repeat(Math.max(0, length - width(text)));
@@ -103,16 +116,14 @@ mkdirSync(out, { recursive: true });
 const subject = await bundle(join(here, "subject.mjs"), out);
 const ledger = (rows) => join(out, `ledger-${rows}.xlsx`);
 for (const rows of [2000, 100_000, ...(isLarge ? [1_000_000] : [])]) await ensureLedger(ledger(rows), rows);
-const warm = ledger(2000);
 
 say(`node ${process.version}, ${new Date().toISOString().slice(0, 10)}`);
 
-const reading = takeTurns("readers", [...readers, ...readerPeers], {
-  file: ledger(100_000),
-  warm,
-  subject,
-  turns: rounds,
-});
+const reading = takeTurns(
+  [...readers, ...readerPeers],
+  () => rounds,
+  long("readers", ledger(100_000), ledger(2000)),
+);
 table("reading 6 columns x 100k rows", reading, "floor zlib");
 const mine = msOf(reading, "jixiao");
 bar("100k rows: reading / (inflate + count tags), Node", mine / msOf(reading, "floor zlib"), 3);
@@ -131,13 +142,11 @@ bar(
 );
 
 if (isLarge) {
-  const million = takeTurns("readers", [...readers, ...readerPeers], {
-    file: ledger(1_000_000),
-    warm: ledger(100_000),
-    subject,
-    turns: 3,
-    slowTurns: 2,
-  });
+  const million = takeTurns(
+    [...readers, ...readerPeers],
+    (name) => (isPeer(name) ? 2 : 3),
+    long("readers", ledger(1_000_000), ledger(100_000)),
+  );
   table("reading 6 columns x 1M rows", million, "floor zlib");
   const own = million.find(({ name }) => name === "jixiao");
   bar("1M rows: reading / (inflate + count tags), Node", own.ms / msOf(million, "floor zlib"), 2.5);
@@ -152,7 +161,7 @@ if (isLarge) {
 }
 
 const small = join(root, "tests/fixtures/xlsx/everything.xlsx");
-const patching = child("small.mjs", { subject, kind: "patch", file: small, warmUp: 60, rounds: 240 });
+const patching = takeTurns([...editors, ...editorPeers], () => 3, short({ kind: "patch", file: small }));
 table(
   `opening, setting 2 cells, saving: ${(statSync(small).size / 1024).toFixed(0)} KB workbook`,
   patching,
@@ -166,24 +175,18 @@ bar(
   2,
 );
 
-const editing = takeTurns("editors", [...editors, ...editorPeers], {
-  file: ledger(100_000),
-  warm,
-  subject,
-  turns: rounds,
-  slowTurns: 2,
-});
+const editing = takeTurns(
+  [...editors, ...editorPeers],
+  (name) => (isPeer(name) ? 2 : rounds),
+  long("editors", ledger(100_000), ledger(2000)),
+);
 table("opening, setting 2 cells, saving: 100k rows", editing, "one sheet spliced");
 
-const language = child("small.mjs", { subject, kind: "language", count: 500, warmUp: 10, rounds: 30 });
-if (language.failure) note(`language: ${language.failure}`);
-else {
-  table("500 indicators", language, "open the workbook, every cell");
-  const open = msOf(language, "open the workbook, every cell");
-  bar("500 indicators: reading the standards / opening", msOf(language, "read the standards") / open, 1);
-  const whole = msOf(language, "recognise, read, score, plan");
-  bar("500 indicators: recognise, read, score, plan / opening", whole / open, 1);
-}
+const language = takeTurns(languageSteps, () => 3, short({ kind: "language", count: 500 }));
+table("500 indicators", language, languageSteps[0]);
+const open = msOf(language, languageSteps[0]);
+bar("500 indicators: reading the standards / opening", msOf(language, languageSteps[1]) / open, 1);
+bar("500 indicators: recognise, read, score, plan / opening", msOf(language, languageSteps[3]) / open, 1);
 
 say("");
 const lines = verdicts.map(([what, measured, limit, met]) => [what, measured.toFixed(2), limit, met]);

@@ -1,5 +1,5 @@
-// Short work, measured many times in one process, the contenders taking turns:
-//   node small.mjs '{"subject","kind":"patch","file"}'  or  '{…,"kind":"language","count"}'
+// Short work of one contender, measured many times; prints the median as a line of JSON:
+//   node small.mjs '{"subject","kind":"patch","name","file","forMs"}'  or  '{…,"kind":"language","count",…}'
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { editorsOf } from "./editors.mjs";
@@ -84,29 +84,17 @@ async function languageContenders() {
   ];
 }
 
-const contenders = await { patch: patchContenders, language: languageContenders }[wish.kind]();
-const times = new Map(contenders.map(({ name }) => [name, []]));
-const failures = new Map();
-for (let round = 0; round < wish.warmUp + wish.rounds; round++) {
-  for (const { name, prepare, work } of contenders) {
-    if (failures.has(name)) continue;
-    // Contenders that need long take part in fewer rounds.
-    if (round >= 5 && median(times.get(name)) > 50 && round % 10 !== 0) continue;
-    try {
-      const input = await prepare();
-      const began = performance.now();
-      await work(input);
-      if (round >= Math.min(wish.warmUp, 5)) times.get(name).push(performance.now() - began);
-    } catch (error) {
-      failures.set(name, String(error?.message ?? error).slice(0, 80));
-    }
-  }
+const { prepare, work } = (await { patch: patchContenders, language: languageContenders }[wish.kind]()).find(
+  ({ name }) => name === wish.name,
+);
+const times = [];
+const began = performance.now();
+// What comes before everything is compiled does not count: the first part of the time goes to that.
+while (performance.now() - began < wish.forMs || times.length < 5) {
+  const input = await prepare();
+  const start = performance.now();
+  await work(input);
+  times.push(performance.now() - start);
 }
-const results = contenders.map(({ name }) => {
-  const failure = failures.get(name);
-  const own = times.get(name);
-  // what came before everything was compiled does not count
-  const late = own.slice(Math.floor(own.length / 3));
-  return failure ? { name, failure } : { name, ms: median(late), runs: late.length };
-});
-process.stdout.write(`${JSON.stringify(results)}\n`);
+const late = times.slice(Math.floor(times.length / 2));
+process.stdout.write(`${JSON.stringify({ ms: median(late), mb: process.resourceUsage().maxRSS / 1024 })}\n`);
