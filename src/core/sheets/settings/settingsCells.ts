@@ -22,6 +22,9 @@ export interface SettingsPlaces {
   readonly lastGroup: number;
 }
 
+/** 数据区域 follows the data. */
+const AREA = /^[A-Z]+\d+(:[A-Z]+\d+)?$/;
+
 const ROW = 16.5;
 const SECTION = 20;
 const TITLE = 37.5;
@@ -91,7 +94,7 @@ export function lineCells(line: SettingsLine, places: SettingsPlaces, look: Look
             numberValue(line.value),
             look({ fill: colors.editable, borders: true, horizontal: "center", numberFormat: "0%" }),
           ),
-          textCell(line.hint, small),
+          textCell(line.hint, small, /[\s\S]/),
         ],
         [[2, 4]],
         ROW,
@@ -121,7 +124,7 @@ export function lineCells(line: SettingsLine, places: SettingsPlaces, look: Look
           line.isDecided ? textCell(line.sheet, edit) : inputCell(textValue(line.sheet), edit),
           undefined,
           undefined,
-          textCell(line.area, centred),
+          textCell(line.area, centred, AREA),
         ],
         [[1, 3]],
         ROW,
