@@ -46,7 +46,7 @@ export function evaluate(request: EvaluateRequest): EvaluateAnswer {
   const settings = settingsOf(request["settings"]);
   const given = objectOf(request["facts"]);
   const { reading, decisions, lint } = readWith(text, given);
-  const facts = givenFacts(withoutAnswers(given, reading.questions), reading.slots, settings.optionValues);
+  const facts = givenFacts(withoutAnswers(given, reading.questions), reading.slots, settings);
   const scored = scoreIndicator({
     reading,
     facts: facts.facts,

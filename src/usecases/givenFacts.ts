@@ -5,7 +5,8 @@ import { readValue } from "../core/evidence/readValue";
 import { optionNames } from "../core/evidence/paperLines";
 import { problem, type Problem } from "../core/problems/problem";
 import type { Fact, Facts, FactValue, OptionCount } from "../core/standards/fact";
-import type { OptionValue } from "../core/standards/settings";
+import { indexOf } from "../core/standards/kinds/surveyIndex";
+import type { ScoringSettings } from "../core/standards/settings";
 import type { Slot } from "../core/standards/slot";
 
 export interface GivenFacts {
@@ -29,7 +30,7 @@ interface Given {
 export function givenFacts(
   given: Readonly<Record<string, unknown>>,
   slots: readonly Slot[],
-  scale: readonly OptionValue[],
+  settings: ScoringSettings,
 ): GivenFacts {
   const facts = new Map<string, Fact>();
   const problems: Problem[] = [];
@@ -42,7 +43,7 @@ export function givenFacts(
     }
     const { value, note, basis } = unwrap(raw);
     if (value === null || value === undefined || value === "") continue;
-    const read = factValue(slot, value, scale);
+    const read = factValue(slot, value, settings);
     if ("code" in read) problems.push(read);
     else facts.set(slot.key, { value: read, note, basis, cells: [] });
   }
@@ -89,7 +90,7 @@ function unwrap(raw: unknown): Given {
   return { value: "points" in raw ? raw : raw["value"], note: word("note"), basis: word("basis") };
 }
 
-function factValue(slot: Slot, value: unknown, scale: readonly OptionValue[]): FactValue | Problem {
+function factValue(slot: Slot, value: unknown, settings: ScoringSettings): FactValue | Problem {
   switch (slot.kind) {
     case "conformity":
       if (typeof value === "boolean") return { kind: "conformity", answer: value ? "met" : "unmet" };
@@ -98,12 +99,14 @@ function factValue(slot: Slot, value: unknown, scale: readonly OptionValue[]): F
       if (typeof value === "boolean") return { kind: "veto", happened: value };
       break;
     case "survey":
-      return surveyValue(slot, value, scale);
+      return surveyValue(slot, value, settings);
     case "grade":
       if (isObject(value)) return gradeWithPoints(slot, value);
       break;
-    case "count":
     case "number":
+      if (Array.isArray(value) || isObject(value)) return satisfactionOf(slot, value, settings);
+      break;
+    case "count":
     case "manual":
     case "date":
       break;
@@ -132,9 +135,19 @@ function gradeWithPoints(slot: Slot, value: Readonly<Record<string, unknown>>): 
   return grade && points ? { kind: "grade", grade: grade.name, points } : wrong(slot, value);
 }
 
+/** A satisfaction that the standard does not tie to a question may come as counts all the same: [10,8,2,0]. */
+function satisfactionOf(slot: Slot, value: unknown, settings: ScoringSettings): FactValue | Problem {
+  if (!slot.label.includes("满意")) return wrong(slot, value);
+  const survey = surveyValue({ ...slot, kind: "survey" }, value, settings);
+  if ("code" in survey || survey.kind !== "survey") return "code" in survey ? survey : wrong(slot, value);
+  const index = indexOf({ value: survey, note: "", basis: "", cells: [] }, slot, settings);
+  if (index.state === "known") return { kind: "number", number: index.value };
+  return index.problems[0] ?? wrong(slot, value);
+}
+
 /** Counts in the questionnaire's order ([10,8,2,0]), by option ({"满意":8,…}), or a finished share ("90%"). */
-function surveyValue(slot: Slot, value: unknown, scale: readonly OptionValue[]): FactValue | Problem {
-  if (Array.isArray(value)) return surveyFromList(slot, value, scale);
+function surveyValue(slot: Slot, value: unknown, settings: ScoringSettings): FactValue | Problem {
+  if (Array.isArray(value)) return surveyFromList(slot, value, settings);
   if (isObject(value)) {
     const counts = Object.entries(value).map(([option, count]) => ({ option, count: numberOf(count) }));
     if (counts.some(({ count }) => count === undefined)) return wrong(slot, value);
@@ -148,7 +161,7 @@ function surveyValue(slot: Slot, value: unknown, scale: readonly OptionValue[]):
 function surveyFromList(
   slot: Slot,
   list: readonly unknown[],
-  scale: readonly OptionValue[],
+  settings: ScoringSettings,
 ): FactValue | Problem {
   const numbers = list.map(numberOf);
   if (numbers.length === 0 || numbers.some((count) => count === undefined)) return wrong(slot, list);
@@ -163,7 +176,7 @@ function surveyFromList(
     if (picked.some((each) => each === undefined)) return wrong(slot, list);
     return { kind: "survey", counts: picked.flatMap((each) => (each ? [each] : [])), valid };
   }
-  const names = optionNames(slot, () => scale.map(({ option }) => option));
+  const names = optionNames(slot, () => settings.optionValues.map(({ option }) => option));
   if (counts.length > names.length)
     return problem("survey-list-too-long", undefined, { label: slot.label, options: names.join("、") });
   return {
