@@ -12,6 +12,7 @@ import { MeasureBook } from "./measureBook";
 import { lintNames } from "./names";
 import type { Decisions, Reading, StandardText } from "./reading";
 import type { Rule } from "./rule";
+import { describeScales } from "./scales";
 import { settleFull, statedFull } from "./fullPoints";
 import { settleTotal } from "./total";
 import type { Slot } from "./slot";
@@ -80,6 +81,7 @@ function report(desk: Desk, text: StandardText): Reading {
     settleTotal(desk);
     lintWeights(desk);
     lintNames(desk);
+    describeScales(desk);
   }
   const spans = unread.map((stretch) => spanOf(desk.script, stretch));
   const common = {

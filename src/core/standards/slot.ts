@@ -35,6 +35,10 @@ export interface Slot {
   readonly points?: Exact;
   /** Value that the standard or 指标说明 states ("计划维护次数:36次"); the evaluator may replace it. */
   readonly given?: Exact;
+  /** Unit in which the standard states its limits where the fact is held in another: 50万元 for 元, 1‰ for %. */
+  readonly statedIn?: "万元" | "亿元" | "‰";
+  /** Largest limit that a fact in % is compared with: beside 0.1% a bare 0.2 may be 0.2% as well as 20%. */
+  readonly largestLimit?: Exact;
   readonly bounds?: { readonly min?: Exact; readonly max?: Exact };
   /** kind "grade": the names to choose from, each with its points or its range of points. */
   readonly grades?: readonly Grade[];

@@ -28,6 +28,13 @@ export class SlotBook {
     return this.#slots.find((slot) => slot.key === key);
   }
 
+  /** What only the whole rule tells about a fact. */
+  describe(key: SlotKey, more: Pick<Slot, "statedIn" | "largestLimit">): void {
+    const place = this.#slots.findIndex((slot) => slot.key === key);
+    const slot = this.#slots[place];
+    if (slot !== undefined) this.#slots[place] = { ...slot, ...more };
+  }
+
   /** These facts decide points only together, none of its own. */
   decideTogether(keys: readonly SlotKey[]): void {
     for (const [place, slot] of this.#slots.entries()) {

@@ -3,7 +3,8 @@ import { parseExpression } from "../expression/parse";
 import { scoreTerms, type ScoreTerm } from "../expression/scoreTerms";
 import type { Expression } from "../expression/tree";
 import type { Statement } from "../grammar/statement";
-import { claim, type Desk, markOf, open } from "../desk";
+import { claim, type Desk, markOf, open, warn } from "../desk";
+import { showPoints } from "../showPoints";
 import { isRateName } from "../measureNames";
 import { spanOf, wordsOf } from "../text/script";
 
@@ -42,6 +43,14 @@ function addFormula(desk: Desk, statement: Score, terms: readonly ScoreTerm[]): 
     terms: measured,
   });
   claim(desk, statement, ...restating(desk, statement));
+  if (!isSurvey && terms.length > 1)
+    warn(
+      desk,
+      "range-left-open",
+      `${item}没有写单项超过100%怎样计分，按实际比率相加，合计不超过${showPoints(total)}分`,
+      item,
+      statement.at,
+    );
 }
 
 /** “最高不超过该指标分值” after the formula. */

@@ -1,4 +1,4 @@
-import { type Exact, ZERO } from "../../number/exact";
+import { type Exact, HUNDRED, ZERO } from "../../number/exact";
 import { parseExpression } from "../expression/parse";
 import { scoreTerms } from "../expression/scoreTerms";
 import { pointsOf } from "../grammar/award";
@@ -7,6 +7,7 @@ import type { Statement } from "../grammar/statement";
 import { whenOf } from "../grammar/whenOf";
 import { attempt, claim, type Desk, markOf, markOfAll, spanOfAll } from "../desk";
 import type { BandAward, Bands } from "../rule";
+import { showPoints } from "../showPoints";
 import { wordsOf } from "../text/script";
 import { isSameMeasure } from "../measureNames";
 import { type OpenBand, settleBands } from "./bandEdges";
@@ -156,7 +157,12 @@ function movingBand(
     kind: "steps", start: start.award.points, from: edge.value, step: statement.step.value, each: pointsOf(statement.amount, points), ...(rounding && { rounding }),
   }; // prettier-ignore
   const near: Edge = { value: edge.value, inclusive };
-  return isAbove ? { ...base, low: near, high: far, award } : { ...base, low: far, high: near, award };
+  const shown =
+    statement.step.unit === "%"
+      ? `${showPoints(edge.value.mul(HUNDRED))}%`
+      : `${showPoints(edge.value)}${statement.step.unit}`;
+  const named = at === undefined ? { mark: "", text: `${isAbove ? "超过" : "低于"}${shown}` } : base;
+  return isAbove ? { ...named, low: near, high: far, award } : { ...named, low: far, high: near, award };
 }
 
 /** 60%≤完成率<100%，得分=完成率×5 */

@@ -80,6 +80,8 @@ export type Said =
       readonly amount: Award;
       readonly gives: boolean;
       readonly atMost?: Exact;
+      /** 3个工作日扣0.2分,6个工作日扣0.4分: nothing between the days that are named. */
+      readonly isWhole?: true;
     }
   /** 工期滞后的扣5分 */
   | { readonly kind: "event"; readonly finding: Stretch; readonly loss: Award }

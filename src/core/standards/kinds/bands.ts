@@ -97,7 +97,7 @@ function sayAward(band: Band, name: string, part: Bands, context: ExplainContext
       // a line that does not begin at 0 runs between the points at both ends of its band
       return award.intercept.equals(ZERO) ? `，得分=${name}*${sayPoints(award.slope)}` : "按比例减分";
     case "steps": {
-      const side = band.low === undefined ? "低于" : "超过";
+      const side = band.high?.value.equals(award.from) === true ? "低于" : "超过";
       return `的，每${side}${sayMeasured(award.step, part.measure, context)}扣${sayPoints(award.each)}分`;
     }
   }

@@ -8,7 +8,8 @@ import { figuresOf, showMeasured } from "./measureText";
 import { evaluate } from "./measureValue";
 import { step } from "./partOutcome";
 import { showQuantity } from "./quantityText";
-import { valuedOptions } from "./surveyIndex";
+import type { Slot } from "../slot";
+import { satisfactionWords, valuedOptions } from "./surveyIndex";
 
 /** The way to a measure's value: a line for every index and named measure inside it, then its own. [] while unknown. */
 export function measureTrace(measure: Measure, facts: Facts, context: AwardContext): readonly TraceStep[] {
@@ -18,7 +19,16 @@ export function measureTrace(measure: Measure, facts: Facts, context: AwardConte
   const name = typeset(nameOfMeasure(measure, context));
   const figures = typeset(wayTo(measure, facts, context));
   const shown = showMeasured(found.value, measure, context);
-  return [...inner, step(figures === shown ? name : `${name}＝${figures}`, shown, found.cells)];
+  const own = measure.kind === "named" ? measure.of : measure;
+  const method = own.kind === "index" ? [step(methodText(context.slot(own.slot), context), "")] : [];
+  return [...inner, ...method, step(figures === shown ? name : `${name}＝${figures}`, shown, found.cells)];
+}
+
+/** Which way of counting satisfaction was used, and who said so: it decides the score. */
+function methodText({ survey }: Slot, { settings }: AwardContext): string {
+  return survey?.coefficients === undefined
+    ? `满意度计法：${satisfactionWords[settings.satisfaction]}（评价设置）`
+    : "满意度计法：按标准所写的选项分值（评分标准）";
 }
 
 function namedInside(measure: Measure): readonly Measure[] {

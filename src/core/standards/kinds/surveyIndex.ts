@@ -1,11 +1,18 @@
 import { type Exact, ONE, sum, ZERO } from "../../number/exact";
 import { problem } from "../../problems/problem";
 import type { Fact, OptionCount } from "../fact";
-import type { OptionValue, ScoringSettings } from "../settings";
+import type { OptionValue, SatisfactionMethod, ScoringSettings } from "../settings";
 import type { Slot } from "../slot";
 import { known, type Measured, missing, troubled } from "./measured";
 import { optionText } from "./surveyOptions";
 import { perValid } from "./surveyShare";
+
+/** 评价设置, 满意度计法. */
+export const satisfactionWords = {
+  weighted: "选项系数加权",
+  firstOnly: "只计A项",
+  satisfiedShare: "满意及以上占比",
+} as const satisfies Record<SatisfactionMethod, string>;
 
 /** An option with the value it counts for; undefined where nobody has said one. */
 export interface ValuedOption extends OptionCount {

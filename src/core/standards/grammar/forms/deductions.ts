@@ -150,6 +150,7 @@ function proportionalSteps(found: Found): Said | undefined {
     gives: false,
     side: "delay",
     measure: found.stretch("content"),
+    isWhole: true,
   };
 }
 
