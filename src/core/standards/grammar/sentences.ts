@@ -15,7 +15,8 @@ const NESTED_MARK = /^[①-⒇](?!(?:-{1,2}|[至到和与及或、,])?[①-⑳]|
  */
 export function sentences(script: Script, { flat, points }: Outline): readonly Statement[] {
   const found: Statement[] = [];
-  const forms = formsFor(flat);
+  let forms: readonly Form[] = [];
+  let end = -1;
   const ruleWords = ruleWordsIn(flat);
   let place = 0;
   let point = -1;
@@ -29,11 +30,21 @@ export function sentences(script: Script, { flat, points }: Outline): readonly S
       continue;
     }
     while (point + 1 < points.length && (points[point + 1]?.from ?? 0) <= place) point++;
+    // no form reaches over the mark of the next point
+    if (place > end) {
+      end = endOfPoint(flat, place);
+      forms = formsFor(flat.slice(place, end));
+    }
     const statement = sentenceAt(forms, flat, ruleWords, place, point);
     found.push(...single(statement));
     place = Math.max(statement.at.to, place + 1);
   }
   return merged(found, flat);
+}
+
+function endOfPoint(flat: string, place: number): number {
+  const end = flat.indexOf(BREAK, place);
+  return end < 0 ? flat.length : end;
 }
 
 function sentenceAt(
