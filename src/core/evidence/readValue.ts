@@ -71,11 +71,14 @@ function readQuantity(slot: Slot, cell: Cell, at: CellAddress, unit: string): Va
   if (found.state === "blank") return BLANK;
   if (found.state === "date") return refused("evidence-is-a-date", at, {});
   if (found.state !== "number") return refused("not-a-number", at, { found: cellText(cell.value) });
-  const number = inUnit(found.reading, slot.unit, unit, cell.formula !== undefined);
+  const number = inUnit(found.reading, slot, unit, cell.formula !== undefined);
   if (number === "mismatch") {
     return refused("unit-mismatch", at, { found: cellText(cell.value), unit: slot.unit });
   }
-  if (number === "ambiguous") return refused("rate-ambiguous", at, { found: cellText(cell.value) });
+  if (number === "ambiguous") {
+    const about = { found: cellText(cell.value), unit: slot.statedIn ?? "" };
+    return refused(slot.unit === "元" ? "amount-scale-ambiguous" : "rate-ambiguous", at, about);
+  }
   return bounded(slot, number, at);
 }
 
@@ -109,12 +112,15 @@ const MONEY = /^[千百十]?[万亿]?元$/;
 /** The number in the slot's own unit. A bare number takes the unit of the 单位 cell, which a person may have changed. */
 function inUnit(
   reading: NumberReading,
-  wanted: string,
+  slot: Slot,
   unitCell: string,
   isComputed: boolean,
 ): Exact | "mismatch" | "ambiguous" {
-  if (wanted === "%") return asRate(reading, isComputed);
+  const wanted = slot.unit;
+  if (wanted === "%") return asRate(reading, slot, isComputed);
   if (reading.unit === "") {
+    if (wanted === "元" && unitCell !== "万元" && !isComputed && isTooSmall(reading.value, slot))
+      return "ambiguous";
     if (unitCell === "" || unitCell === wanted) return reading.value;
     return wanted === "元" && unitCell === "万元" ? reading.value.mul(exact("10000")) : "mismatch";
   }
@@ -123,11 +129,30 @@ function inUnit(
   return "mismatch";
 }
 
+/** Beside 50万元 a bare 55 is more likely 55万元 than 55元: ask. */
+function isTooSmall(value: Exact, { statedIn }: Slot): boolean {
+  const scale = statedIn === "亿元" ? exact("100000000") : statedIn === "万元" ? exact("10000") : undefined;
+  return scale !== undefined && !value.equals(ZERO) && value.abs().lt(scale);
+}
+
+/** Limits of a few per cent or in ‰: a bare 0.2 may be 0.2% as well as 20%. */
+function isSmallScale({ statedIn, largestLimit }: Slot): boolean {
+  return statedIn === "‰" || (largestLimit?.abs().lt(SMALL_LIMIT) ?? false);
+}
+
+const SMALL_LIMIT = exact("0.05");
+
 /** A percentage beyond this (94.96 pasted into a percent cell is 9496%) is more likely a slip: ask. */
 const LARGEST_RATE = exact("10");
 
 /** 95, 95% and 0.95 are the same rate; from 1 up to 2 it could be either (standards.md §5): ask. */
-function asRate({ value, unit }: NumberReading, isComputed: boolean): Exact | "mismatch" | "ambiguous" {
+function asRate(
+  { value, unit }: NumberReading,
+  slot: Slot,
+  isComputed: boolean,
+): Exact | "mismatch" | "ambiguous" {
+  if (unit === "‰") return value;
+  if (unit === "" && !isComputed && !value.equals(ZERO) && isSmallScale(slot)) return "ambiguous";
   if (unit === "%" || (unit === "" && isComputed)) return value.abs().gt(LARGEST_RATE) ? "ambiguous" : value;
   if (unit !== "") return "mismatch";
   const size = value.abs();

@@ -130,3 +130,31 @@ test("标准写明的上下限之外不采用", () => {
     "out-of-bounds",
   ]);
 });
+
+test.each([
+  [
+    "成本≤50万元，只填55",
+    slot("number", { unit: "元", statedIn: "万元" }),
+    number(55),
+    "amount-scale-ambiguous",
+  ],
+  ["成本≤50万元，填55万元", slot("number", { unit: "元", statedIn: "万元" }), text("55万元"), "550000"],
+  ["成本≤50万元，填550000", slot("number", { unit: "元", statedIn: "万元" }), number(550000), "550000"],
+  ["差错率≤1‰，填2‰", slot("number", { unit: "%", statedIn: "‰" }), text("2‰"), "0.002"],
+  ["差错率≤1‰，只填2", slot("number", { unit: "%", statedIn: "‰" }), number(2), "rate-ambiguous"],
+  [
+    "差错率≤0.3%，只填0.2",
+    slot("number", { unit: "%", largestLimit: exact("0.003") }),
+    number(0.2),
+    "rate-ambiguous",
+  ],
+  [
+    "差错率≤0.3%，填0.2%",
+    slot("number", { unit: "%", largestLimit: exact("0.003") }),
+    percent(0.002),
+    "0.002",
+  ],
+  ["完成率≥95%，只填0.94", slot("number", { unit: "%", largestLimit: exact("0.95") }), number(0.94), "0.94"],
+])("限额的单位与填的对不上就问：%s", (_name, of, cell, expected) => {
+  expect(read(of, typeof cell === "object" && "value" in cell ? cell : { value: cell })).toBe(expected);
+});

@@ -17,6 +17,8 @@ export const evidenceSentences = {
   "evidence-is-a-date": "{at}是日期，这里要填数字。请把单元格格式改为常规后重新填写。",
   "unit-mismatch": "{at}填了“{found}”，单位应为“{unit}”。请换算后只填数字。",
   "rate-ambiguous": "{at}填了“{found}”，看不准是百分之几。请核对后写成百分数，如“100%”或“1%”。",
+  "amount-scale-ambiguous":
+    "{at}填了“{found}”，评分标准以{unit}计，看不准是{found}元还是{found}{unit}。请换算成元填写，或写明单位。",
   "below-zero": "{at}填了{found}，不能是负数。",
   "not-a-whole-count": "{at}填了{found}，次数要填整数。",
   "out-of-bounds": "{at}填了{found}，超出了允许的范围（{min}至{max}）。",
