@@ -1,9 +1,10 @@
 import { stepRoundingWords } from "../core/standards/kinds/stepCount";
+import { satisfactionWords } from "../core/standards/kinds/surveyIndex";
 import { type Exact, exact } from "../core/number/exact";
 import { readNumber } from "../core/number/read";
 import { toFixedText, toPlainText } from "../core/number/round";
 import { sayProblem } from "../core/problems/say";
-import { defaultSettings, numberingNames, satisfactionNames } from "../core/evidence/evaluationSettings";
+import { defaultSettings, numberingNames } from "../core/evidence/evaluationSettings";
 import type { ManualDeduction, Scored } from "../core/scores/scored";
 import { scoreIndicator } from "../core/scores/scoreIndicator";
 import { readStandard } from "../core/standards/readStandard";
@@ -170,7 +171,7 @@ function settingsOf(value: unknown): ScoringSettings {
   return {
     ...base,
     stepRounding: named(stepRoundingWords, given["阶梯扣分"] ?? given["stepRounding"], base.stepRounding),
-    satisfaction: named(satisfactionNames, given["满意度计法"] ?? given["satisfaction"], base.satisfaction),
+    satisfaction: named(satisfactionWords, given["满意度计法"] ?? given["satisfaction"], base.satisfaction),
     numbering: named(numberingNames, given["扣分原因编号"] ?? given["numbering"], base.numbering),
     optionValues: optionValues.length > 0 ? optionValues : base.optionValues,
   };

@@ -92,12 +92,6 @@ export const defaultSettings: EvaluationSettings = {
 
 export const bodyFonts = ["宋体", "仿宋", "仿宋_GB2312"] as const;
 
-export const satisfactionNames = {
-  weighted: "选项系数加权",
-  firstOnly: "只计A项",
-  satisfiedShare: "满意及以上占比",
-} as const satisfies Record<ScoringSettings["satisfaction"], string>;
-
 export const numberingNames = {
   sequential: "按顺序",
   byItem: "按要点",

@@ -1,4 +1,5 @@
 import { stepRoundingWords } from "../standards/kinds/stepCount";
+import { satisfactionWords } from "../standards/kinds/surveyIndex";
 import type { Grid } from "../grid/grid";
 import { exact, HUNDRED, ONE, ZERO, type Exact } from "../number/exact";
 import { readNumber } from "../number/read";
@@ -11,7 +12,6 @@ import {
   numberingNames,
   projectFields,
   type QuestionPlace,
-  satisfactionNames,
   type SheetRole,
   type SurveyGroup,
 } from "./evaluationSettings";
@@ -38,7 +38,7 @@ export function readSettings(grid: Grid): SettingsRead {
     grades: read.grades(rows(1)),
     scoring: {
       stepRounding: read.choice(labelled.get("阶梯扣分"), stepRoundingWords, "whole"),
-      satisfaction: read.choice(labelled.get("满意度计法"), satisfactionNames, "weighted"),
+      satisfaction: read.choice(labelled.get("满意度计法"), satisfactionWords, "weighted"),
       optionValues: read.optionValues(rows(2)),
       numbering: read.choice(labelled.get("扣分原因编号"), numberingNames, "sequential"),
     },

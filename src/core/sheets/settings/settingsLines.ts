@@ -1,11 +1,11 @@
 import { stepRoundingWords } from "../../standards/kinds/stepCount";
+import { satisfactionWords } from "../../standards/kinds/surveyIndex";
 import {
   bodyFonts,
   type EvaluationSettings,
   numberingNames,
   projectFields,
   type QuestionPlace,
-  satisfactionNames,
   type SheetRole,
 } from "../../evidence/evaluationSettings";
 import type { Exact } from "../../number/exact";
@@ -78,8 +78,8 @@ export function settingsLines({ settings, roles, questions }: SettingsContent): 
     { kind: "section", text: "三、满意度计法" },
     choice(
       "满意度计法",
-      satisfactionNames[scoring.satisfaction],
-      Object.values(satisfactionNames),
+      satisfactionWords[scoring.satisfaction],
+      Object.values(satisfactionWords),
       "方法决定得分，须在报告中写明。",
     ),
     { kind: "header", texts: ["选项", "系数", "说明"], spans: [[2, 4]] },
