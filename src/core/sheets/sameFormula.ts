@@ -1,9 +1,8 @@
-/**
- * Programs rewrite formulas they save: LibreOffice drops quotes it does not need, Excel adds _xlfn. to newer functions.
- * Outside string literals, spaces, quotes, the prefix and letter case do not matter.
- */
+import { canonicalFormula } from "../formulas/canonicalFormula";
+
+/** The same formula, however a program has rewritten it. */
 export function sameFormula(one: string, other: string): boolean {
-  return canonical(one) === canonical(other);
+  return canonicalFormula(one) === canonicalFormula(other);
 }
 
 /**
@@ -11,21 +10,5 @@ export function sameFormula(one: string, other: string): boolean {
  * points at rows that have moved, or carries last month's points, is still known as ours.
  */
 export function shapeOf(formula: string): string {
-  return outsideStrings(canonical(formula), (code) => code.replace(/\d+(?:\.\d+)?/g, "0"));
-}
-
-function canonical(formula: string): string {
-  return outsideStrings(formula, (code) =>
-    code
-      .replace(/_xlfn\.|_xlws\./gi, "")
-      .replace(/[\s'$]/g, "")
-      .toUpperCase(),
-  );
-}
-
-function outsideStrings(formula: string, change: (code: string) => string): string {
-  return formula
-    .split(/("(?:[^"]|"")*")/)
-    .map((part, index) => (index % 2 === 1 ? part : change(part)))
-    .join("");
+  return canonicalFormula(formula, (code) => code.replace(/\d+(?:\.\d+)?/g, "0"));
 }

@@ -1,4 +1,4 @@
-const STRING = /("(?:[^"]|"")*")/;
+import { canonicalFormula } from "../formulas/canonicalFormula";
 
 /** After a sheet's name: every reference of ours has one. */
 const REFERENCE = /!([A-Z]{1,3})(\d{1,7})(?::([A-Z]{1,3})(\d{1,7}))?/g;
@@ -11,22 +11,12 @@ const LAST = "1048576";
  * before newer functions, rows move. Strings, columns, sheets and numbers stay.
  */
 export function formulaShape(formula: string): string {
-  return formula
-    .replace(/^\s*=/, "")
-    .split(STRING)
-    .map((part, index) => (index % 2 === 1 ? part : codeShape(part)))
-    .join("");
-}
-
-function codeShape(code: string): string {
-  return code
-    .replace(/_xlfn\.|_xlws\./gi, "")
-    .replace(/[\s'$]/g, "")
-    .toUpperCase()
-    .replace(REFERENCE, (_whole, column: string, row: string, lastColumn?: string, lastRow?: string) => {
+  return canonicalFormula(formula.replace(/^\s*=/, ""), (code) =>
+    code.replace(REFERENCE, (_whole, column: string, row: string, lastColumn?: string, lastRow?: string) => {
       const first = `!${column}${rowShape(row)}`;
       return lastColumn === undefined ? first : `${first}:${lastColumn}${rowShape(lastRow ?? "")}`;
-    });
+    }),
+  );
 }
 
 function rowShape(row: string): string {
