@@ -1,4 +1,5 @@
 import type { Exact } from "../../number/exact";
+import { operate } from "../operate";
 import type { Expression } from "./tree";
 
 /** What a formula comes to where every name in it has this value; undefined where it divides by 0 or holds points. */
@@ -24,15 +25,5 @@ function combined(
   left: Exact | undefined,
   right: Exact | undefined,
 ): Exact | undefined {
-  if (left === undefined || right === undefined) return undefined;
-  switch (operator) {
-    case "+":
-      return left.add(right);
-    case "-":
-      return left.sub(right);
-    case "*":
-      return left.mul(right);
-    case "/":
-      return right.equals(0) ? undefined : left.div(right);
-  }
+  return left === undefined || right === undefined ? undefined : operate(operator, left, right);
 }

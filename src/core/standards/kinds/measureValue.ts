@@ -1,7 +1,8 @@
-import { type Exact, exact, ratio, sum } from "../../number/exact";
+import { exact, sum } from "../../number/exact";
 import { problem } from "../../problems/problem";
 import type { Fact, Facts } from "../fact";
 import type { Measure } from "../measure";
+import { operate } from "../operate";
 import type { AwardContext } from "./kind";
 import { known, type Measured, missing, together, troubled } from "./measured";
 import { nameOfMeasure } from "./measureName";
@@ -45,25 +46,12 @@ export function evaluate(
       if (both.state === "unknown") return both;
       const [left, right] = both.values;
       if (left === undefined || right === undefined) return troubled();
-      const value = combine(measure.operator, left, right);
+      const value = operate(measure.operator, left, right);
       if (value !== undefined) return known(value, both.cells);
       const at = slotsOfMeasure(measure.right).flatMap((key) => facts.get(key)?.cells[0] ?? [])[0];
       const about = { measure: name, name: nameOfMeasure(measure.right, context) };
       return troubled(problem("zero-denominator", at, about));
     }
-  }
-}
-
-function combine(operator: "+" | "-" | "*" | "/", left: Exact, right: Exact): Exact | undefined {
-  switch (operator) {
-    case "+":
-      return left.add(right);
-    case "-":
-      return left.sub(right);
-    case "*":
-      return left.mul(right);
-    case "/":
-      return ratio(left, right);
   }
 }
 
