@@ -1,5 +1,4 @@
 import type { Result } from "../core/problems/problem";
-import { ok } from "../core/problems/problem";
 import type { Workbook } from "../workbook/workbook";
 import { assess, type Assessment } from "./assess";
 import { type Progress, readWorkbook } from "./workbookData";
@@ -11,6 +10,5 @@ export async function describeWorkbook(
 ): Promise<Result<Assessment>> {
   const data = await readWorkbook(workbook, wish.progress);
   wish.progress("读取评分标准");
-  const assessed = assess(data, wish.table);
-  return assessed.ok ? ok(assessed.value) : assessed;
+  return assess(data, wish.table);
 }

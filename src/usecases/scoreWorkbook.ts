@@ -3,10 +3,11 @@ import { readCellNumber } from "../core/grid/cellNumber";
 import type { Cell } from "../core/grid/grid";
 import { type Exact, exact, sum } from "../core/number/exact";
 import { toCellNumber, toFixedText } from "../core/number/round";
-import type { Write } from "../core/patch/patch";
+import type { PatchValue, Write } from "../core/patch/patch";
 import { fail, ok, problem, type Problem, type Result } from "../core/problems/problem";
 import { type KeptCell, planScore, type ScoreCells } from "../core/sheets/indicatorScores";
 import type { WrittenScore } from "../core/sheets/paper/paperInput";
+import { overlayKey } from "../core/sheets/plannedGrid";
 import { planTotal } from "../core/sheets/totalCell";
 import type { Workbook } from "../workbook/workbook";
 import { assess, type AssessedIndicator, type Assessment, gridOf, unreadPaper } from "./assess";
@@ -106,6 +107,7 @@ function totalWrites(
   const grid = gridOf(assessment.data, table.sheet);
   const at = { sheet: table.sheet, row: table.totalRow, column: score };
   const scoreRows = indicators.flatMap(({ cells }) => (cells.score ? [cells.score.row] : []));
+  const standing = presentTotal(assessment, writes);
   const plan = planTotal({
     at,
     cell: grid.cell(at.row, at.column),
@@ -115,9 +117,8 @@ function totalWrites(
       ({ cells }) => grid.cell(cells.full.row, cells.full.column).value.type === "number",
     ),
     skippedRows: table.subtotalRows,
-    cached: presentTotal(assessment, grid.sheet, writes),
+    cached: standing,
   });
-  const standing = presentTotal(assessment, grid.sheet, writes);
   const { total } = assessment.rollUp;
   const differs = standing !== "" && total.state === "complete" && !exact(standing).equals(total.points);
   return {
@@ -137,25 +138,27 @@ function totalWrites(
 }
 
 /** What the total's formula comes to: the sum of the scores as they will stand, "" while one is missing. */
-function presentTotal({ reading, data }: Assessment, sheet: string, writes: readonly Write[]): number | "" {
-  const grid = gridOf(data, sheet);
+function presentTotal({ reading, data }: Assessment, writes: readonly Write[]): number | "" {
+  const grid = gridOf(data, reading.table.sheet);
+  const written = new Map(
+    writes.flatMap((write) =>
+      write.kind === "setCell" ? [[overlayKey(write.at.row, write.at.column), write.value] as const] : [],
+    ),
+  );
   const scores: Exact[] = [];
   for (const { cells } of reading.indicators) {
     const at = cells.score;
     if (!at) return "";
-    const write = writes.find(
-      (each) => each.kind === "setCell" && each.at.row === at.row && each.at.column === at.column,
-    );
-    const number =
-      write?.kind === "setCell"
-        ? write.value.type === "number"
-          ? write.value.number
-          : undefined
-        : standingNumber(grid.cell(at.row, at.column));
+    const value = written.get(overlayKey(at.row, at.column));
+    const number = value ? numberOf(value) : standingNumber(grid.cell(at.row, at.column));
     if (number === undefined) return "";
     scores.push(exact(number));
   }
   return toCellNumber(sum(scores));
+}
+
+function numberOf(value: PatchValue): number | undefined {
+  return value.type === "number" ? value.number : undefined;
 }
 
 function standingNumber(cell: Cell): number | undefined {
