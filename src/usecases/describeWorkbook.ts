@@ -9,6 +9,7 @@ export async function describeWorkbook(
   wish: { readonly table?: string; readonly progress: Progress },
 ): Promise<Result<Assessment>> {
   const data = await readWorkbook(workbook, wish.progress);
+  if (!data.ok) return data;
   wish.progress("读取评分标准");
-  return assess(data, wish.table);
+  return assess(data.value, wish.table);
 }

@@ -19,8 +19,9 @@ export interface PaperOutcome {
 /** 建立底稿: adds or updates 评价底稿 and 评价设置; no score is written. */
 export async function makePaper(workbook: Workbook, wish: PaperWish): Promise<Result<PaperOutcome>> {
   const data = await readWorkbook(workbook, wish.progress);
+  if (!data.ok) return data;
   wish.progress("读取评分标准");
-  const assessed = assess(data, wish.table);
+  const assessed = assess(data.value, wish.table);
   if (!assessed.ok) return assessed;
   const assessment = assessed.value;
   const unread = unreadPaper(assessment);

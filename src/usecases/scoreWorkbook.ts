@@ -33,8 +33,9 @@ export interface ScoreOutcome {
 /** 重新评分: 评分, 扣分原因, 合计 and our own sheets, in one patch; everything else in the workbook stays. */
 export async function scoreWorkbook(workbook: Workbook, wish: ScoreWish): Promise<Result<ScoreOutcome>> {
   const data = await readWorkbook(workbook, wish.progress);
+  if (!data.ok) return data;
   wish.progress("读取评分标准和证据");
-  const assessed = assess(data, wish.table);
+  const assessed = assess(data.value, wish.table);
   if (!assessed.ok) return assessed;
   const assessment = assessed.value;
   const unread = unreadPaper(assessment);

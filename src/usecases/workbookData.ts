@@ -1,13 +1,11 @@
 import type { Grid } from "../core/grid/grid";
-import type { NamedArea, SheetInfo, Workbook } from "../workbook/workbook";
+import { ok, type Result } from "../core/problems/problem";
+import type { Workbook, WorkbookSnapshot } from "../workbook/workbook";
 import { settingsSheetName, settingsTableName } from "../core/sheets/settings/settingsSheet";
 import { paperSheetName, paperTableName } from "../core/sheets/paper/paperSheet";
 
-/** Everything read from a workbook before any decision: sheets in order, our own told from the evaluator's. */
-export interface WorkbookData {
-  readonly sheets: readonly SheetInfo[];
-  readonly names: readonly NamedArea[];
-  readonly grids: ReadonlyMap<string, Grid>;
+/** A workbook as it was read, our own sheets told from the evaluator's. */
+export interface WorkbookData extends WorkbookSnapshot {
   /** Sheets that are the evaluator's: the only ones in which tables are looked for. */
   readonly own: readonly Grid[];
   readonly paper?: Grid;
@@ -20,15 +18,13 @@ const TABLE_NAME = /^绩效_表_/;
 /** What is being read, for a progress line. */
 export type Progress = (message: string) => void;
 
-export async function readWorkbook(workbook: Workbook, progress: Progress): Promise<WorkbookData> {
-  const sheets = await workbook.sheets();
-  const names = await workbook.names();
-  const grids = new Map<string, Grid>();
-  for (const { name, hasCells } of sheets) {
-    if (!hasCells) continue;
-    progress(`读取 ${name}`);
-    grids.set(name, await workbook.grid(name));
-  }
+export async function readWorkbook(workbook: Workbook, progress: Progress): Promise<Result<WorkbookData>> {
+  const read = await workbook.read({ progress });
+  return read.ok ? ok(workbookData(read.value)) : read;
+}
+
+/** Tells the sheets of a snapshot apart. */
+export function workbookData({ sheets, names, grids }: WorkbookSnapshot): WorkbookData {
   const generated = new Set(names.filter(({ name }) => TABLE_NAME.test(name)).map(({ sheet }) => sheet));
   const sheetOf = (tableName: string, sheetName: string): Grid | undefined => {
     const named = names.find(({ name }) => name === tableName)?.sheet;

@@ -17,13 +17,46 @@ export interface NamedArea {
   readonly area: Area;
 }
 
+/** The whole workbook as it stood at one moment; a later change does not show in it. */
+export interface WorkbookSnapshot {
+  /** In the order of their tabs. */
+  readonly sheets: readonly SheetInfo[];
+  readonly names: readonly NamedArea[];
+  /** By sheet name; one for each sheet that holds cells. */
+  readonly grids: ReadonlyMap<string, Grid>;
+}
+
 /** Where use cases read and write. An adapter decides nothing: it reads, and applies a patch whole or not at all. */
 export interface Workbook {
-  sheets(): Promise<readonly SheetInfo[]>;
-  names(): Promise<readonly NamedArea[]>;
-  /** The sheet as it stands; a missing sheet is a mistake of ours and throws. */
-  grid(sheet: string): Promise<Grid>;
-  apply(patch: Patch): Promise<Result<Applied>>;
+  /** Everything at one moment: in Excel one round trip, whatever the number of sheets. */
+  read(wish?: ReadWish): Promise<Result<WorkbookSnapshot>>;
+  apply(patch: Patch, wish?: ApplyWish): Promise<Result<Applied>>;
+}
+
+export interface ReadWish {
+  /** What is being read, for a progress line. */
+  readonly progress?: (message: string) => void;
+  /** Only these sheets are read anew; the others, and nothing else, may be taken from `standing`. */
+  readonly only?: { readonly sheets: ReadonlySet<string>; readonly standing: WorkbookSnapshot };
+  readonly cancel?: Cancel;
+}
+
+export interface ApplyWish {
+  /**
+   * What the patch was planned on. A cell to be written, or one of `guards`, that no longer reads so makes the whole
+   * command void: what stands now stays, and a problem names the cell.
+   */
+  readonly basis?: WorkbookSnapshot;
+  /** Headers and indicator names on which the places of the writes rest. */
+  readonly guards?: readonly CellAddress[];
+  /** How much is written, of how much: for a progress line; the unit is the adapter's own. */
+  readonly progress?: (done: number, total: number) => void;
+  readonly cancel?: Cancel;
+}
+
+/** The wish of a person that long work stop. Asked between two steps; what was written by then is put back. */
+export interface Cancel {
+  readonly isWished: () => boolean;
 }
 
 export interface Applied {

@@ -3,8 +3,8 @@ import { cellText, isBlankText } from "../../src/core/grid/cellText";
 import type { Patch, PatchValue, Write } from "../../src/core/patch/patch";
 import { type PaperRow, readPaperRows } from "../../src/core/evidence/paperRows";
 import { presentCells } from "../../src/usecases/presentCells";
-import { readWorkbook } from "../../src/usecases/workbookData";
 import type { Workbook } from "../../src/workbook/workbook";
+import { dataOf } from "./dataOf";
 
 /** Evidence as the case's evidence.json has it, by 三级指标. */
 export type CaseEvidence = Readonly<Record<string, IndicatorEvidence>>;
@@ -31,7 +31,7 @@ export async function fillPaper(
   settings: CaseSettings,
   choices: (row: PaperRow) => readonly string[],
 ): Promise<Patch> {
-  const data = await readWorkbook(workbook, () => undefined);
+  const data = await dataOf(workbook);
   const cells = presentCells(data.grids, data.names);
   if (!data.paper || !data.settings) throw new Error("The workbook has no 评价底稿 yet");
   const paper = readPaperRows(data.paper, cells.text);

@@ -2,12 +2,12 @@ import type { CellAddress } from "../../src/core/grid/address";
 import type { PaperColumn } from "../../src/core/evidence/paperColumns";
 import { type PaperRow, type PaperSheet, readPaperRows } from "../../src/core/evidence/paperRows";
 import { presentCells } from "../../src/usecases/presentCells";
-import { readWorkbook } from "../../src/usecases/workbookData";
 import { type Typed, typed } from "./caseWorkbook";
+import { dataOf } from "./dataOf";
 import { opened } from "./xlsxFiles";
 
 export async function paperOf(bytes: Uint8Array): Promise<PaperSheet> {
-  const data = await readWorkbook(opened(bytes), () => undefined);
+  const data = await dataOf(opened(bytes));
   const paper = data.paper && readPaperRows(data.paper, presentCells(data.grids, data.names).text);
   if (!paper) throw new Error("The workbook has no 评价底稿");
   return paper;

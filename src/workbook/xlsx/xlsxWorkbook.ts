@@ -1,7 +1,7 @@
 import type { Grid } from "../../core/grid/grid";
 import type { Patch } from "../../core/patch/patch";
 import { ok, problem, type Result } from "../../core/problems/problem";
-import type { Applied, NamedArea, SheetInfo, Workbook } from "../workbook";
+import type { Applied, NamedArea, ReadWish, SheetInfo, Workbook, WorkbookSnapshot } from "../workbook";
 import { openParts } from "./openParts";
 import { namedAreas } from "./read/workbookPart";
 import { applyPatch } from "./write/applyPatch";
@@ -43,6 +43,17 @@ export class XlsxWorkbook implements Workbook {
     this.original = original;
     this.isSigned = isSigned;
     this.state = state;
+  }
+
+  async read(wish: ReadWish = {}): Promise<Result<WorkbookSnapshot>> {
+    const [sheets, names] = [await this.sheets(), await this.names()];
+    const grids = new Map<string, Grid>();
+    for (const { name, hasCells } of sheets) {
+      if (!hasCells) continue;
+      wish.progress?.(`读取 ${name}`);
+      grids.set(name, await this.grid(name));
+    }
+    return ok({ sheets, names, grids });
   }
 
   sheets(): Promise<readonly SheetInfo[]> {

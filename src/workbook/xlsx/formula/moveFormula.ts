@@ -6,7 +6,7 @@ export function moveFormula(formula: string, rows: number, columns: number): str
   if (rows === 0 && columns === 0) return formula;
   return joinPieces(
     piecesOf(formula).map((piece) => {
-      if (piece.kind === "other") return piece;
+      if (piece.kind !== "reference") return piece;
       const corners = piece.text.split(":").map((corner) => moveCorner(corner, rows, columns));
       return { ...piece, text: corners.includes(undefined) ? "#REF!" : corners.join(":") };
     }),

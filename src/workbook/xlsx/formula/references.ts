@@ -7,7 +7,11 @@ export const lastColumn = 16_383;
 export type Piece =
   | { readonly kind: "other"; readonly text: string }
   /** `sheet` is what stands before the reference, "!" included, as it is written; "" for none. */
-  | { readonly kind: "reference"; readonly sheet: string; readonly text: string };
+  | { readonly kind: "reference"; readonly sheet: string; readonly text: string }
+  /** A name of another sheet or workbook, or a dead reference: no row or column of it is known. */
+  | { readonly kind: "name"; readonly sheet: string; readonly text: string }
+  /** Table1[…]: a table's name and what it says of the table. */
+  | { readonly kind: "table"; readonly table: string; readonly text: string };
 
 const word = /[\p{L}\p{N}_.$\\?]+/uy;
 const sheetWord = /[\p{L}\p{N}_.]+(?::[\p{L}\p{N}_.]+)?!/uy;
@@ -29,12 +33,15 @@ export function piecesOf(formula: string): readonly Piece[] {
   const pieces: Piece[] = [];
   let other = "";
   let at = 0;
+  const push = (piece: Piece): void => {
+    if (other !== "") pieces.push({ kind: "other", text: other });
+    other = "";
+    pieces.push(piece);
+  };
   const take = (sheet: string, from: number): number => {
     const found = matchAt(reference, formula, from);
     if (found === undefined || !exists(found)) return -1;
-    if (other !== "") pieces.push({ kind: "other", text: other });
-    other = "";
-    pieces.push({ kind: "reference", sheet, text: found });
+    push({ kind: "reference", sheet, text: found });
     return from + found.length;
   };
   while (at < formula.length) {
@@ -44,14 +51,20 @@ export function piecesOf(formula: string): readonly Piece[] {
       at = next;
       continue;
     }
-    const passed = sheet ?? otherAt(formula, at);
-    other += passed;
-    at += passed.length;
-    // What follows #REF! or a sheet is a name or a dead reference and belongs to no sheet of ours.
     if (sheet !== undefined) {
-      const rest = matchAt(word, formula, at) ?? "";
-      other += rest;
-      at += rest.length;
+      const text = matchAt(errorValue, formula, at + sheet.length) ?? matchAt(word, formula, at + sheet.length) ?? "";
+      push({ kind: "name", sheet, text });
+      at += sheet.length + text.length;
+      continue;
+    }
+    const passed = otherAt(formula, at);
+    at += passed.length;
+    if (formula.charAt(at) === "[" && /^[\p{L}_\\]/u.test(passed)) {
+      const text = formula.slice(at, endOfBrackets(formula, at));
+      push({ kind: "table", table: passed, text });
+      at += text.length;
+    } else {
+      other += passed;
     }
   }
   if (other !== "") pieces.push({ kind: "other", text: other });
@@ -59,7 +72,19 @@ export function piecesOf(formula: string): readonly Piece[] {
 }
 
 export function joinPieces(pieces: readonly Piece[]): string {
-  return pieces.map((piece) => (piece.kind === "other" ? piece.text : piece.sheet + piece.text)).join("");
+  return pieces.map(pieceText).join("");
+}
+
+function pieceText(piece: Piece): string {
+  switch (piece.kind) {
+    case "other":
+      return piece.text;
+    case "reference":
+    case "name":
+      return piece.sheet + piece.text;
+    case "table":
+      return piece.table + piece.text;
+  }
 }
 
 /** Sheet1!, 'A sheet'!, [1]Sheet1!, Sheet1:Sheet3! or #REF! at this place. */

@@ -41,7 +41,7 @@ export function shiftFormula(formula: string, home: string, edit: RowEdit): stri
   if (!/\d/.test(formula)) return formula;
   return joinPieces(
     piecesOf(formula).map((piece): Piece => {
-      if (piece.kind === "other" || !concerns(piece.sheet, home, edit)) return piece;
+      if (piece.kind !== "reference" || !concerns(piece.sheet, home, edit)) return piece;
       return { ...piece, text: shiftReference(piece.text, edit) };
     }),
   );
