@@ -1,4 +1,6 @@
-import type { Area } from "../grid/address";
+import type { Area, CellAddress } from "../grid/address";
+import type { Grid } from "../grid/grid";
+import type { ChartSpec } from "../patch/chart";
 import type { PatchValue, SheetRules } from "../patch/patch";
 import type { CellStyle } from "../patch/style";
 
@@ -14,6 +16,19 @@ export interface PlannedSheet {
   /** Stands right after this sheet when it is made. */
   readonly after?: string;
   readonly names: readonly { readonly name: string; readonly area: Area }[];
+  /** Found again by name on a second run. Texts and numbers are filled in when the sheet is calculated. */
+  readonly charts?: readonly ChartSpec[];
+}
+
+/** A planned sheet together with what stands in its place. */
+export interface PlannedReport {
+  readonly sheet: PlannedSheet;
+  /** The sheet as it stands; undefined when it is to be made. */
+  readonly standing?: Grid;
+  /** Standing rows that go. */
+  readonly removed: readonly number[];
+  /** Pages, and what depends on where they end, once every formula has its value and every row its height. */
+  readonly paginate?: (sheet: PlannedSheet) => PlannedSheet;
 }
 
 export interface PlannedRow {
@@ -38,6 +53,8 @@ export interface PlannedCell {
   readonly ours?: RegExp;
   /** For an input: formulas of ours in it, which are renewed. */
   readonly owns?: (formula: string) => boolean;
+  /** Where a click on it leads. */
+  readonly link?: CellAddress;
 }
 
 export function textCell(text: string, style: CellStyle, ours?: RegExp): PlannedCell {

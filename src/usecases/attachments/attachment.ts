@@ -1,0 +1,58 @@
+import type { PaperLine } from "../../core/evidence/paperLines";
+import type { PaperColumn } from "../../core/evidence/paperColumns";
+import type { Grid } from "../../core/grid/grid";
+import type { Problem } from "../../core/problems/problem";
+import type { PlannedReport } from "../../core/sheets/planned";
+import type { Assessment } from "../assess";
+
+/** A table of the report that is generated from the workbook: 表1, 附件4, 概要表 … (sheets.md §4–16). */
+export interface Attachment {
+  /** What it is asked for by: "表1", "附件4", "概要表". */
+  readonly name: string;
+  /** "绩效评价得分情况表" */
+  readonly title: string;
+  /** Whether it can be made of this workbook, and if not, why. */
+  state(assessment: Assessment): AttachmentState;
+  /** Defined names that its sheets carry beyond 绩效_表_…, so that other tables can rely on them. */
+  names?(assessment: Assessment): readonly string[];
+  /** Its sheets in order; only called where the state is ready. */
+  plan(input: AttachmentInput): readonly PlannedReport[];
+}
+
+export type AttachmentState =
+  { readonly state: "ready" } | { readonly state: "missing"; readonly problem: Problem };
+
+/** What a table is planned from. */
+export interface AttachmentInput {
+  readonly assessment: Assessment;
+  /**
+   * The sheet as it stands, by its defined name (tableNameOf), so that renaming loses nothing; else by the name it was
+   * made with. Undefined when it is still to be made.
+   */
+  standing(sheetName: string): Grid | undefined;
+  /** The name of a sheet of ours in formulas: the one it has now, else the one it is made with. */
+  sheetName(made: string): string;
+  /** A workbook-wide name that stands there or will once all wished tables are made: "绩效_综合满意度". */
+  hasName(name: string): boolean;
+  readonly paper: PaperPlaces;
+  readonly settings: SettingsPlaces;
+}
+
+/** Cells of 评价底稿 as a formula of another sheet writes them: "评价底稿!H20". By the indicator's place in the table. */
+export interface PaperPlaces {
+  heading(indicator: number, column: PaperColumn): string;
+  /** Undefined for a line that the paper does not have. */
+  line(indicator: number, line: PaperLine, column: PaperColumn): string | undefined;
+  /** A row of 人工认定, by the row in which it stands. */
+  manual(row: number, column: PaperColumn): string;
+}
+
+/** Cells of 评价设置 as a formula of another sheet writes them: "评价设置!$B$22". */
+export interface SettingsPlaces {
+  coefficient(option: string): string | undefined;
+}
+
+/** 绩效_表_附件5A工作人员: on the title cell of every generated sheet (sheets.md §1.8). */
+export function tableNameOf(sheetName: string): string {
+  return `绩效_表_${sheetName.replace(/[^\p{L}\p{N}_]/gu, "")}`;
+}

@@ -1,0 +1,7 @@
+import type { Attachment } from "./attachment";
+
+/**
+ * Every table that can be asked for, in the order in which they are written: one that quotes another's names or cells
+ * comes after it.
+ */
+export const attachments: readonly Attachment[] = [];
