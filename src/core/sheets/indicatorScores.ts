@@ -34,21 +34,27 @@ export interface ScoreWrites {
   readonly written: WrittenScore;
 }
 
+/**
+ * keep: a person's own value stays and is reported; replace: it gives way; leave: whatever stands there stays, because
+ * the evaluator took the cell out of this run.
+ */
+export type CellChoice = "keep" | "replace" | "leave";
+
 /** A score of ours is renewed or, when evidence is missing, cleared; what a person typed is replaced only on purpose. */
-export function planScore(cells: ScoreCells, mode: "keep" | "replace"): ScoreWrites {
+export function planScore(cells: ScoreCells, choice: (at: CellAddress) => CellChoice): ScoreWrites {
   const score = planCell(
     cells,
     cells.score,
     cells.planned && numberText(cells.planned.points),
     (standing) => isOurScore(standing, cells.written),
-    mode,
+    choice,
   );
   const reason = planCell(
     cells,
     cells.reason,
     cells.planned?.reason,
     (standing) => isOurReason(standing, cells.written),
-    mode,
+    choice,
   );
   const points =
     score.outcome === "kept"
@@ -80,7 +86,7 @@ function planCell(
   place: ScoreCells["score"],
   text: string | undefined,
   isOurs: (cell: Cell) => boolean,
-  mode: "keep" | "replace",
+  choice: (at: CellAddress) => CellChoice,
 ): CellPlan {
   if (!place) return { writes: [], kept: [], outcome: "blank" };
   const { at, cell } = place;
@@ -88,7 +94,8 @@ function planCell(
   const isBlank = isBlankText(cell.value) && cell.formula === undefined;
   const wanted = text ?? "";
   if (sameText(cell, wanted)) return { writes: [], kept: [], outcome: planned ? "ours" : "blank" };
-  const mayWrite = isBlank || isOurs(cell) || (mode === "replace" && planned !== undefined);
+  if (choice(at) === "leave") return { writes: [], kept: [], outcome: isBlank ? "blank" : "kept" };
+  const mayWrite = isBlank || isOurs(cell) || (choice(at) === "replace" && planned !== undefined);
   if (!mayWrite) {
     const because = !planned ? "waiting" : wanted === "" ? "full" : "differs";
     const shown = cell.formula === undefined ? standing : `=${cell.formula}`;
