@@ -16,7 +16,7 @@ const coreFolders = [
 ];
 
 const adapters = "^src/workbook/(xlsx|excel|memory)/";
-const mains = "^src/(cli/main\\.ts|taskpane/main\\.tsx)$";
+const mains = "^src/(cli/main\\.ts|taskpane/main\\.tsx|taskpane/selftest/main\\.ts)$";
 const anyOf = (names) => `(${names.join("|")})`;
 
 const coreOrder = coreFolders.slice(0, -1).map((folder, place) => ({
@@ -102,6 +102,25 @@ module.exports = {
       severity: "error",
       from: { path: "^src/", pathNot: "^src/cli/" },
       to: { path: "^src/cli/" },
+    },
+    {
+      name: "nobody-imports-the-pane",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/taskpane/" },
+      to: { path: "^src/taskpane/" },
+    },
+    {
+      name: "commands-are-names",
+      comment: "what a ribbon button asks for is known without anything else",
+      severity: "error",
+      from: { path: "^src/commands/" },
+      to: { pathNot: "^src/commands/" },
+    },
+    {
+      name: "react-stays-in-the-pane",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/taskpane/" },
+      to: { path: "^node_modules/(react|react-dom|@fluentui)/" },
     },
     {
       name: "src-does-not-know-its-tests",

@@ -1,5 +1,6 @@
 import js from "@eslint/js";
 import officeAddins from "eslint-plugin-office-addins";
+import reactHooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
 
 const noDefaultExport = {
@@ -26,6 +27,13 @@ const noSecondRounding = {
   selector: "CallExpression[callee.property.name=/^(toFixed|toPrecision)$/]",
   message: "There is one rounding function, in src/core/number.",
 };
+
+const excelElsewhere = {
+  name: "Excel",
+  message: "Excel. appears only in src/workbook/excel: use the port.",
+};
+
+const noExcelType = { selector: "TSQualifiedName[left.name='Excel']", message: excelElsewhere.message };
 
 export default tseslint.config(
   { ignores: ["dist/", "out/", ".tsbuild/", "coverage/", "samples/", "docs/"] },
@@ -91,6 +99,19 @@ export default tseslint.config(
     rules: { "max-lines": ["error", { max: 250, skipBlankLines: true, skipComments: true }] },
   },
   {
+    files: ["src/**/*.{ts,tsx}"],
+    ignores: ["src/workbook/excel/**"],
+    rules: {
+      "no-restricted-globals": ["error", excelElsewhere],
+      "no-restricted-syntax": ["error", noDefaultExport, noExcelType],
+    },
+  },
+  {
+    files: ["src/taskpane/**/*.{ts,tsx}"],
+    plugins: { "react-hooks": reactHooks },
+    rules: { "react-hooks/rules-of-hooks": "error", "react-hooks/exhaustive-deps": "error" },
+  },
+  {
     files: ["src/core/**/*.ts", "src/usecases/**/*.ts"],
     rules: { "no-restricted-syntax": ["error", noDefaultExport, ...noClock, noSecondRounding] },
   },
@@ -99,7 +120,7 @@ export default tseslint.config(
     rules: { "no-restricted-syntax": ["error", noDefaultExport, ...noClock] },
   },
   {
-    files: ["tests/**/*.ts"],
+    files: ["tests/**/*.{ts,tsx}"],
     rules: {
       "@typescript-eslint/no-non-null-assertion": "off",
       "@typescript-eslint/no-unsafe-argument": "off",

@@ -1,18 +1,21 @@
+const compile = (parser) => [
+  "@swc/jest",
+  {
+    jsc: {
+      parser: { syntax: "typescript", ...parser },
+      target: "es2022",
+      transform: { verbatimModuleSyntax: true, react: { runtime: "automatic" } },
+    },
+    sourceMaps: "inline",
+  },
+];
+
 /** The ordinary tests: no other program is needed to run them. */
 export const shared = {
   testEnvironment: "node",
   transform: {
-    "^.+\\.ts$": [
-      "@swc/jest",
-      {
-        jsc: {
-          parser: { syntax: "typescript" },
-          target: "es2022",
-          transform: { verbatimModuleSyntax: true },
-        },
-        sourceMaps: "inline",
-      },
-    ],
+    "^.+\\.ts$": compile({}),
+    "^.+\\.tsx$": compile({ tsx: true }),
   },
   modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/.tsbuild/"],
   testTimeout: 30_000,
@@ -21,6 +24,6 @@ export const shared = {
 
 export default {
   ...shared,
-  testMatch: ["<rootDir>/tests/**/*.test.ts"],
-  testPathIgnorePatterns: ["/node_modules/", "<rootDir>/tests/interop/"],
+  testMatch: ["<rootDir>/tests/**/*.test.{ts,tsx}"],
+  testPathIgnorePatterns: ["/node_modules/", "<rootDir>/tests/interop/", "<rootDir>/tests/browser/"],
 };

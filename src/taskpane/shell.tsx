@@ -1,0 +1,27 @@
+import { type ReactElement, useState } from "react";
+import type { RibbonCommand } from "../commands/ribbonCommand";
+import { App } from "./app";
+import type { PaneHost, Surroundings } from "./boot";
+import { NoExcel } from "./noExcel";
+
+interface ShellProps {
+  readonly surroundings: Surroundings;
+  readonly command: RibbonCommand | undefined;
+}
+
+const fileHost: PaneHost = { kind: "browser" };
+
+/** The pane where it can work; elsewhere the reason, and the way to score a file instead. */
+export function Shell({ surroundings, command }: ShellProps): ReactElement {
+  const [byFile, setByFile] = useState(false);
+  switch (surroundings.kind) {
+    case "excel":
+    case "browser":
+      return <App host={surroundings} command={command} />;
+    case "excelTooOld":
+    case "otherProgram":
+    case "officeMissing":
+      if (byFile) return <App host={fileHost} command={undefined} />;
+      return <NoExcel surroundings={surroundings} onFileMode={() => setByFile(true)} />;
+  }
+}
