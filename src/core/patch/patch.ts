@@ -46,8 +46,15 @@ export type Write =
   | { readonly kind: "setChart"; readonly sheet: string; readonly chart: ChartSpec }
   /** A new sheet; an existing one of that name is a mistake of ours. */
   | { readonly kind: "addSheet"; readonly sheet: SheetSpec }
+  /**
+   * A sheet of ours taken away again, with its charts and the names local to it. References to it become #REF!; a
+   * workbook-wide name that means it stays, as #REF!, until `removeName`.
+   */
+  | { readonly kind: "deleteSheet"; readonly sheet: string }
   /** A workbook-wide name for a cell or an area; replaces one of that name. */
-  | { readonly kind: "defineName"; readonly name: string; readonly sheet: string; readonly area: Area };
+  | { readonly kind: "defineName"; readonly name: string; readonly sheet: string; readonly area: Area }
+  /** A workbook-wide name taken away; one that is not there is none the less gone. */
+  | { readonly kind: "removeName"; readonly name: string };
 
 export type PatchValue =
   | { readonly type: "blank" }

@@ -30,6 +30,12 @@ export const fileSentences = {
   "sheet-protected": "工作表“{sheet}”受保护，写不进去。请先撤销工作表保护再运行，原来的内容没有变。",
   "workbook-locked":
     "工作簿结构受保护，不能新建工作表“{sheet}”。请先撤销工作簿保护再运行，原来的内容没有变。",
+  "workbook-locked-delete":
+    "工作簿结构受保护，不能删除工作表“{sheet}”。请先撤销工作簿保护再运行，原来的内容没有变。",
+  "sheet-last-visible":
+    "“{sheet}”是唯一看得见的工作表，不能删除。请先取消隐藏另一张工作表再运行，原来的内容没有变。",
+  "sheet-holds-pivot":
+    "工作表“{sheet}”里有数据透视表或切片器，没有删除它。请先把它们移走或删去再运行，原来的内容没有变。",
   "cell-merged-away":
     "{at}在合并单元格“{area}”之内，但不是左上角的一格，写进去也看不见。请取消合并或改写左上角的一格，原来的内容没有变。",
   "cell-in-array":

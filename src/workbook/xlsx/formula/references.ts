@@ -52,7 +52,8 @@ export function piecesOf(formula: string): readonly Piece[] {
       continue;
     }
     if (sheet !== undefined) {
-      const text = matchAt(errorValue, formula, at + sheet.length) ?? matchAt(word, formula, at + sheet.length) ?? "";
+      const text =
+        matchAt(errorValue, formula, at + sheet.length) ?? matchAt(word, formula, at + sheet.length) ?? "";
       push({ kind: "name", sheet, text });
       at += sheet.length + text.length;
       continue;

@@ -1,7 +1,7 @@
 import { decodeEntities, encodeText } from "../xml/escapes";
-import { childNamed, childrenOf, contentText, rootOf, type Element } from "../xml/elements";
+import { childNamed, childrenOf, contentText, rootOf, tagText, type Element } from "../xml/elements";
 import { withAttribute } from "../xml/tags";
-import { splice } from "../xml/splices";
+import { splice, type Splice } from "../xml/splices";
 import type { Parts } from "./parts";
 import { relationshipsOf } from "./relationships";
 
@@ -10,6 +10,27 @@ import { relationshipsOf } from "./relationships";
  * the usual form and left alone otherwise: no program checks it against the sheets.
  */
 export function addToSheetTitles(parts: Parts, before: readonly string[], index: number, name: string): void {
+  changeTitles(parts, before, 1, (names, end) => {
+    const at = names[index]?.start ?? names.at(-1)?.end ?? end;
+    return { start: at, end: at, text: `<vt:lpstr>${encodeText(name)}</vt:lpstr>` };
+  });
+}
+
+/** The list without the sheet at an index of those that stood there. */
+export function removeFromSheetTitles(parts: Parts, before: readonly string[], index: number): void {
+  changeTitles(parts, before, -1, (names, end) => ({
+    start: names[index]?.start ?? end,
+    end: names[index]?.end ?? end,
+    text: "",
+  }));
+}
+
+function changeTitles(
+  parts: Parts,
+  before: readonly string[],
+  more: 1 | -1,
+  change: (names: readonly Element[], end: number) => Splice,
+): void {
   const part = relationshipsOf(parts, "").find((each) => each.kind === "extended-properties")?.part;
   if (part === undefined || !parts.has(part)) return;
   const text = parts.text(part);
@@ -25,18 +46,13 @@ export function addToSheetTitles(parts: Parts, before: readonly string[], index:
   const count = childrenOf(text, pairs)[1];
   const number = count && childrenOf(text, count)[0];
   if (!known || !number || contentText(text, number) !== String(before.length)) return;
-  const tag = text.slice(titles.start, titles.contentStart);
-  const at = names[index]?.start ?? names.at(-1)?.end ?? titles.contentStart;
+  const tag = withAttribute(tagText(text, titles), "size", String(names.length + more));
   parts.setText(
     part,
     splice(text, [
-      {
-        start: titles.start,
-        end: titles.contentStart,
-        text: withAttribute(tag, "size", String(names.length + 1)),
-      },
-      { start: at, end: at, text: `<vt:lpstr>${encodeText(name)}</vt:lpstr>` },
-      { start: number.contentStart, end: number.contentEnd, text: String(before.length + 1) },
+      { start: titles.start, end: titles.contentStart, text: tag },
+      change(names, titles.contentStart),
+      { start: number.contentStart, end: number.contentEnd, text: String(before.length + more) },
     ]),
   );
 }

@@ -1,6 +1,7 @@
 import { fail, ok, problem, type Result } from "../../../core/problems/problem";
 import { decodePart, encodePart } from "../xml/utf8";
 import type { Codec } from "../zip/codec";
+import { crc32 } from "../zip/crc32";
 import { inflateEntry } from "../zip/inflateEntry";
 import { writeZip, type Output } from "../zip/writeZip";
 import type { ZipEntry, ZipFile } from "../zip/zipEntry";
@@ -128,13 +129,20 @@ export class Parts {
     for (const entry of this.zip.entries) {
       const part = this.parts.get(keyOf(entry.name));
       if (part?.entry !== entry || part.state === "original") outputs.push({ kind: "kept", entry });
-      else if (part.state === "changed")
-        outputs.push({ kind: "replaced", entry, content: this.bytes(part.name) });
+      else if (part.state === "changed") outputs.push(this.outputOf(entry, this.bytes(part.name)));
     }
     for (const part of this.parts.values()) {
       if (!part.entry) outputs.push({ kind: "added", name: part.name, content: this.bytes(part.name) });
     }
     return writeZip(outputs, this.zip.comment, this.codec);
+  }
+
+  /** What was changed and changed back is the entry it was. */
+  private outputOf(entry: ZipEntry, content: Uint8Array): Output {
+    const isSuspect = content.length === entry.size && crc32(content) === entry.crc;
+    const before = isSuspect ? inflateEntry(entry, this.codec) : undefined;
+    const isSame = before?.ok === true && before.value.every((byte, index) => byte === content[index]);
+    return isSame ? { kind: "kept", entry } : { kind: "replaced", entry, content };
   }
 
   private part(name: string): Part {

@@ -90,16 +90,20 @@ function relativeTarget(from: string, to: string): string {
   return [...folders.slice(shared).map(() => ".."), ...steps.slice(shared)].join("/");
 }
 
-/** Takes away the relationships of a kind. */
-export function removeRelationships(parts: Parts, from: string, kind: string): void {
+/** Takes away the relationships that `isGone` picks. */
+export function removeRelationships(
+  parts: Parts,
+  from: string,
+  isGone: (relationship: Relationship) => boolean,
+): void {
   const name = relationshipsPart(from);
   if (!parts.has(name)) return;
   const text = parts.text(name);
   const root = rootOf(text);
-  const gone = (root ? childrenOf(text, root) : []).filter((child) => {
-    const type = attribute(tagText(text, child), "Type") ?? "";
-    return type.endsWith(`/${kind}`);
-  });
+  const ids = new Set(relationshipsOf(parts, from).flatMap((each) => (isGone(each) ? [each.id] : [])));
+  const gone = (root ? childrenOf(text, root) : []).filter((child) =>
+    ids.has(attribute(tagText(text, child), "Id") ?? ""),
+  );
   let rest = text;
   for (const child of gone.toReversed()) rest = rest.slice(0, child.start) + rest.slice(child.end);
   parts.setText(name, rest);

@@ -9,6 +9,7 @@ import { withAttribute } from "../xml/tags";
 import { absoluteArea } from "../formula/absoluteArea";
 import { addSheet } from "./addSheet";
 import { digitWidth } from "./columnWidths";
+import { deleteSheet } from "./deleteSheet";
 import { Draft } from "./draft";
 import { mergeCells, unmergeCells } from "./merges";
 import { moveRows } from "./moveRows";
@@ -20,7 +21,7 @@ import { setColumnWidth } from "./setColumnWidth";
 import { setLink } from "./setLink";
 import { setRules, withPrintNames, withRuleNames } from "./setRules";
 import type { SheetText } from "./sheetText";
-import { withName } from "./workbookText";
+import { withName, withoutName } from "./workbookText";
 
 export interface Patched {
   readonly parts: Parts;
@@ -30,7 +31,9 @@ export interface Patched {
 /** The parts with the whole patch made, or everything that stands against it. */
 export function applyPatch(state: WorkbookState, patch: Patch): Result<Patched> {
   const draft = new Draft(state);
-  const problems = patch.flatMap((write) => guarded(() => applyWrite(draft, write), sheetNameOf(write)));
+  const problems = patch.flatMap((write) =>
+    guarded(() => applyWrite(draft, write), sheetNameOf(write) ?? state.workbookPart),
+  );
   if (problems.length === 0) problems.push(...guarded(() => refusalOfTexts(draft, state), ""));
   if (problems.length > 0) return fail(...distinct(problems));
   let parts = draft.parts;
@@ -57,7 +60,7 @@ function refusalOfTexts(draft: Draft, state: WorkbookState): readonly Problem[] 
   return [problem("file-damaged", undefined, { part: state.partOf("sharedStrings") ?? "sharedStrings.xml" })];
 }
 
-function sheetNameOf(write: Write): string {
+function sheetNameOf(write: Write): string | undefined {
   switch (write.kind) {
     case "setCell":
     case "setLink":
@@ -74,8 +77,11 @@ function sheetNameOf(write: Write): string {
     case "setSheetRules":
     case "setPrint":
     case "setChart":
+    case "deleteSheet":
     case "defineName":
       return write.sheet;
+    case "removeName":
+      return undefined;
   }
 }
 
@@ -137,12 +143,20 @@ function applyWrite(draft: Draft, write: Write): readonly Problem[] {
       });
     case "addSheet":
       return addSheet(draft, write.sheet);
+    case "deleteSheet":
+      return deleteSheet(draft, write.sheet);
     case "defineName": {
       if (!draft.entry(write.sheet)) return [problem("sheet-missing", undefined, { sheet: write.sheet })];
       const formula = `${quotedSheet(write.sheet)}!${absoluteArea(write.area)}`;
       const named = withName(draft.workbook, { name: write.name, formula });
       draft.needsCalculation ||= named !== draft.workbook;
       draft.workbook = named;
+      return [];
+    }
+    case "removeName": {
+      const rest = withoutName(draft.workbook, write.name);
+      draft.needsCalculation ||= rest !== draft.workbook;
+      draft.workbook = rest;
       return [];
     }
   }

@@ -15,14 +15,16 @@ import { withFullCalculation } from "./workbookText";
  */
 export class Draft {
   readonly parts: Parts;
-  readonly changed: CellAddress[] = [];
+  changed: CellAddress[] = [];
   workbook: string;
   /** Formulas of the file may now come to something else. */
   needsCalculation = false;
+  /** Formulas have been rewritten, ours among them, and their stored results have not. */
+  needsFullCalculation = false;
   /** The order in which Excel last computed the formulas no longer fits. */
   dropsCalcChain = false;
   private readonly state: WorkbookState;
-  private readonly entries: SheetEntry[];
+  private entries: readonly SheetEntry[];
   private readonly sheets = new Map<string, SheetText>();
   private strings: SharedStringsText | undefined;
   private styles: { readonly part: string; readonly text: StylesText } | undefined;
@@ -31,7 +33,7 @@ export class Draft {
     this.state = state;
     this.parts = state.parts.fork();
     this.workbook = state.workbookText();
-    this.entries = [...state.sheets];
+    this.entries = state.sheets;
   }
 
   get workbookPart(): string {
@@ -51,8 +53,15 @@ export class Draft {
   }
 
   addEntry(entry: SheetEntry, sheet: SheetText): void {
-    this.entries.push(entry);
+    this.entries = [...this.entries, entry];
     this.sheets.set(entry.part, sheet);
+  }
+
+  /** The sheet is gone, and with it what was written to it. */
+  removeEntry(entry: SheetEntry): void {
+    this.entries = this.entries.filter((each) => each !== entry);
+    this.sheets.delete(entry.part);
+    this.changed = this.changed.filter((each) => each.sheet !== entry.name);
   }
 
   sheet(entry: SheetEntry): SheetText {
@@ -91,7 +100,8 @@ export class Draft {
     for (const [part, sheet] of this.sheets) parts.setText(part, sheet.toString());
     this.strings?.flush(parts, this.workbookPart, this.state.partOf("sharedStrings"));
     if (this.styles) parts.setText(this.styles.part, this.styles.text.toString());
-    if (this.needsCalculation && this.state.hadFormulas()) this.workbook = withFullCalculation(this.workbook);
+    if (this.needsFullCalculation || (this.needsCalculation && this.state.hadFormulas()))
+      this.workbook = withFullCalculation(this.workbook);
     if (this.dropsCalcChain) this.dropCalcChain();
     parts.setText(this.workbookPart, this.workbook);
     return parts;
@@ -103,6 +113,6 @@ export class Draft {
     if (chain === undefined) return;
     this.parts.remove(chain);
     removeContentType(this.parts, chain);
-    removeRelationships(this.parts, this.workbookPart, "calcChain");
+    removeRelationships(this.parts, this.workbookPart, ({ kind }) => kind === "calcChain");
   }
 }

@@ -3,7 +3,7 @@ import type { Parts } from "../package/parts";
 import { decodeEntities, encodeText } from "../xml/escapes";
 import { childNamed, childrenOf, contentText, elementsNamed, rootOf, tagText } from "../xml/elements";
 import { splice, type Splice } from "../xml/splices";
-import { attribute, withAttribute } from "../xml/tags";
+import { attribute, localName, nextTag, withAttribute } from "../xml/tags";
 import { shiftRef } from "./shiftAreas";
 import { formulaSplices } from "./shiftFrame";
 import { sheetNames, withoutName } from "./workbookText";
@@ -34,20 +34,25 @@ export function shiftNames(workbook: string, edit: RowEdit): string {
 export function shiftOtherParts(parts: Parts, edit: RowEdit): void {
   const written = encodeText(edit.sheet.replaceAll("'", "''"));
   for (const name of parts.names()) {
-    if (!/(charts|chartEx|pivotCache|tables|ctrlProps)\/[^/]*\.xml$/i.test(name)) continue;
+    if (!/(charts|chartEx|pivotCache|tables|ctrlProps|drawings)\/[^/]*\.xml$/i.test(name)) continue;
     const text = parts.text(name);
     if (!text.includes(written)) continue;
-    const shift = (formula: string): string => shiftFormula(formula, "", edit);
-    const splices = formulaSplices(text, shift);
-    for (const local of ["calculatedColumnFormula", "totalsRowFormula"]) {
-      for (const element of elementsNamed(text, local)) {
-        const shifted = shift(decodeEntities(contentText(text, element)));
-        splices.push({ start: element.contentStart, end: element.contentEnd, text: encodeText(shifted) });
-      }
-    }
-    splices.push(...sourceSplices(text, edit), ...controlSplices(text, shift));
-    parts.setText(name, splice(text, splices));
+    const splices = otherFormulaSplices(text, (formula) => shiftFormula(formula, "", edit));
+    parts.setText(name, splice(text, [...splices, ...sourceSplices(text, edit)]));
   }
+}
+
+/** Every formula of a part that is no sheet as `change` makes it: of charts, tables, controls and linked boxes. */
+export function otherFormulaSplices(text: string, change: (formula: string) => string): readonly Splice[] {
+  const columns = ["calculatedColumnFormula", "totalsRowFormula"].flatMap((local) =>
+    elementsNamed(text, local).flatMap((element): readonly Splice[] => {
+      const old = decodeEntities(contentText(text, element));
+      const changed = change(old);
+      if (changed === old) return [];
+      return [{ start: element.contentStart, end: element.contentEnd, text: encodeText(changed) }];
+    }),
+  );
+  return [...formulaSplices(text, change), ...columns, ...attributeSplices(text, change)];
 }
 
 /** <worksheetSource ref="A1:C9" sheet="…"/> of a pivot table. */
@@ -62,16 +67,24 @@ function sourceSplices(text: string, edit: RowEdit): readonly Splice[] {
   });
 }
 
-/** <formControlPr fmlaLink="Sheet1!$A$1" …/> */
-function controlSplices(text: string, shift: (formula: string) => string): readonly Splice[] {
-  return elementsNamed(text, "formControlPr").map((control) => {
-    const tag = ["fmlaLink", "fmlaRange", "fmlaGroup"].reduce(
-      (whole, name) => {
-        const formula = attribute(whole, name);
-        return formula === undefined ? whole : withAttribute(whole, name, shift(formula));
-      },
-      tagText(text, control),
-    );
-    return { start: control.start, end: control.contentStart, text: tag };
-  });
+/** <formControlPr fmlaLink="Sheet1!$A$1" …/>, <xdr:sp textlink="Sheet1!$A$1" …> */
+const linkAttributes: Readonly<Record<string, readonly string[]>> = {
+  formControlPr: ["fmlaLink", "fmlaRange", "fmlaGroup"],
+  sp: ["textlink"],
+};
+
+function attributeSplices(text: string, change: (formula: string) => string): readonly Splice[] {
+  const splices: Splice[] = [];
+  for (let tag = nextTag(text, 0); tag; tag = nextTag(text, tag.end)) {
+    const names = tag.kind === "close" ? undefined : linkAttributes[localName(tag.name)];
+    if (!names) continue;
+    const old = text.slice(tag.start, tag.end);
+    const changed = names.reduce((whole, name) => {
+      const formula = attribute(whole, name);
+      const other = formula === undefined ? undefined : change(formula);
+      return other === formula ? whole : withAttribute(whole, name, other);
+    }, old);
+    if (changed !== old) splices.push({ start: tag.start, end: tag.end, text: changed });
+  }
+  return splices;
 }

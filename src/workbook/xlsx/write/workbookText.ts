@@ -60,6 +60,44 @@ export function withSheet(text: string, index: number, name: string, relationshi
   return recounted(inserted, index);
 }
 
+/** The places of the tabs that can be seen. */
+export function visibleTabs(text: string): readonly number[] {
+  return listed(text, "sheets").flatMap((sheet, index) =>
+    /^(hidden|veryHidden)$/.test(attribute(tagText(text, sheet), "state") ?? "") ? [] : [index],
+  );
+}
+
+/** The workbook without the tab at an index and the names local to it; whatever counts tabs is counted anew. */
+export function withoutSheet(text: string, index: number): string {
+  const gone = listed(text, "sheets")[index];
+  if (!gone) return text;
+  const left = visibleTabs(text).filter((tab) => tab !== index);
+  const beside = left.find((tab) => tab > index) ?? left.at(-1) ?? 0;
+  const lowered = (tab: number): number => (tab > index ? tab - 1 : tab);
+  const names = listed(text, "definedNames");
+  const locals = names.filter((name) => attribute(tagText(text, name), "localSheetId") === String(index));
+  const splices: Splice[] = [gone, ...locals].map(({ start, end }) => ({ start, end, text: "" }));
+  const setTab = (element: Element, name: string, place: (tab: number) => number): void => {
+    const found = attributesOf(tagText(text, element)).find((each) => each.name === name);
+    if (!found || place(Number(found.value)) === Number(found.value)) return;
+    const start = element.start + found.start;
+    splices.push({ start, end: element.start + found.end, text: String(place(Number(found.value))) });
+  };
+  for (const name of names) if (!locals.includes(name)) setTab(name, "localSheetId", lowered);
+  for (const view of listed(text, "bookViews")) {
+    setTab(view, "activeTab", (tab) => lowered(tab === index ? beside : tab));
+    setTab(view, "firstSheet", (tab) => lowered(tab === index ? beside : tab));
+  }
+  return withoutEmptyNames(splice(text, splices));
+}
+
+/** An empty list of names is against the schema. */
+function withoutEmptyNames(text: string): string {
+  return listed(text, "definedNames").length === 0
+    ? withChild(text, workbookOrder, "definedNames", "")
+    : text;
+}
+
 function recounted(text: string, index: number): string {
   const splices: Splice[] = [];
   const raise = (element: Element, name: string): void => {
@@ -99,12 +137,10 @@ export function withName(text: string, defined: DefinedName): string {
   return text.slice(0, old.start) + written + text.slice(old.end);
 }
 
-export function withoutName(text: string, name: string, sheet: number): string {
+/** `sheet` is the tab the name is local to; undefined for a workbook-wide name. */
+export function withoutName(text: string, name: string, sheet?: number): string {
   const old = findName(text, name, sheet);
-  if (!old) return text;
-  // An empty list of names is against the schema.
-  if (listed(text, "definedNames").length === 1) return withChild(text, workbookOrder, "definedNames", "");
-  return text.slice(0, old.start) + text.slice(old.end);
+  return old ? withoutEmptyNames(text.slice(0, old.start) + text.slice(old.end)) : text;
 }
 
 function findName(text: string, name: string, sheet: number | undefined): Element | undefined {
