@@ -5,34 +5,41 @@ import {
   type PaperHeader,
 } from "../core/evidence/paperColumns";
 import type { PaperRow } from "../core/evidence/paperRows";
-import type { Area, CellAddress } from "../core/grid/address";
+import type { Area } from "../core/grid/address";
 import { readCellNumber } from "../core/grid/cellNumber";
-import type { Grid } from "../core/grid/grid";
-import type { Patch, PatchValue, Write } from "../core/patch/patch";
+import type { Patch, Write } from "../core/patch/patch";
 import { problem, type Problem } from "../core/problems/problem";
-import { calculated, measured } from "../core/sheets/finish";
 import type { PaperIndicator, WrittenScore } from "../core/sheets/paper/paperInput";
-import { paperSheetName, planPaper } from "../core/sheets/paper/paperSheet";
-import { overlaidGrid, overlayKey, plannedGrid } from "../core/sheets/plannedGrid";
-import type { PlannedSheet } from "../core/sheets/planned";
-import { updateSheet } from "../core/sheets/secondRun";
-import { planSettings, settingsSheetName } from "../core/sheets/settings/settingsSheet";
-import { namePatch, newSheetPatch } from "../core/sheets/toSpec";
-import type { CalcSource } from "../core/formulas/calculate";
+import { type PaperPlaces, paperSheetName, planPaper } from "../core/sheets/paper/paperSheet";
+import type { PlannedReport } from "../core/sheets/planned";
+import { type PlannedSettings, planSettings, settingsSheetName } from "../core/sheets/settings/settingsSheet";
 import type { AssessedIndicator, Assessment } from "./assess";
+import { finishReports, type StandingDraft } from "./finishReports";
 import { settingsContent } from "./settingsContent";
 
 export interface PlannedSheets {
   readonly patch: Patch;
   /** What a person had changed in our sheets: formulas written over are kept, texts are renewed; both are said. */
   readonly problems: readonly Problem[];
+  /** Texts drafted by us that a person has made his own and that we would word differently now. */
+  readonly drafts: readonly StandingDraft[];
 }
 
-/** 评价底稿 and 评价设置 as they ought to stand, given the scores that this run writes. */
+/** What further sheets are planned from, beside the assessment. */
+export interface OwnPlaces {
+  readonly paper: PaperPlaces;
+  readonly settings: PlannedSettings["cells"];
+}
+
+/** Sheets beyond 评价底稿 and 评价设置 that are brought up to date in the same run. */
+export type MoreSheets = (places: OwnPlaces) => readonly PlannedReport[];
+
+/** 评价底稿, 评价设置 and further sheets as they ought to stand, given the scores that this run writes. */
 export function planSheets(
   assessment: Assessment,
   written: (indicator: AssessedIndicator) => WrittenScore,
   scoreWrites: readonly Write[],
+  more: MoreSheets = () => [],
 ): PlannedSheets {
   const { data, settings } = assessment;
   const last = data.sheets.at(-1)?.name ?? "";
@@ -54,33 +61,24 @@ export function planSheets(
       coefficient: (option, index) => method(index) ?? planned.cells.coefficient(option),
     },
   });
-  const source = calcSource(assessment, [planned.sheet, paper.sheet], scoreWrites);
-  const paperSheet = measured(calculated(paper.sheet, source), data.paper);
-  const settingsSheet = measured(calculated(planned.sheet, source), data.settings);
-  const print = { ...paperSheet.rules.print, breaksAfter: paper.breaks(paperSheet.rows) };
-  const paginated = { ...paperSheet, rules: { ...paperSheet.rules, print } };
-  const first = stand(paginated, data.paper, paper.removed);
-  const second = stand(settingsSheet, data.settings, []);
-  return {
-    // Rows that come and go in a standing 评价设置 move what points there: before 评价底稿 is written, not after.
-    patch: data.settings ? [...second.patch, ...first.patch] : [...first.patch, ...second.patch],
-    problems: [...first.problems, ...second.problems, ...paper.retired.map(retiredProblem)],
-  };
-}
-
-function stand(planned: PlannedSheet, standing: Grid | undefined, removed: readonly number[]): PlannedSheets {
-  if (!standing) return { patch: newSheetPatch(planned), problems: [] };
-  const update = updateSheet(planned, standing, removed);
-  const at = (row: number, column: number): CellAddress => ({ sheet: planned.name, row, column });
-  return {
-    patch: [...update.patch, ...namePatch(planned)],
-    problems: [
-      ...update.handEdited.map(({ row, column }) => problem("formula-overwritten", at(row, column))),
-      ...update.relabelled.map(({ row, column, found, planned: text }) =>
-        problem("label-renewed", at(row, column), { found, planned: text }),
-      ),
-    ],
-  };
+  const own: readonly PlannedReport[] = [
+    {
+      sheet: paper.sheet,
+      ...(data.paper ? { standing: data.paper } : {}),
+      removed: paper.removed,
+      paginate: (sheet) => ({
+        ...sheet,
+        rules: {
+          ...sheet.rules,
+          print: { ...sheet.rules.print, breaksAfter: paper.breaks(sheet.rows) },
+        },
+      }),
+    },
+    { sheet: planned.sheet, ...(data.settings ? { standing: data.settings } : {}), removed: [] },
+  ];
+  const further = more({ paper: paper.places, settings: planned.cells });
+  const finished = finishReports(data, [...own, ...further], scoreWrites);
+  return { ...finished, problems: [...finished.problems, ...paper.retired.map(retiredProblem)] };
 }
 
 function retiredProblem(row: PaperRow): Problem {
@@ -150,31 +148,4 @@ function coefficients({ settings }: Assessment): { readonly method: (index: numb
       return { method: (index) => (index <= (bound < 0 ? 1 : bound) ? "1" : "0") };
     }
   }
-}
-
-function calcSource(
-  { data }: Assessment,
-  planned: readonly PlannedSheet[],
-  writes: readonly Write[],
-): CalcSource {
-  const grids = new Map(data.grids);
-  const bySheet = new Map<string, Map<string, PatchValue>>();
-  for (const write of writes) {
-    if (write.kind !== "setCell") continue;
-    const cells = bySheet.get(write.at.sheet) ?? new Map<string, PatchValue>();
-    bySheet.set(write.at.sheet, cells.set(overlayKey(write.at.row, write.at.column), write.value));
-  }
-  for (const [sheet, cells] of bySheet) {
-    const grid = grids.get(sheet);
-    if (grid) grids.set(sheet, overlaidGrid(grid, cells));
-  }
-  for (const sheet of planned) grids.set(sheet.name, plannedGrid(sheet, data.grids.get(sheet.name)));
-  const own = planned.flatMap((sheet) =>
-    sheet.names.map(({ name, area }) => ({ name, sheet: sheet.name, area })),
-  );
-  const names = [...own, ...data.names];
-  return {
-    grid: (sheet) => grids.get(sheet),
-    name: (wanted) => names.find(({ name }) => name.toLowerCase() === wanted.toLowerCase()),
-  };
 }

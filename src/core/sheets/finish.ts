@@ -1,13 +1,14 @@
-import type { Area } from "../grid/address";
-import type { CalcSource } from "../formulas/calculate";
+import type { Area, CellAddress } from "../grid/address";
+import type { Calculator, CalcSource } from "../formulas/calculate";
 import { createCalculator } from "../formulas/calculate";
+import type { ChartSpec } from "../patch/chart";
 import type { CachedValue, PatchValue } from "../patch/patch";
 import { cellText } from "../grid/cellText";
 import type { Grid } from "../grid/grid";
 import { exact } from "../number/exact";
 import { toFixedText, toPercentText } from "../number/round";
 import type { PlannedCell, PlannedRow, PlannedSheet } from "./planned";
-import { HIGHEST_ROW, lineCount, textHeight } from "./rowHeight";
+import { HIGHEST_ROW, lineCount, textHeight, wholePixels } from "./rowHeight";
 
 /** Gives every formula of ours the value it comes to; a formula that waits for a foreign one shows nothing yet. */
 export function calculated(planned: PlannedSheet, source: CalcSource): PlannedSheet {
@@ -21,7 +22,40 @@ export function calculated(planned: PlannedSheet, source: CalcSource): PlannedSh
     });
     return { ...row, cells: new Map(cells) };
   });
-  return { ...planned, rows };
+  const { charts } = planned;
+  return { ...planned, rows, ...(charts ? { charts: charts.map((each) => charted(each, calculator)) } : {}) };
+}
+
+/** A file carries what a chart shows beside the references. */
+function charted(chart: ChartSpec, calculator: Calculator): ChartSpec {
+  const values = (sheet: string, area: Area): readonly CachedValue[] =>
+    cellsOf(sheet, area).map((at) => {
+      const found = calculator.cell(at);
+      return found.state === "value" ? cachedOf(found.value) : "";
+    });
+  return {
+    ...chart,
+    categories: {
+      ...chart.categories,
+      texts: values(chart.categories.sheet, chart.categories.area).map(String),
+    },
+    series: chart.series.map((series) => ({
+      ...series,
+      values: {
+        ...series.values,
+        numbers: values(series.values.sheet, series.values.area).map((value) =>
+          typeof value === "number" ? value : undefined,
+        ),
+      },
+    })),
+  };
+}
+
+function cellsOf(sheet: string, { top, bottom, left, right }: Area): readonly CellAddress[] {
+  const cells: CellAddress[] = [];
+  for (let row = top; row <= bottom; row += 1)
+    for (let column = left; column <= right; column += 1) cells.push({ sheet, row, column });
+  return cells;
 }
 
 function cachedOf(
@@ -39,18 +73,41 @@ export function measured(planned: PlannedSheet, standing: Grid | undefined): Pla
   const spans = new Map<string, Area>(
     planned.merges.map((area) => [`${String(area.top)} ${String(area.left)}`, area]),
   );
+  const tall: { readonly area: Area; readonly height: number }[] = [];
   const rows = planned.rows.map((row, index) => {
-    const needs = [...row.cells].map(([column, cell]) =>
-      cellHeight(
+    const needs = [...row.cells].map(([column, cell]) => {
+      const area = spans.get(`${String(index)} ${String(column)}`);
+      const height = cellHeight(
         asStanding(cell, standing, row.existing, column),
-        widthOf(planned, spans.get(`${String(index)} ${String(column)}`), column),
-      ),
-    );
+        widthOf(planned, area, column),
+      );
+      if (!area || area.bottom === area.top) return height;
+      tall.push({ area, height });
+      return 0;
+    });
     const stands = row.existing === undefined ? undefined : standing?.rowHeight(row.existing);
     const height = Math.max(row.height, stands ?? 0, ...needs);
     return { ...row, height: Math.min(HIGHEST_ROW, height) };
   });
-  return { ...planned, rows };
+  return { ...planned, rows: shared(rows, tall) };
+}
+
+/** Rows under one merged cell share the height it needs equally. */
+function shared(
+  rows: readonly PlannedRow[],
+  tall: readonly { readonly area: Area; readonly height: number }[],
+): readonly PlannedRow[] {
+  return tall.reduce((all, { area, height }) => {
+    const inside = all.slice(area.top, area.bottom + 1);
+    const missing = height - inside.reduce((sum, row) => sum + row.height, 0);
+    if (missing <= 0) return all;
+    const more = wholePixels(missing / inside.length);
+    return all.map((row, index) =>
+      index < area.top || index > area.bottom
+        ? row
+        : { ...row, height: Math.min(HIGHEST_ROW, row.height + more) },
+    );
+  }, rows);
 }
 
 /** The cell as it will look: a person's input stays what it is. */

@@ -37,3 +37,19 @@ export function workingPage(
     ...rest,
   };
 }
+
+/** Print setup of a table that is handed in (报告表): — 1 — in the middle, numbered on by the report (sheets.md §1.1). */
+export function reportPage(
+  orientation: Orientation,
+  bodyFont: string,
+  rest: Pick<PrintSetup, "area" | "titleRows" | "breaksAfter" | "fitToOnePage">,
+): PrintSetup {
+  return {
+    orientation,
+    margins: MARGINS[orientation],
+    centerHorizontally: true,
+    fitToWidth: true,
+    footer: `&C&"${bodyFont},常规"&14— &P —`,
+    ...rest,
+  };
+}

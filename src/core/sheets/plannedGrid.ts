@@ -1,5 +1,6 @@
-import { type Cell, type CellValue, type Grid, blankCell } from "../grid/grid";
-import type { PatchValue } from "../patch/patch";
+import { type Grid, blankCell } from "../grid/grid";
+import { cellOfValue } from "../patch/cellOfValue";
+import type { PatchValue, TypedConstant } from "../patch/patch";
 import type { PlannedSheet } from "./planned";
 import { keepsStanding } from "./secondRun";
 
@@ -26,13 +27,13 @@ export function plannedGrid(planned: PlannedSheet, standing: Grid | undefined): 
           ? standing.cell(plannedRow.existing, column)
           : undefined;
       if (!cell) return found ?? blankCell;
-      return found && keepsStanding(found, cell) ? found : cellOf(cell.value);
+      return found && keepsStanding(found, cell) ? found : cellOfValue(cell.value);
     },
   };
 }
 
 /** Cells of a standing sheet as they will be after single writes. */
-export function overlaidGrid(grid: Grid, writes: ReadonlyMap<string, PatchValue>): Grid {
+export function overlaidGrid(grid: Grid, writes: ReadonlyMap<string, PatchValue | TypedConstant>): Grid {
   return {
     ...grid,
     rowCount: grid.rowCount,
@@ -42,29 +43,11 @@ export function overlaidGrid(grid: Grid, writes: ReadonlyMap<string, PatchValue>
     rowHeight: (row) => grid.rowHeight(row),
     cell: (row, column) => {
       const write = writes.get(overlayKey(row, column));
-      return write ? cellOf(write) : grid.cell(row, column);
+      return write ? cellOfValue(write) : grid.cell(row, column);
     },
   };
 }
 
 export function overlayKey(row: number, column: number): string {
   return `${String(row)} ${String(column)}`;
-}
-
-function cellOf(value: PatchValue): Cell {
-  switch (value.type) {
-    case "formula":
-      return { value: cachedValue(value.cached), formula: value.formula };
-    case "number":
-      return { value: { type: "number", number: value.number, format: "plain" } };
-    case "blank":
-    case "text":
-      return { value };
-  }
-}
-
-function cachedValue(cached: string | number | boolean): CellValue {
-  if (typeof cached === "number") return { type: "number", number: cached, format: "plain" };
-  if (typeof cached === "boolean") return { type: "boolean", boolean: cached };
-  return { type: "text", text: cached };
 }

@@ -26,7 +26,11 @@ export function textHeight(box: TextBox): number {
 }
 
 function rowHeight(points: number): number {
-  return Math.min(HIGHEST_ROW, Math.ceil(points / PIXEL - 1e-9) * PIXEL);
+  return Math.min(HIGHEST_ROW, wholePixels(points));
+}
+
+export function wholePixels(points: number): number {
+  return Math.ceil(points / PIXEL - 1e-9) * PIXEL;
 }
 
 /** Lines that the text takes in a cell of this width. */

@@ -1,7 +1,9 @@
+import { quotedSheet } from "../grid/address";
 import { cellText } from "../grid/cellText";
 import type { Grid, Cell } from "../grid/grid";
 import type { Patch, PatchValue, Write } from "../patch/patch";
 import type { PlannedCell, PlannedRow, PlannedSheet } from "./planned";
+import { reshapedMerges } from "./reshapedMerges";
 import { sameFormula, shapeOf } from "./sameFormula";
 
 /** A cell of ours that somebody wrote over: kept, and reported with both values. */
@@ -19,53 +21,25 @@ export interface Relabelled {
   readonly planned: string;
 }
 
+/** A draft of ours in an input that now reads differently; what a person made of it stays. */
+export interface OtherDraft {
+  readonly row: number;
+  readonly column: number;
+  readonly standing: string;
+  readonly planned: string;
+}
+
 export interface SecondRun {
-  readonly patch: Patch;
+  /** Rows that come and go. They are made in all sheets before a cell is written, so that every reference is right. */
+  readonly structure: Patch;
+  readonly writes: Patch;
   readonly handEdited: readonly HandEdited[];
   readonly relabelled: readonly Relabelled[];
+  readonly drafts: readonly OtherDraft[];
 }
 
-/**
- * What turns the sheet that stands there into the planned one without touching what a person put there
- * (sheets.md §1.9): rows are made and taken away around existing ones, our formulas and texts are renewed where they
- * differ, inputs are left alone. `removed` lists existing rows that go.
- */
-export function updateSheet(planned: PlannedSheet, standing: Grid, removed: readonly number[]): SecondRun {
-  const handEdited: HandEdited[] = [];
-  const relabelled: Relabelled[] = [];
-  const writes: Write[] = rowWrites(planned, removed);
-  const structureChanged = writes.length > 0;
-  const heights: Write[] = [];
-  planned.rows.forEach((row, index) => {
-    if (row.existing === undefined) {
-      writes.push(...newRow(planned, row, index));
-      return;
-    }
-    for (const [column, cell] of row.cells) {
-      const found = standing.cell(row.existing, column);
-      if (isHandEdited(found, cell)) handEdited.push({ row: index, column, planned: cell.value });
-      else if (needsWrite(found, cell)) {
-        writes.push({ kind: "setCell", at: { sheet: planned.name, row: index, column }, value: cell.value });
-        const text = shownText(found);
-        if (cell.role === "text" && text !== "" && cell.ours?.test(text) !== true) {
-          relabelled.push({ row: index, column, found: text, planned: plannedText(cell) });
-        }
-      }
-    }
-    const height = standing.rowHeight(row.existing);
-    if (row.cells.size > 0 && height !== undefined && height < row.height) {
-      heights.push({ kind: "setRowHeight", sheet: planned.name, row: index, height: row.height });
-    }
-  });
-  writes.push(...heights);
-  if (structureChanged) writes.push({ kind: "setSheetRules", sheet: planned.name, rules: planned.rules });
-  else if (heights.length > 0)
-    writes.push({ kind: "setPageBreaks", sheet: planned.name, after: planned.rules.print.breaksAfter });
-  return { patch: writes, handEdited, relabelled };
-}
-
-/** Deletions from the bottom up, then insertions from the top down, so that every index is right when it is used. */
-function rowWrites(planned: PlannedSheet, removed: readonly number[]): Write[] {
+/** Rows of the standing sheet that go, those that come, from the bottom up and then from the top down. */
+export function structureOf(planned: PlannedSheet, removed: readonly number[]): Patch {
   const sheet = planned.name;
   const deletions = [...removed]
     .sort((a, b) => b - a)
@@ -76,6 +50,73 @@ function rowWrites(planned: PlannedSheet, removed: readonly number[]): Write[] {
   return [...deletions, ...insertions];
 }
 
+/**
+ * What turns the sheet that stands there into the planned one without touching what a person put there
+ * (sheets.md §1.9): rows are made and taken away around existing ones, our formulas and texts are renewed where they
+ * differ, inputs are left alone. `removed` lists existing rows that go; `moving` are sheets in which rows come or go in
+ * the same run, so that references to them change under way and are written whatever they said before.
+ */
+export function updateSheet(
+  planned: PlannedSheet,
+  standing: Grid,
+  removed: readonly number[],
+  moving: ReadonlySet<string>,
+): SecondRun {
+  const handEdited: HandEdited[] = [];
+  const relabelled: Relabelled[] = [];
+  const drafts: OtherDraft[] = [];
+  const structure = structureOf(planned, removed);
+  const writes: Write[] = [];
+  const heights: Write[] = [];
+  planned.rows.forEach((row, index) => {
+    if (row.existing === undefined) {
+      writes.push(...newRow(planned, row, index));
+      return;
+    }
+    for (const [column, cell] of row.cells) {
+      const at = { sheet: planned.name, row: index, column };
+      const found = standing.cell(row.existing, column);
+      if (cell.link) writes.push({ kind: "setLink", at, target: cell.link });
+      if (isHandEdited(found, cell)) handEdited.push({ row: index, column, planned: cell.value });
+      else if (needsWrite(found, cell) || movesUnderWay(found, cell, planned.name, moving)) {
+        writes.push({ kind: "setCell", at, value: cell.value });
+        const text = shownText(found);
+        if (cell.role === "text" && text !== "" && cell.ours?.test(text) !== true) {
+          relabelled.push({ row: index, column, found: text, planned: plannedText(cell) });
+        }
+      } else if (
+        cell.role === "input" &&
+        cell.value.type === "text" &&
+        shownText(found) !== cell.value.text
+      ) {
+        drafts.push({ row: index, column, standing: shownText(found), planned: cell.value.text });
+      }
+    }
+    const height = standing.rowHeight(row.existing);
+    if (row.cells.size > 0 && height !== undefined && height < row.height) {
+      heights.push({ kind: "setRowHeight", sheet: planned.name, row: index, height: row.height });
+    }
+  });
+  writes.push(...reshapedMerges(planned, standing), ...heights);
+  if (structure.length > 0) writes.push({ kind: "setSheetRules", sheet: planned.name, rules: planned.rules });
+  else if (heights.length > 0)
+    writes.push({ kind: "setPageBreaks", sheet: planned.name, after: planned.rules.print.breaksAfter });
+  return { structure, writes, handEdited, relabelled, drafts };
+}
+
+/** A formula that points where rows come or go says something else by the time it would be left alone. */
+function movesUnderWay(
+  found: Cell,
+  planned: PlannedCell,
+  sheet: string,
+  moving: ReadonlySet<string>,
+): boolean {
+  if (planned.value.type !== "formula" || found.formula === undefined || moving.size === 0) return false;
+  if (planned.role === "input" && planned.owns?.(found.formula) !== true) return false;
+  const { formula } = planned.value;
+  return moving.has(sheet) || [...moving].some((each) => formula.includes(`${quotedSheet(each)}!`));
+}
+
 function newRow(planned: PlannedSheet, row: PlannedRow, index: number): readonly Write[] {
   const sheet = planned.name;
   const cells = [...row.cells].map(([column, cell]): Write => ({
@@ -84,10 +125,10 @@ function newRow(planned: PlannedSheet, row: PlannedRow, index: number): readonly
     value: cell.value,
     style: cell.style,
   }));
-  const merges = planned.merges
-    .filter((area) => area.top === index)
-    .map((area): Write => ({ kind: "merge", sheet, area }));
-  return [...cells, { kind: "setRowHeight", sheet, row: index, height: row.height }, ...merges];
+  const links = [...row.cells].flatMap(([column, { link }]): readonly Write[] =>
+    link ? [{ kind: "setLink", at: { sheet, row: index, column }, target: link }] : [],
+  );
+  return [...cells, { kind: "setRowHeight", sheet, row: index, height: row.height }, ...links];
 }
 
 /** A constant where a formula of ours belongs, or a formula that is not of our making. */

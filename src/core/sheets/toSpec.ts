@@ -21,12 +21,13 @@ function toSpec(planned: PlannedSheet): SheetSpec {
     rows: planned.rows.map(({ height, cells }) => ({
       height,
       cells: [...cells]
-        .map(([column, { value, style }]) => ({ column, value, style }))
+        .map(([column, { value, style, link }]) => ({ column, value, style, ...(link ? { link } : {}) }))
         .sort((a, b) => a.column - b.column),
     })),
     merges: planned.merges,
     rules: planned.rules,
     ...(planned.freeze ? { freeze: planned.freeze } : {}),
     showGridlines: false,
+    ...(planned.charts ? { charts: planned.charts } : {}),
   };
 }

@@ -1,7 +1,6 @@
-import type { PaperLine } from "../../core/evidence/paperLines";
-import type { PaperColumn } from "../../core/evidence/paperColumns";
 import type { Grid } from "../../core/grid/grid";
 import type { Problem } from "../../core/problems/problem";
+import type { PaperPlaces } from "../../core/sheets/paper/paperSheet";
 import type { PlannedReport } from "../../core/sheets/planned";
 import type { Assessment } from "../assess";
 
@@ -36,15 +35,6 @@ export interface AttachmentInput {
   hasName(name: string): boolean;
   readonly paper: PaperPlaces;
   readonly settings: SettingsPlaces;
-}
-
-/** Cells of 评价底稿 as a formula of another sheet writes them: "评价底稿!H20". By the indicator's place in the table. */
-export interface PaperPlaces {
-  heading(indicator: number, column: PaperColumn): string;
-  /** Undefined for a line that the paper does not have. */
-  line(indicator: number, line: PaperLine, column: PaperColumn): string | undefined;
-  /** A row of 人工认定, by the row in which it stands. */
-  manual(row: number, column: PaperColumn): string;
 }
 
 /** Cells of 评价设置 as a formula of another sheet writes them: "评价设置!$B$22". */

@@ -11,7 +11,8 @@ export const workbookSentences = {
   "own-total-kept": "{at}的合计是人工填写的，保留原样。",
   "total-differs":
     "{at}的合计是{standing}（含人工填写并保留的评分），按证据算出的总分是{computed}；报告引用前请统一。",
-  "formula-overwritten": "{at}原来是公式，已被人工改写，保留人工填写的内容。",
+  "formula-overwritten":
+    "{at}原来是公式，已被人工改写为“{standing}”（公式算出来是“{planned}”），保留人工填写的内容；要恢复公式，清空这一格再运行。",
   "file-unreadable": "打不开“{path}”：{reason}。请核对路径，或关闭正在使用它的程序后再试。",
   "file-unwritable":
     "写不了“{path}”：{reason}。没有留下写了一半的文件；请换一个位置或关闭正在使用它的程序后再试。",

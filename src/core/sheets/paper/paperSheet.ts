@@ -1,4 +1,5 @@
 import type { PaperColumn } from "../../evidence/paperColumns";
+import type { PaperLine } from "../../evidence/paperLines";
 import type { PaperRow } from "../../evidence/paperRows";
 import type { Area } from "../../grid/address";
 import type { PlannedCell, PlannedRow, PlannedSheet } from "../planned";
@@ -7,7 +8,7 @@ import { headerCells, rowCells } from "./paperCells";
 import { indicatorFormulas, type IndicatorFormulas } from "./paperFormulas";
 import type { PaperIndicator, PaperInput } from "./paperInput";
 import { layoutPaper, type PlacedRow } from "./paperLayout";
-import { paperCells, paperRefs } from "./paperRefs";
+import { paperCells, type PaperRefs, paperRefs, sheetRef } from "./paperRefs";
 import { pageBreaks, paperRules } from "./paperRules";
 import { paperStyles, type PaperStyles } from "./paperStyles";
 import { topRows } from "./paperTop";
@@ -45,6 +46,16 @@ export interface PlannedPaper {
   readonly retired: readonly PaperRow[];
   /** Where pages end, once every row has its height. */
   breaks(rows: readonly PlannedRow[]): readonly number[];
+  readonly places: PaperPlaces;
+}
+
+/** Cells as a formula of another sheet writes them: "评价底稿!H20". Indicators by their place in the table. */
+export interface PaperPlaces {
+  heading(indicator: number, column: PaperColumn): string;
+  /** Undefined for a line that the paper does not have. */
+  line(indicator: number, line: PaperLine, column: PaperColumn): string | undefined;
+  /** A row of 人工认定, by the row in which it stands so far. */
+  manual(row: number, column: PaperColumn): string | undefined;
 }
 
 /** 评价底稿 as it ought to stand: sheets.md §3 as corrected by §16; a standing one is woven in (§1.9). */
@@ -92,6 +103,33 @@ export function planPaper(input: PaperInput): PlannedPaper {
     removed: layout.removed,
     retired: layout.retired,
     breaks: (measured) => pageBreaks(layout.rows, measured, top),
+    places: placesIn(input, layout.rows, refs, top),
+  };
+}
+
+function placesIn(
+  { name, indicators, columns }: PaperInput,
+  placed: readonly PlacedRow[],
+  refs: PaperRefs,
+  top: number,
+): PaperPlaces {
+  const reference = (row: number, column: PaperColumn): string =>
+    sheetRef({ sheet: name, row, column: columns[column] });
+  return {
+    heading: (index, column) => {
+      const indicator = indicators[index];
+      if (!indicator) throw new Error(`评价底稿 has no indicator ${String(index)}`);
+      return reference(refs.headingRow(indicator), column);
+    },
+    line: (index, line, column) => {
+      const indicator = indicators[index];
+      const row = indicator ? refs.lineRow(indicator, line) : -1;
+      return row < 0 ? undefined : reference(row, column);
+    },
+    manual: (standing, column) => {
+      const place = placed.findIndex(({ slot }) => slot.kind === "manual" && slot.row?.row === standing);
+      return place < 0 ? undefined : reference(top + place, column);
+    },
   };
 }
 

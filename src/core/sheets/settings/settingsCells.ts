@@ -25,6 +25,8 @@ export interface SettingsPlaces {
 /** 数据区域 follows the data. */
 const AREA = /^[A-Z]+\d+(:[A-Z]+\d+)?$/;
 
+const BLANK: PatchValue = { type: "blank" };
+
 const ROW = 16.5;
 const SECTION = 20;
 const TITLE = 37.5;
@@ -140,6 +142,18 @@ export function lineCells(line: SettingsLine, places: SettingsPlaces, look: Look
         ],
         [[2, 3]],
         ROW,
+      );
+    case "correction":
+      return row(
+        [
+          inputCell(BLANK, edit),
+          inputCell(BLANK, editCentred),
+          inputCell(BLANK, editCentred),
+          inputCell(BLANK, edit),
+        ],
+        [[3, 4]],
+        ROW,
+        [{ column: 2, rule: { kind: "list", values: ["单选", "多选", "填空", "量表"] } }],
       );
   }
 

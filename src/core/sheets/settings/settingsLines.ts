@@ -2,7 +2,10 @@ import { stepRoundingWords } from "../../standards/kinds/stepCount";
 import { satisfactionWords } from "../../standards/kinds/surveyIndex";
 import {
   bodyFonts,
+  correctionLabel,
   type EvaluationSettings,
+  type LedgerFilter,
+  ledgerFilterLabels,
   numberingNames,
   projectFields,
   type QuestionPlace,
@@ -48,7 +51,9 @@ export type SettingsLine =
       readonly question: number;
       readonly sheet: string;
       readonly column: string;
-    };
+    }
+  /** A row of 问卷题目更正, empty until somebody needs it; by its place, for all of it is the evaluator's. */
+  | { readonly kind: "correction"; readonly place: number };
 
 /** Column pairs that are merged, from 0. */
 export type Spans = readonly (readonly [number, number])[];
@@ -58,11 +63,19 @@ export interface SettingsContent {
   readonly roles: readonly SheetRole[];
   /** Questions that standards name, with the place found for them ("" where none is). */
   readonly questions: readonly QuestionPlace[];
+  /** The workbook has questionnaires whose questions may have to be corrected. */
+  readonly hasQuestionnaires: boolean;
+  /** Columns by which the ledger can be filtered. */
+  readonly ledgerFilters: readonly (keyof LedgerFilter)[];
 }
 
 const BANDS = ["第一档", "第二档", "第三档", "第四档", "第五档"];
 
-export function settingsLines({ settings, roles, questions }: SettingsContent): readonly SettingsLine[] {
+/** Enough for the usual slips; rows inserted below them count as well. */
+const CORRECTIONS = [1, 2, 3];
+
+export function settingsLines(content: SettingsContent): readonly SettingsLine[] {
+  const { settings, roles, questions, hasQuestionnaires, ledgerFilters } = content;
   const { grades, scoring, groups } = settings;
   return [
     { kind: "title" },
@@ -108,6 +121,11 @@ export function settingsLines({ settings, roles, questions }: SettingsContent): 
     ),
     choice("金额单位", settings.moneyUnit, ["元", "万元"], "元、万元"),
     choice("写入方式", settings.writing, ["先看再写", "直接写入"], "先看再写、直接写入"),
+    ...ledgerFilters.map((each): SettingsLine => ({
+      kind: "field",
+      label: ledgerFilterLabels[each],
+      value: settings.ledgerFilter[each],
+    })),
     { kind: "section", text: "六、工作表对应" },
     { kind: "header", texts: ["用途", "工作表", "", "", "数据区域"], spans: [[1, 3]] },
     ...roles.map((role, index): SettingsLine => ({ kind: "role", ...role, isDecided: index === 0 })),
@@ -121,6 +139,16 @@ export function settingsLines({ settings, roles, questions }: SettingsContent): 
           } as const,
           ...questions.map((place): SettingsLine => ({ kind: "question", ...place })),
         ]),
+    ...(hasQuestionnaires
+      ? [
+          {
+            kind: "header",
+            texts: [correctionLabel, "题号", "题型", "选项（按原卷顺序，用┋或、分开）", ""],
+            spans: [[3, 4]],
+          } as const,
+          ...CORRECTIONS.map((place): SettingsLine => ({ kind: "correction", place })),
+        ]
+      : []),
     { kind: "section", text: "七、版式" },
     choice("正文字体", settings.bodyFont, bodyFonts, bodyFonts.join("、")),
   ];
@@ -154,5 +182,7 @@ export function lineKey(line: SettingsLine): string {
       return `role ${line.role}`;
     case "question":
       return `question ${line.paper} ${String(line.question)}`;
+    case "correction":
+      return `correction ${String(line.place)}`;
   }
 }

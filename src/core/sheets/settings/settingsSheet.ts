@@ -1,8 +1,9 @@
-import { areaName, cellName, quotedSheet, type Area } from "../../grid/address";
+import { cellName, quotedSheet, type Area } from "../../grid/address";
 import type { Grid } from "../../grid/grid";
 import { projectFields } from "../../evidence/evaluationSettings";
-import type { ConditionalFormat, Validation } from "../../patch/patch";
-import { colors, lookOf } from "../look";
+import type { Validation } from "../../patch/patch";
+import { lookOf } from "../look";
+import { overwrittenFormats } from "../overwritten";
 import { workingPage } from "../page";
 import type { PlannedCell, PlannedRow, PlannedSheet } from "../planned";
 import { weave } from "../weave";
@@ -146,24 +147,6 @@ function cellMap(cells: readonly (PlannedCell | undefined)[]): ReadonlyMap<numbe
 function refusal(rule: Validation["rule"]): Pick<Validation, "error"> {
   if (rule.kind !== "list") return { error: { title: "评价设置", text: "请填数字。" } };
   return { error: { title: "评价设置", text: `请从列表中选：${rule.values.join("、")}。` } };
-}
-
-/** An overwritten formula is seen on screen and on paper: sheets.md §1.7. */
-function overwrittenFormats(rows: readonly PlannedRow[]): readonly ConditionalFormat[] {
-  const areas = rows.flatMap(({ cells }, row) =>
-    [...cells].filter(([, cell]) => cell.role === "formula").map(([column]) => cellArea(row, column)),
-  );
-  const [first] = areas;
-  if (!first) return [];
-  const cell = areaName(first);
-  return [
-    {
-      kind: "formula",
-      areas,
-      formula: `AND(NOT(_xlfn.ISFORMULA(${cell})),${cell}<>"")`,
-      style: { italic: true, color: colors.overwritten },
-    },
-  ];
 }
 
 function cellArea(row: number, column: number): Area {

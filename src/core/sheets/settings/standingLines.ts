@@ -1,3 +1,4 @@
+import { correctionLabel } from "../../evidence/evaluationSettings";
 import { sectionNumbers } from "../../evidence/settingsRows";
 import { cellText } from "../../grid/cellText";
 import type { Grid } from "../../grid/grid";
@@ -6,6 +7,7 @@ import type { Grid } from "../../grid/grid";
 export function standingKeys(grid: Grid): readonly (string | undefined)[] {
   let section = -1;
   let inQuestions = false;
+  let corrections: number | undefined;
   return Array.from({ length: grid.rowCount }, (_, row) => {
     const label = cellText(grid.cell(row, 0).value).trim();
     const second = cellText(grid.cell(row, 1).value).trim();
@@ -14,10 +16,19 @@ export function standingKeys(grid: Grid): readonly (string | undefined)[] {
     if (heading !== undefined) {
       section = sectionNumbers.indexOf(heading);
       inQuestions = false;
+      corrections = undefined;
       return `section ${heading}`;
     }
     if (section < 0) return label === "" ? undefined : "hint";
     if (label === "卷") inQuestions = true;
+    if (label === correctionLabel) {
+      corrections = 0;
+      return `header ${label}`;
+    }
+    if (corrections !== undefined) {
+      corrections += 1;
+      return `correction ${String(corrections)}`;
+    }
     return keyIn(section, inQuestions, label, second);
   });
 }

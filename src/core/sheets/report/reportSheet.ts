@@ -1,0 +1,250 @@
+import { cellName, type Area } from "../../grid/address";
+import { cellText, isBlankText } from "../../grid/cellText";
+import type { Grid } from "../../grid/grid";
+import type { ChartSpec } from "../../patch/chart";
+import type { PatchValue, PrintSetup, Validation } from "../../patch/patch";
+import type { Orientation } from "../page";
+import { inputCell, type PlannedCell, type PlannedReport, type PlannedRow, textCell } from "../planned";
+import { overwrittenFormats } from "../overwritten";
+import { lookOf } from "../look";
+import { columnsByHeader } from "./reportColumns";
+import { paginated } from "./reportPages";
+import { type DrawnRow, kindOf, type ReportLine, type ReportPlaces } from "./reportLine";
+import {
+  type ArrangedRow,
+  arrangeRows,
+  type Arrangement,
+  isTouchedRow,
+  type KeyOf,
+  retiredReportHeading,
+} from "./standingRows";
+
+/** A table of the report before it is compared with what stands there. */
+export interface ReportDefinition {
+  /** As the sheet is called now, or is to be called. */
+  readonly name: string;
+  /** 绩效_表_…: finds it again (sheets.md §1.8). */
+  readonly tableName: string;
+  /** The sheet it stands after when it is made. */
+  readonly after: string;
+  /** Points. */
+  readonly widths: readonly number[];
+  readonly lines: readonly ReportLine[];
+  readonly keyOf: KeyOf;
+  readonly standing?: Grid;
+  /** Key of the header row and its texts, by which columns are found again. */
+  readonly header?: { readonly key: string; readonly texts: readonly string[] };
+  readonly orientation: Orientation;
+  readonly print: (
+    rest: Pick<PrintSetup, "area" | "titleRows" | "breaksAfter" | "fitToOnePage">,
+  ) => PrintSetup;
+  /** The row below this one is the first that scrolls; `titles` is repeated on every page. */
+  readonly freezeBelow?: string;
+  readonly freezeColumn?: number;
+  readonly titles?: string;
+  readonly fitToOnePage?: true;
+  readonly font: string;
+  readonly size: number;
+  /** Areas merged over several rows. */
+  readonly merges?: (places: ReportPlaces) => readonly Area[];
+  readonly names?: (places: ReportPlaces) => readonly { readonly name: string; readonly area: Area }[];
+  readonly charts?: (places: ReportPlaces) => readonly ChartSpec[];
+}
+
+/** The sheet as it ought to stand: sheets.md §1, with what a person did to a standing one woven in. */
+export function planReport(definition: ReportDefinition): PlannedReport {
+  const { standing, lines } = definition;
+  const column = columnsByHeader(definition.header?.texts, standing);
+  const samples = sampleRows(lines);
+  const arrangement = arrangeRows(
+    lines,
+    standing ? { grid: standing, column } : undefined,
+    definition.keyOf,
+    (kind, row) => standing !== undefined && isTouched(samples.get(kind), standing, row, column),
+  );
+  const placesAt = placesOf(arrangement.rows, column);
+  const drawn = arrangement.rows.map((arranged, row) =>
+    drawArranged(arranged, placesAt(row), definition, row === arrangement.retiredHeading),
+  );
+  const rows = arrangement.rows.map(({ line, existing }, row): PlannedRow => ({
+    height: line?.height ?? 0,
+    cells: cellMap(drawn[row]?.cells ?? [], column),
+    ...(existing === undefined ? {} : { existing }),
+  }));
+  const places = placesAt(0);
+  const rowAfter = (key: string | undefined): number | undefined => {
+    const row = key === undefined ? undefined : places.rowOf(key);
+    return row === undefined ? undefined : row + 1;
+  };
+  const freezeRow = rowAfter(definition.freezeBelow);
+  const titles = definition.titles === undefined ? undefined : places.rowOf(definition.titles);
+  const charts = definition.charts?.(places);
+  const area = printArea(arrangement, definition.widths.length, column);
+  const sheet = {
+    name: definition.name,
+    columnWidths: widthsOf(definition.widths, column, standing),
+    rows,
+    merges: [...spanAreas(drawn, column), ...(definition.merges?.(places) ?? [])],
+    rules: {
+      validations: validationsOf(drawn, column),
+      conditionalFormats: overwrittenFormats(rows),
+      print: definition.print({
+        area,
+        ...(titles === undefined ? {} : { titleRows: { first: titles, last: titles } }),
+        breaksAfter: [],
+        fitToOnePage: definition.fitToOnePage ?? false,
+      }),
+    },
+    ...(freezeRow === undefined ? {} : { freeze: { row: freezeRow, column: definition.freezeColumn ?? 0 } }),
+    after: definition.after,
+    names: [
+      { name: definition.tableName, area: cellArea(0, column(0)) },
+      ...(definition.names?.(places) ?? []),
+    ],
+    ...(charts ? { charts } : {}),
+  };
+  return {
+    sheet,
+    ...(standing ? { standing } : {}),
+    removed: arrangement.removed,
+    paginate: paginated(
+      arrangement.rows.map(({ line }) => line),
+      { orientation: definition.orientation, ...(titles === undefined ? {} : { titles }) },
+    ),
+  };
+}
+
+/** One drawn row of each kind, for what a row of that kind holds of a person's. */
+function sampleRows(lines: readonly ReportLine[]): ReadonlyMap<string, DrawnRow> {
+  const places = placesOf(
+    lines.map((line) => ({ line })),
+    (column) => column,
+  );
+  const samples = new Map<string, DrawnRow>();
+  lines.forEach((line, row) => {
+    const kind = kindOf(line.key);
+    if (!samples.has(kind)) samples.set(kind, line.draw(places(row)));
+  });
+  return samples;
+}
+
+function isTouched(
+  sample: DrawnRow | undefined,
+  grid: Grid,
+  row: number,
+  column: (column: number) => number,
+): boolean {
+  if (sample) return isTouchedRow(sample.cells, (index) => grid.cell(row, column(index)));
+  // No row of the kind is planned any more: whatever is no formula may be a person's.
+  for (let index = 1; index < grid.columnCount; index += 1) {
+    const { value, formula } = grid.cell(row, index);
+    if (formula === undefined && !isBlankText(value)) return true;
+  }
+  return false;
+}
+
+function placesOf(
+  rows: readonly ArrangedRow[],
+  column: (column: number) => number,
+): (row: number) => ReportPlaces {
+  const rowByKey = new Map(rows.flatMap(({ line }, row) => (line ? [[line.key, row] as const] : [])));
+  const rowOf = (key: string): number | undefined => rowByKey.get(key);
+  return (row) => ({
+    row,
+    here: (index) => cellName(row, column(index)),
+    cell: (key, index) => {
+      const found = rowOf(key);
+      if (found === undefined) throw new Error(`No row ${key} is planned`);
+      return cellName(found, column(index));
+    },
+    range: (kind, index) => {
+      const found = [...rowByKey].flatMap(([key, place]) => (kindOf(key) === kind ? [place] : []));
+      if (found.length === 0) return undefined;
+      return `${cellName(Math.min(...found), column(index))}:${cellName(Math.max(...found), column(index))}`;
+    },
+    rowOf,
+    column,
+  });
+}
+
+function drawArranged(
+  { line, moved }: ArrangedRow,
+  places: ReportPlaces,
+  definition: ReportDefinition,
+  isRetiredHeading: boolean,
+): DrawnRow {
+  if (line) return line.draw(places);
+  const look = lookOf(definition.font, definition.size);
+  if (isRetiredHeading) return { cells: [textCell(retiredReportHeading, look({ wrap: false }))] };
+  if (moved === undefined || !definition.standing) return { cells: [] };
+  const { standing } = definition;
+  return {
+    cells: definition.widths.map((_, index) =>
+      inputCell(carriedValue(standing, moved, places.column(index)), look({ borders: true })),
+    ),
+  };
+}
+
+/** What stood in the row, formulas as what they last came to: the row they spoke of is no longer there. */
+function carriedValue(grid: Grid, row: number, column: number): PatchValue {
+  const { value } = grid.cell(row, column);
+  if (value.type === "number") return { type: "number", number: value.number };
+  const text = cellText(value);
+  return text === "" ? { type: "blank" } : { type: "text", text };
+}
+
+function cellMap(
+  cells: readonly (PlannedCell | undefined)[],
+  column: (column: number) => number,
+): ReadonlyMap<number, PlannedCell> {
+  return new Map(cells.flatMap((cell, index) => (cell ? [[column(index), cell] as const] : [])));
+}
+
+function spanAreas(drawn: readonly DrawnRow[], column: (column: number) => number): readonly Area[] {
+  return drawn.flatMap(({ spans = [] }, row) =>
+    spans.map(([from, to]) => ({ top: row, bottom: row, left: column(from), right: column(to) })),
+  );
+}
+
+/** Cells one below the other with the same rule are one area. */
+function validationsOf(
+  drawn: readonly DrawnRow[],
+  column: (column: number) => number,
+): readonly Validation[] {
+  const found = new Map<string, { readonly rule: Omit<Validation, "areas">; readonly areas: Area[] }>();
+  drawn.forEach(({ validations = [] }, row) => {
+    for (const { column: index, ...rule } of validations) {
+      const key = JSON.stringify([index, rule]);
+      const entry = found.get(key) ?? { rule, areas: [] };
+      found.set(key, entry);
+      const last = entry.areas.at(-1);
+      if (last?.bottom === row - 1) entry.areas[entry.areas.length - 1] = { ...last, bottom: row };
+      else entry.areas.push(cellArea(row, column(index)));
+    }
+  });
+  return [...found.values()].map(({ rule, areas }) => ({ ...rule, areas }));
+}
+
+/** From the title to the last row of ours; what is no longer in the table is not printed with it. */
+function printArea({ rows }: Arrangement, columns: number, column: (column: number) => number): Area {
+  const bottom = rows.findLastIndex(({ line }) => line !== undefined);
+  const all = Array.from({ length: columns }, (_, index) => column(index));
+  return { top: 0, left: Math.min(...all), bottom: Math.max(0, bottom), right: Math.max(...all) };
+}
+
+function widthsOf(
+  widths: readonly number[],
+  column: (column: number) => number,
+  standing: Grid | undefined,
+): readonly number[] {
+  if (!standing) return widths;
+  const placed: number[] = [];
+  widths.forEach((width, index) => {
+    placed[column(index)] = width;
+  });
+  return Array.from(placed, (width: number | undefined) => width ?? 50);
+}
+
+function cellArea(row: number, column: number): Area {
+  return { top: row, left: column, bottom: row, right: column };
+}
