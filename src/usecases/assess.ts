@@ -17,6 +17,7 @@ import { scoreIndicator } from "../core/scores/scoreIndicator";
 import type { ScoringSettings } from "../core/standards/settings";
 import { findQuestionnaires } from "../core/surveys/findQuestionnaires";
 import type { Questionnaire } from "../core/surveys/questionnaire";
+import { settingsScale } from "../core/surveys/wholeScale";
 import { answersTo, chooseTable } from "./chooseTable";
 import { evidenceCells } from "./evidenceCells";
 import { type FundLinks, fundLinks } from "./fundLinks";
@@ -73,7 +74,10 @@ export function assess(data: WorkbookData, wish: string | undefined): Result<Ass
     problems.push(problem("role-sheet-missing", undefined, { role: indicatorRole, sheet: remembered }));
   }
   problems.push(...unreadPaper({ data, ...(paper ? { paper } : {}) }));
-  const questionnaires = findQuestionnaires(data.own);
+  const questionnaires = findQuestionnaires(data.own, {
+    corrections: settings.corrections,
+    scale: settingsScale(settings.scoring.optionValues),
+  });
   const surveys = surveyLinks(questionnaires, settings.questions, settings.scoring.optionValues);
   const funds = fundLinks(data.own, settings);
   problems.push(...funds.problems);

@@ -24,7 +24,17 @@ export function settingsContent(assessment: Assessment): SettingsContent {
     project: { ...settings.project, 项目名称: name },
     groups: groups(assessment),
   };
-  return { settings: filled, roles: roles(assessment), questions: questions(assessment) };
+  const { ledger } = assessment.funds.funds;
+  return {
+    settings: filled,
+    roles: roles(assessment),
+    questions: questions(assessment),
+    hasQuestionnaires: assessment.questionnaires.length > 0,
+    ledgerFilters: [
+      ...(ledger?.columns.project === undefined ? [] : (["project"] as const)),
+      ...(ledger?.columns.category === undefined ? [] : (["account"] as const)),
+    ],
+  };
 }
 
 /** 项目名称：… in a title row above the table. */

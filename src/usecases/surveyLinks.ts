@@ -9,6 +9,7 @@ import { bindSurveySlot, type SurveyBinding } from "../core/surveys/bindSurveySl
 import { coversSameRows } from "../core/surveys/sameRows";
 import { isOwnElsewhere, isOwnFormula, isSurveyFormula } from "../core/surveys/ownFormula";
 import type { Questionnaire } from "../core/surveys/questionnaire";
+import { settingsScale } from "../core/surveys/wholeScale";
 
 /** Survey facts that the raw questionnaires of the workbook answer. */
 export interface SurveyLinks {
@@ -60,7 +61,7 @@ export function surveyLinks(
         (placeFor(line.slot.survey, places) !== undefined && isOwnElsewhere(standing, formula));
       return { formula, value: found.count, cells: [binding.at], basis: binding.sheet, owns };
     },
-    scaleOf: (slot) => bound(slot)?.counts.map(({ option }) => option) ?? scaleInSettings(optionValues),
+    scaleOf: (slot) => bound(slot)?.counts.map(({ option }) => option) ?? settingsScale(optionValues),
     problemsOf: (slot) => {
       const binding = bind(slot);
       if (!binding) return [];
@@ -113,12 +114,4 @@ function bindWith(
   return bindSurveySlot({ ...survey, question: question.number }, [
     { ...sheet, ...(survey.paper === undefined ? {} : { paper: survey.paper }) },
   ]);
-}
-
-/** The scale of 评价设置 without its synonyms: options until the value stops falling. */
-function scaleInSettings(values: readonly OptionValue[]): readonly string[] {
-  const end = values.findIndex(
-    ({ value }, index) => index > 0 && value.gt(values[index - 1]?.value ?? value),
-  );
-  return values.slice(0, end < 0 ? values.length : end).map(({ option }) => option);
 }

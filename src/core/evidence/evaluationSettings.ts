@@ -13,6 +13,8 @@ export interface EvaluationSettings {
   readonly writing: "先看再写" | "直接写入";
   readonly roles: readonly SheetRole[];
   readonly questions: readonly QuestionPlace[];
+  readonly corrections: readonly QuestionCorrection[];
+  readonly ledgerFilter: LedgerFilter;
   readonly bodyFont: string;
 }
 
@@ -62,6 +64,32 @@ export interface QuestionPlace {
   readonly column: string;
 }
 
+/** Which payments of the ledger are the project's; "" for all. */
+export interface LedgerFilter {
+  readonly project: string;
+  readonly account: string;
+}
+
+/** 评价设置里的两个标签 */
+export const ledgerFilterLabels = {
+  project: "支出明细只计项目",
+  account: "支出明细只计科目",
+} as const satisfies Record<keyof LedgerFilter, string>;
+
+/** Above the rows of 问卷题目更正 in 评价设置. */
+export const correctionLabel = "更正问卷";
+
+/** 问卷题目更正: what recognition got wrong or could not know about a question of the raw answers. */
+export interface QuestionCorrection {
+  /** The sheet's name, its 卷 or whom it asks. */
+  readonly questionnaire: string;
+  readonly question: number;
+  /** 单选、多选、填空、量表; "" where it was recognised right. */
+  readonly kind: string;
+  /** All options in the questionnaire's order; empty where they were recognised right. */
+  readonly options: readonly string[];
+}
+
 /** Printed in the reports of the cases and, for the cut-offs, 财预〔2020〕10号. */
 export const defaultSettings: EvaluationSettings = {
   project: Object.fromEntries(projectFields.map((field) => [field, ""])) as Record<ProjectField, string>,
@@ -87,6 +115,8 @@ export const defaultSettings: EvaluationSettings = {
   writing: "先看再写",
   roles: [],
   questions: [],
+  corrections: [],
+  ledgerFilter: { project: "", account: "" },
   bodyFont: "宋体",
 };
 

@@ -6,11 +6,14 @@ import { readNumber } from "../number/read";
 import { problem, type Problem } from "../problems/problem";
 import {
   bodyFonts,
+  correctionLabel,
   defaultSettings,
   type EvaluationSettings,
   type GradeBound,
+  ledgerFilterLabels,
   numberingNames,
   projectFields,
+  type QuestionCorrection,
   type QuestionPlace,
   type SheetRole,
   type SurveyGroup,
@@ -51,6 +54,11 @@ export function readSettings(grid: Grid): SettingsRead {
     ),
     roles: roles(rows(5)),
     questions: questionPlaces(rows(5), problems),
+    corrections: corrections(rows(5), problems),
+    ledgerFilter: {
+      project: labelled.get(ledgerFilterLabels.project)?.texts[0] ?? "",
+      account: labelled.get(ledgerFilterLabels.account)?.texts[0] ?? "",
+    },
     bodyFont: read.choice(
       labelled.get("正文字体"),
       Object.fromEntries(bodyFonts.map((font) => [font, font])),
@@ -147,7 +155,7 @@ function shareOf(value: Exact): Exact | undefined {
 }
 
 function roles(rows: readonly SettingsRow[]): readonly SheetRole[] {
-  const end = rows.findIndex(({ label }) => label === "卷");
+  const end = rows.findIndex(({ label }) => label === "卷" || label === correctionLabel);
   return rows
     .slice(0, end < 0 ? rows.length : end)
     .filter(({ label }) => label !== "" && label !== "用途")
@@ -157,7 +165,8 @@ function roles(rows: readonly SettingsRow[]): readonly SheetRole[] {
 function questionPlaces(rows: readonly SettingsRow[], problems: Problem[]): readonly QuestionPlace[] {
   const start = rows.findIndex(({ label }) => label === "卷");
   if (start < 0) return [];
-  return rows.slice(start + 1).flatMap((row) => {
+  const end = rows.findIndex(({ label }) => label === correctionLabel);
+  return rows.slice(start + 1, end < 0 ? rows.length : end).flatMap((row) => {
     const { label, texts } = row;
     const question = readNumber(texts[0] ?? "")?.value;
     const [sheet = "", column = ""] = [texts[1], texts[3]];
@@ -165,6 +174,32 @@ function questionPlaces(rows: readonly SettingsRow[], problems: Problem[]): read
     if (label === "" || !question || sheet === "" || column === "") return [];
     return [{ paper: label.replace(/卷$/, ""), question: question.valueOf(), sheet, column }];
   });
+}
+
+/** 问卷 · 题号 · 题型 · 选项 */
+function corrections(rows: readonly SettingsRow[], problems: Problem[]): readonly QuestionCorrection[] {
+  const start = rows.findIndex(({ label }) => label === correctionLabel);
+  if (start < 0) return [];
+  return rows.slice(start + 1).flatMap((row) => {
+    const { label: questionnaire, texts } = row;
+    const [number = "", kind = "", written = ""] = texts;
+    const question = readNumber(number)?.value;
+    const options = optionsIn(written);
+    if (questionnaire === "" || !question || (kind === "" && options.length === 0)) {
+      problems.push(problem("question-correction-incomplete", row.at(0)));
+      return [];
+    }
+    return [{ questionnaire, question: question.valueOf(), kind, options }];
+  });
+}
+
+/** Divided by ┋ or a line break where there is one, so that an option may hold the other signs. */
+function optionsIn(written: string): readonly string[] {
+  const divider = /[┋\n]/.test(written) ? /[┋\n]/ : /[、；;，,]/;
+  return written
+    .split(divider)
+    .map((option) => option.trim())
+    .filter((option) => option !== "");
 }
 
 function dedupe(problems: readonly Problem[]): readonly Problem[] {

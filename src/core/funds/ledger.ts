@@ -36,6 +36,7 @@ export interface LedgerColumns {
   readonly item?: number;
   readonly payee?: number;
   readonly category?: number;
+  readonly project?: number;
 }
 
 export interface LedgerEntry {

@@ -29,6 +29,14 @@ export interface Grid {
   isHiddenRow(row: number): boolean;
   /** Points; undefined where the sheet states none. */
   rowHeight(row: number): number | undefined;
+  /** The different values of a column's rows, where the grid can tell them without making every cell. */
+  valuesOf?(column: number, firstRow: number, lastRow: number): readonly ValueCount[];
+}
+
+/** A value and in how many cells it stands. */
+export interface ValueCount {
+  readonly value: CellValue;
+  readonly count: number;
 }
 
 export const blankCell: Cell = { value: { type: "blank" } };

@@ -1,33 +1,33 @@
-/** 问卷星 joins several choices of one answer with it. */
+/** 问卷星 joins several choices of one answer with it; other programs use other signs (separators.ts). */
 export const SEPARATOR = "┋";
 
 /** 其他（请说明）〖文字〗: what a respondent filled in behind an option. */
 export const FILL_IN = "〖";
 
-/** One way in which answers write an option, and what follows it: the next choice (or the end), or a fill-in. */
+/** One way in which answers write an option, and what follows it: the separator (or the end), or a fill-in. */
 export interface AnswerForm {
   readonly text: string;
-  readonly end: typeof SEPARATOR | typeof FILL_IN;
+  readonly end: string;
 }
 
 /** What is looked for in "┋" & answer & "┋"; formula and count use the same pattern. */
-export function patternOf(form: AnswerForm): string {
-  return `${SEPARATOR}${form.text}${form.end}`;
+export function patternOf(form: AnswerForm, separator: string = SEPARATOR): string {
+  return `${separator}${form.text}${form.end}`;
 }
 
 /** The answer chooses the option: the very comparison of FIND, which minds letter case, width and spaces. */
-export function chooses(answer: string, forms: readonly AnswerForm[]): boolean {
-  const within = `${SEPARATOR}${answer}${SEPARATOR}`;
-  return forms.some((form) => within.includes(patternOf(form)));
+export function chooses(answer: string, forms: readonly AnswerForm[], separator: string): boolean {
+  const within = `${separator}${answer}${separator}`;
+  return forms.some((form) => within.includes(patternOf(form, separator)));
 }
 
 /** The single choices of an answer, as written. */
-export function choicesOf(answer: string): readonly string[] {
-  return answer.split(SEPARATOR).filter((choice) => choice !== "");
+export function choicesOf(answer: string, separator: string): readonly string[] {
+  return answer.split(separator).filter((choice) => choice !== "");
 }
 
 /** A choice without its fill-in. */
-export function formOf(choice: string): AnswerForm {
+export function formOf(choice: string, separator: string): AnswerForm {
   const at = choice.indexOf(FILL_IN);
-  return at < 0 ? { text: choice, end: SEPARATOR } : { text: choice.slice(0, at), end: FILL_IN };
+  return at < 0 ? { text: choice, end: separator } : { text: choice.slice(0, at), end: FILL_IN };
 }

@@ -1,33 +1,70 @@
-import type { Grid } from "../grid/grid";
-import { choicesOf } from "./answerForm";
+import type { CellValue, Grid } from "../grid/grid";
 import { answerText, isAnswered } from "./answerText";
-import type { ColumnAnswers } from "./questionOptions";
+import type { AnswerCount } from "./separators";
 
-/** Reads one column of answers once. Error values are left to the count, which reports them. */
-export function readColumnAnswers(
-  grid: Grid,
-  column: number,
-  firstRow: number,
-  lastRow: number,
-): ColumnAnswers {
-  const distinct = new Map<string, number>();
-  let isNumeric = true;
-  for (let row = firstRow; row <= lastRow; row++) {
-    const { value } = grid.cell(row, column);
-    const text = answerText(value) ?? "";
-    if (!isAnswered(text)) continue;
-    isNumeric &&= value.type === "number";
-    distinct.set(text, (distinct.get(text) ?? 0) + 1);
+/** The different answers of one column, blanks left out, skip marks and unanswered spaces among them. */
+export interface DistinctAnswer extends AnswerCount {
+  /** A number cell: what COUNTIF and SUM count. */
+  readonly isNumber: boolean;
+}
+
+/** What a column of answers holds. */
+export interface ColumnContent {
+  readonly answers: readonly DistinctAnswer[];
+  /** Some of its cells are error values: the count reports them. */
+  readonly hasErrors: boolean;
+}
+
+/** Reads one column of answers once. */
+export function columnContent(grid: Grid, column: number, firstRow: number, lastRow: number): ColumnContent {
+  const counts = new Map<string, DistinctAnswer>();
+  let hasErrors = false;
+  const add = (value: CellValue, count: number): void => {
+    const text = answerText(value);
+    if (text === undefined) hasErrors = true;
+    if (text === undefined || text === "") return;
+    const isNumber = value.type === "number";
+    const key = isNumber ? `#${text}` : text;
+    const known = counts.get(key);
+    counts.set(key, { text, isNumber, count: (known?.count ?? 0) + count });
+  };
+  const told = grid.valuesOf?.(column, firstRow, lastRow);
+  if (told) for (const { value, count } of told) add(value, count);
+  else for (let row = firstRow; row <= lastRow; row++) add(grid.cell(row, column).value, 1);
+  return { answers: [...counts.values()], hasErrors };
+}
+
+/** The content without some of its rows. */
+export function contentWithout(content: ColumnContent, left: readonly CellValue[]): ColumnContent {
+  const fewer = new Map<string, number>();
+  for (const value of left) {
+    const key = `${value.type === "number" ? "#" : ""}${answerText(value) ?? ""}`;
+    fewer.set(key, (fewer.get(key) ?? 0) + 1);
   }
-  let picks = 0;
-  for (const [text, count] of distinct) picks += count * choicesOf(text).length;
-  return { distinct: [...distinct.keys()], picks, isNumeric };
+  const answers = content.answers.flatMap((answer) => {
+    const count = answer.count - (fewer.get(`${answer.isNumber ? "#" : ""}${answer.text}`) ?? 0);
+    return count > 0 ? [{ ...answer, count }] : [];
+  });
+  return { ...content, answers };
+}
+
+/** What recognising a question needs of its column. */
+export interface ColumnAnswers {
+  /** Answered ones, without blanks and skip marks. */
+  readonly distinct: readonly DistinctAnswer[];
+  /** Every one of them is a number cell. */
+  readonly isNumeric: boolean;
+}
+
+export function readColumnAnswers(all: readonly DistinctAnswer[]): ColumnAnswers {
+  const distinct = all.filter(({ text }) => isAnswered(text));
+  return { distinct, isNumeric: distinct.every(({ isNumber }) => isNumber) };
 }
 
 /** Only 0, 1, the −3 that 问卷星 writes for a skipped question, and blanks; at least one answer. */
 export function isFlagColumn(answers: ColumnAnswers): boolean {
   return (
     answers.distinct.length > 0 &&
-    answers.distinct.every((text) => text === "0" || text === "1" || text === "-3")
+    answers.distinct.every(({ text }) => text === "0" || text === "1" || text === "-3")
   );
 }

@@ -1,13 +1,18 @@
 import { cellText } from "../grid/cellText";
 import { blankCell, type Grid } from "../grid/grid";
-import { isFlagColumn, readColumnAnswers } from "./columnAnswers";
+import { SEPARATOR } from "./answerForm";
+import { type ColumnContent, columnContent, isFlagColumn, readColumnAnswers } from "./columnAnswers";
+import { correctionFor } from "./correction";
 import { splitFlagHeaders } from "./flagColumns";
 import { findHeaderRow, type HeaderColumn, type HeaderRow } from "./headerRow";
+import type { QuestionCorrection } from "../evidence/evaluationSettings";
 import { type ListedQuestion, readOptionLists } from "./optionList";
 import { type Respondents, readPaperCode } from "./paperCode";
 import { asksForPersonalData } from "./personalData";
 import { describeQuestion } from "./questionOptions";
 import { columnsOf, type Question, type Questionnaire } from "./questionnaire";
+import { screen } from "./screen";
+import { nothingScreened } from "./screening";
 import { likeness } from "./wording";
 
 /** Below this a listed question of the same number is another question. */
@@ -17,26 +22,53 @@ const ALIKE = 0.5;
  * The raw questionnaires of a workbook, in the order of its sheets. Hand in the sheets that people made: a sheet that we
  * generated holds counts, not answers. Questions that ask for names, telephone numbers and the like are left out.
  */
-export function findQuestionnaires(grids: readonly Grid[]): readonly Questionnaire[] {
+export function findQuestionnaires(
+  grids: readonly Grid[],
+  hints: SurveyHints = { corrections: [], scale: [] },
+): readonly Questionnaire[] {
   const lists = readOptionLists(grids);
   return grids.flatMap((grid) => {
     const header = findHeaderRow(grid);
-    return header ? [readQuestionnaire(grid, header, lists)] : [];
+    return header ? [readQuestionnaire(grid, header, lists, hints)] : [];
   });
 }
 
-function readQuestionnaire(grid: Grid, header: HeaderRow, lists: readonly ListedQuestion[]): Questionnaire {
+/** What 评价设置 says about questionnaires. */
+export interface SurveyHints {
+  readonly corrections: readonly QuestionCorrection[];
+  /** Options of the satisfaction scale, best first. */
+  readonly scale: readonly string[];
+}
+
+function readQuestionnaire(
+  grid: Grid,
+  header: HeaderRow,
+  lists: readonly ListedQuestion[],
+  hints: SurveyHints,
+): Questionnaire {
   const respondents = respondentsOf(grid, header.row);
   const firstRow = header.row + 1;
   const lastRow = lastAnswer(grid, header, firstRow);
+  const contents = new Map<number, ColumnContent>();
+  const content = (column: number): ColumnContent => {
+    const known = contents.get(column) ?? columnContent(grid, column, firstRow, lastRow);
+    contents.set(column, known);
+    return known;
+  };
   const questions: Question[] = [];
   for (const columns of byNumber(header.columns)) {
-    questions.push(
-      ...readQuestions(grid, columns, listedFor(respondents, columns, lists), firstRow, lastRow),
+    const listed = listedFor(respondents, columns, lists);
+    const corrected = correctionFor(
+      { sheet: grid.sheet, ...respondents },
+      columns,
+      listed,
+      hints.corrections,
     );
+    questions.push(...readQuestions(columns, corrected, content, hints.scale));
   }
   const open = new Set(questions.flatMap((question) => columnsOf(question)));
-  return {
+  const { source, submitted } = header.about;
+  const found: Questionnaire = {
     sheet: grid.sheet,
     ...respondents,
     headerRow: header.row,
@@ -44,7 +76,13 @@ function readQuestionnaire(grid: Grid, header: HeaderRow, lists: readonly Listed
     lastRow,
     questions,
     answer: (row, column) => (open.has(column) ? grid.cell(row, column).value : blankCell.value),
+    content: (column) => (open.has(column) ? content(column) : { answers: [], hasErrors: false }),
+    ...(source === undefined ? {} : { source }),
+    ...(submitted === undefined ? {} : { submitted }),
+    screening: nothingScreened,
+    countedIn: "raw",
   };
+  return { ...found, screening: screen(grid, header, found) };
 }
 
 /** The sheet's name says it; else a title above the questions. */
@@ -74,24 +112,28 @@ function byNumber(columns: readonly HeaderColumn[]): Iterable<readonly HeaderCol
 }
 
 function readQuestions(
-  grid: Grid,
   columns: readonly HeaderColumn[],
   listed: ListedQuestion | undefined,
-  firstRow: number,
-  lastRow: number,
+  content: (column: number) => ColumnContent,
+  scale: readonly string[],
 ): readonly Question[] {
-  const answers = columns.map(({ column }) => readColumnAnswers(grid, column, firstRow, lastRow));
+  const answers = columns.map(({ column }) => readColumnAnswers(content(column).answers));
   const [first] = columns;
   if (first && columns.length > 1 && answers.every(isFlagColumn)) {
     const { wording, options } = splitFlagHeaders(columns, listed);
     const kind = listed?.kind ?? first.header.kind ?? "multiple";
     const found = { ...first.header, wording: wording || (listed?.wording ?? ""), column: first.column };
-    return [{ ...found, kind, coding: "flags", options, order: "stated" }];
+    return [{ ...found, kind, coding: "flags", separator: SEPARATOR, options, order: "stated" }];
   }
   return columns.flatMap(({ column, header }, index) => {
     const answered = answers[index];
     if (!answered) return [];
-    const described = describeQuestion(answered, header.kind, columns.length === 1 ? listed : undefined);
+    const described = describeQuestion(
+      answered,
+      header.kind,
+      columns.length === 1 ? listed : undefined,
+      scale,
+    );
     const wording = header.wording || (listed?.wording ?? "");
     if (asksForPersonalData(wording, described.kind === "text")) return [];
     return [{ ...header, ...described, wording, column }];

@@ -7,6 +7,17 @@ import { type QuestionHeader, readQuestionHeader } from "./questionHeader";
 export interface HeaderRow {
   readonly row: number;
   readonly columns: readonly HeaderColumn[];
+  readonly about: AboutColumns;
+}
+
+/** Columns about the answer. Only 来源 and 提交答卷时间 are ever printed; who sent it serves to find repeated answers. */
+export interface AboutColumns {
+  readonly submitted?: number;
+  readonly source?: number;
+  readonly sender?: number;
+  /** 是否有效, and why not. */
+  readonly validity?: number;
+  readonly reason?: number;
 }
 
 export interface HeaderColumn {
@@ -24,18 +35,30 @@ const MOST_IN_A_TITLE = 2;
 const ABOUT_THE_ANSWER =
   /^(?:序号|编号|答卷编号|答卷序号|问卷编号|提交答卷时间|提交时间|填写时间|开始时间|结束时间|所用时间|答题时长|作答时长|来源|来源详情|来自IP|IP|IP地址|用户ID|总分)$/i;
 
+const ABOUT = {
+  submitted: /^(?:提交答卷时间|提交时间|填写时间|结束时间)$/,
+  source: /^来源$/,
+  sender: /^(?:来自IP|IP|IP地址|用户ID)$/i,
+  validity: /^(?:是否有效|有效性|是否有效答卷|是否计入|是否为?有效问卷|答卷状态)$/,
+  reason: /^(?:无效原因|不计入原因|剔除原因|作废原因)$/,
+} as const satisfies Record<keyof AboutColumns, RegExp>;
+
 /** Undefined for a sheet that is not one respondent per row. */
 export function findHeaderRow(grid: Grid): HeaderRow | undefined {
   let isBelowTable = false;
   for (let row = 0; row < Math.min(HEADER_WITHIN, grid.rowCount); row++) {
     const columns: HeaderColumn[] = [];
+    const about: { -readonly [Name in keyof AboutColumns]: number } = {};
     let isAboutAnswers = false;
     let others = 0;
     for (let column = 0; column < grid.columnCount; column++) {
       const text = cellText(grid.cell(row, column).value);
       const header = readQuestionHeader(text);
+      const plain = narrow(text).replace(/\s/g, "");
+      const role = (Object.keys(ABOUT) as (keyof AboutColumns)[]).find((each) => ABOUT[each].test(plain));
+      if (!header && role) about[role] ??= column;
       if (header) columns.push({ column, header });
-      else if (ABOUT_THE_ANSWER.test(narrow(text).replace(/\s/g, ""))) isAboutAnswers = true;
+      else if (ABOUT_THE_ANSWER.test(plain)) isAboutAnswers = true;
       else if (text.trim() !== "") others += 1;
     }
     const ascends = columns.every(
@@ -44,7 +67,7 @@ export function findHeaderRow(grid: Grid): HeaderRow | undefined {
     const enough = isAboutAnswers
       ? columns.length >= 1
       : !isBelowTable && columns.length >= 2 && columns.length > others;
-    if (enough && ascends) return { row, columns };
+    if (enough && ascends) return { row, columns, about };
     // below a row of several texts, numbered words alone are more likely the data of another table
     if (columns.length + others > MOST_IN_A_TITLE) isBelowTable = true;
   }

@@ -1,4 +1,4 @@
-import { type AnswerForm, choicesOf, FILL_IN, formOf, SEPARATOR } from "./answerForm";
+import { type AnswerForm, choicesOf, FILL_IN, formOf } from "./answerForm";
 import { type LetteredChoice, readLetteredChoice, writeLikeChoice } from "./letteredChoice";
 import type { QuestionOption } from "./questionnaire";
 import { optionKey } from "./wording";
@@ -11,15 +11,21 @@ interface OptionText {
   readonly text: string;
 }
 
+/** What answers say, and what stands between several choices of one. */
+export interface AnswerTexts {
+  readonly texts: readonly string[];
+  readonly separator: string;
+}
+
 /** The options with the ways in which these answers write them. */
 export function withForms(
   options: readonly OptionText[],
-  answers: readonly string[],
+  { texts: answers, separator }: AnswerTexts,
   byNumber: boolean,
 ): readonly QuestionOption[] {
   const forms = options.map((): AnswerForm[] => []);
   let style: LetteredChoice | undefined;
-  for (const form of distinctForms(answers)) {
+  for (const form of distinctForms(answers, separator)) {
     const chosen = byNumber ? numbered(form.text, options) : optionNamed(form.text, options);
     if (chosen < 0) continue;
     forms[chosen]?.push(form);
@@ -32,6 +38,7 @@ export function withForms(
     forms: completed(
       forms[index] ?? [],
       standardText(option, style, byNumber),
+      separator,
       MAY_BE_FILLED_IN.test(option.text),
     ),
   }));
@@ -67,11 +74,11 @@ function only<T>(list: readonly T[], test: (item: T) => boolean): number {
 }
 
 /** Answers may hold a whole option that has the separator in it; it is looked for as it stands. */
-function distinctForms(answers: readonly string[]): readonly AnswerForm[] {
+function distinctForms(answers: readonly string[], separator: string): readonly AnswerForm[] {
   const forms = new Map<string, AnswerForm>();
   for (const answer of answers) {
-    for (const choice of [...choicesOf(answer), answer]) {
-      const form = formOf(choice);
+    for (const choice of [...choicesOf(answer, separator), answer]) {
+      const form = formOf(choice, separator);
       forms.set(`${form.end}${form.text}`, form);
     }
   }
@@ -86,13 +93,14 @@ function standardText(option: OptionText, style: LetteredChoice | undefined, byN
 function completed(
   found: readonly AnswerForm[],
   standard: string,
+  separator: string,
   mayBeFilledIn: boolean,
 ): readonly AnswerForm[] {
-  const plain = found.filter((form) => form.end === SEPARATOR);
+  const plain = found.filter((form) => form.end !== FILL_IN);
   const filledIn = found.filter((form) => form.end === FILL_IN);
   const first = plain[0]?.text ?? filledIn[0]?.text ?? standard;
   return [
-    ...(plain.length > 0 ? plain : [{ text: first, end: SEPARATOR } as const]),
-    ...(filledIn.length === 0 && mayBeFilledIn ? [{ text: first, end: FILL_IN } as const] : filledIn),
+    ...(plain.length > 0 ? plain : [{ text: first, end: separator }]),
+    ...(filledIn.length === 0 && mayBeFilledIn ? [{ text: first, end: FILL_IN }] : filledIn),
   ];
 }

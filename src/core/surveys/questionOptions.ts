@@ -1,105 +1,131 @@
 import { choicesOf, formOf, SEPARATOR } from "./answerForm";
+import type { ColumnAnswers } from "./columnAnswers";
 import { readLetteredChoice } from "./letteredChoice";
 import type { ListedQuestion } from "./optionList";
-import { withForms } from "./optionForms";
+import { type AnswerTexts, withForms } from "./optionForms";
 import type { OptionOrder, Question, QuestionKind } from "./questionnaire";
 import { orderByScale } from "./scales";
+import { LONGEST_OPTION, MOST_OPTIONS, separatorIn } from "./separators";
+import { optionKey } from "./wording";
+import { completeScale, type PlacedOption } from "./wholeScale";
 
 /** What is known of a question beyond its header. */
-export type Described = Pick<Question, "kind" | "coding" | "options" | "order">;
+export type Described = Pick<Question, "kind" | "coding" | "separator" | "options" | "order">;
 
-/** The different answers of one column. */
-export interface ColumnAnswers {
-  /** Answered ones, without blanks and skip marks. */
-  readonly distinct: readonly string[];
-  /** Choices in all answered cells. */
-  readonly picks: number;
-  /** Every one of them is a number cell. */
-  readonly isNumeric: boolean;
-}
-
-/** Without a list of options, more different choices than this are open answers. */
-const MOST_OPTIONS = 15;
-const LONGEST_OPTION = 60;
 const LARGEST_RATING = 10;
 
-const OPEN: Described = { kind: "text", coding: "text", options: [], order: "stated" };
+const OPEN: Described = { kind: "text", coding: "text", separator: SEPARATOR, options: [], order: "stated" };
 
-/** Kind and options of a question in one column: from the list of options, else from the answers. */
+/** Answers of one column, and the sign between several choices. */
+interface Chosen extends ColumnAnswers, AnswerTexts {}
+
+/**
+ * Kind and options of a question in one column: from the list of options, else from the answers. `scale` is the scale
+ * of 评价设置: it supplies the options of its kind that nobody chose.
+ */
 export function describeQuestion(
   answers: ColumnAnswers,
   stated: QuestionKind | undefined,
   listed: ListedQuestion | undefined,
+  scale: readonly string[],
 ): Described {
   const kind = listed?.kind ?? stated;
   const texts = optionTexts(listed);
   if (kind === "text") return OPEN;
-  if (texts.length > 0) return byList(answers, kind, texts);
-  return byNumbers(answers, kind) ?? byWords(answers, kind) ?? (kind ? { ...OPEN, kind } : OPEN);
+  const chosen: Chosen = {
+    ...answers,
+    texts: answers.distinct.map(({ text }) => text),
+    separator: separatorIn(
+      answers.distinct,
+      kind,
+      texts.map(({ text }) => text),
+    ),
+  };
+  if (texts.length > 0) return byList(chosen, kind, texts);
+  return byNumbers(chosen, kind) ?? byWords(chosen, kind, scale) ?? (kind ? { ...OPEN, kind } : OPEN);
 }
 
 /** The listed options, without the holes of letters left out. */
-export function optionTexts(
-  listed: ListedQuestion | undefined,
-): readonly { position: number; text: string }[] {
+export function optionTexts(listed: ListedQuestion | undefined): readonly PlacedOption[] {
   return (listed?.options ?? []).flatMap((text, position) => (text === "" ? [] : [{ position, text }]));
 }
 
 function byList(
-  answers: ColumnAnswers,
+  answers: Chosen,
   stated: QuestionKind | undefined,
-  texts: readonly { position: number; text: string }[],
+  texts: readonly PlacedOption[],
 ): Described {
   const kind = stated ?? (severalChosen(answers) ? "multiple" : "single");
-  const choices = answers.distinct.flatMap(choicesOf);
+  const { separator } = answers;
+  const choices = answers.texts.flatMap((answer) => choicesOf(answer, separator));
   const inWords = texts.some((option) => isWholeNumber(option.text));
   const byNumber = choices.length > 0 && !inWords && choices.every(isWholeNumber);
   if (byNumber && answers.isNumeric) {
     const options = texts.map((option) => ({ ...option, forms: [], code: option.position + 1 }));
-    return { kind, coding: "number", options, order: "stated" };
+    return { kind, coding: "number", separator, options, order: "stated" };
   }
-  return { kind, coding: "text", options: withForms(texts, answers.distinct, byNumber), order: "stated" };
+  return { kind, coding: "text", separator, options: withForms(texts, answers, byNumber), order: "stated" };
 }
 
 /** 量表题 and answers by option number without a list: what a number stands for is not known. */
-function byNumbers(answers: ColumnAnswers, stated: QuestionKind | undefined): Described | undefined {
-  const codes = [...new Set(answers.distinct)].sort((a, b) => Number(a) - Number(b));
+function byNumbers(answers: Chosen, stated: QuestionKind | undefined): Described | undefined {
+  const codes = [...new Set(answers.texts)].sort((a, b) => Number(a) - Number(b));
   const fits = codes.every((text) => isWholeNumber(text) && Number(text) <= LARGEST_RATING);
   if (codes.length === 0 || !fits) return undefined;
   const options = codes.map((text, position) => ({ position, text }));
   return {
     kind: stated ?? "scale",
     coding: answers.isNumeric ? "number" : "text",
+    separator: answers.separator,
     options: answers.isNumeric
       ? options.map((option) => ({ ...option, forms: [], code: Number(option.text) }))
-      : withForms(options, answers.distinct, false),
+      : withForms(options, answers, false),
     order: "appearance",
   };
 }
 
-function byWords(answers: ColumnAnswers, stated: QuestionKind | undefined): Described | undefined {
-  const choices = answers.distinct.flatMap(choicesOf).map((choice) => formOf(choice).text);
-  const texts = [...new Set(choices)];
+function byWords(
+  answers: Chosen,
+  stated: QuestionKind | undefined,
+  scale: readonly string[],
+): Described | undefined {
+  const { separator } = answers;
+  const choices = answers.texts
+    .flatMap((answer) => choicesOf(answer, separator))
+    .map((choice) => formOf(choice, separator).text.trim());
+  const texts = [...new Set(choices)].filter((text) => text !== "");
   if (texts.length === 0) return undefined;
   const kind = stated ?? (severalChosen(answers) ? "multiple" : "single");
-  const of = (options: readonly { position: number; text: string }[], order: OptionOrder): Described => ({
+  const of = (options: readonly PlacedOption[], order: OptionOrder): Described => ({
     kind,
     coding: "text",
-    options: withForms(options, answers.distinct, false),
+    separator,
+    options: withForms(options, answers, false),
     order,
   });
   const lettered = byLetters(texts);
-  if (lettered) return of(lettered, "stated");
-  const scale = orderByScale(texts);
+  if (lettered) return of(completeScale(lettered, scale, "lettered"), "stated");
+  const ordered = orderByScale(texts);
+  const whole = completeScale(places(ordered?.ordered ?? texts), scale, "words");
+  // where the scale's best option is not among the answers, the question may have had another scale
+  if (kind !== "multiple" && whole.length > texts.length)
+    return of(
+      whole,
+      texts.some((text) => optionKey(text) === optionKey(scale[0] ?? "")) ? "scale" : "appearance",
+    );
   // with the best option chosen by somebody, the first is the first; what follows may have holes
-  if (scale) return of(places(scale.ordered), scale.startsAtTop ? "scale" : "appearance");
-  const repeated = texts.length <= MOST_OPTIONS && answers.picks >= 2 * texts.length;
+  if (ordered) return of(places(ordered.ordered), ordered.startsAtTop ? "scale" : "appearance");
+  const picks = answers.distinct.reduce(
+    (sum, { text, count }) => sum + count * choicesOf(text, separator).length,
+    0,
+  );
+  const repeated = texts.length <= MOST_OPTIONS && picks >= 2 * texts.length;
   const short = texts.every((text) => text.length <= LONGEST_OPTION);
   return short && (repeated || stated !== undefined) ? of(places(texts), "appearance") : undefined;
 }
 
 /** Every choice has a letter, and one letter has one text. */
-function byLetters(texts: readonly string[]): readonly { position: number; text: string }[] | undefined {
+function byLetters(texts: readonly string[]): readonly PlacedOption[] | undefined {
   const byPosition = new Map<number, string>();
   for (const text of texts) {
     const choice = readLetteredChoice(text);
@@ -116,12 +142,12 @@ function byLetters(texts: readonly string[]): readonly { position: number; text:
     .map(([position, text]) => ({ position, text: text === "" ? String.fromCharCode(65 + position) : text }));
 }
 
-function places(texts: readonly string[]): readonly { position: number; text: string }[] {
+function places(texts: readonly string[]): readonly PlacedOption[] {
   return texts.map((text, position) => ({ position, text }));
 }
 
-function severalChosen(answers: ColumnAnswers): boolean {
-  return answers.distinct.some((answer) => answer.includes(SEPARATOR));
+function severalChosen({ texts, separator }: Chosen): boolean {
+  return texts.some((answer) => answer.includes(separator));
 }
 
 function isWholeNumber(text: string): boolean {

@@ -1,7 +1,9 @@
 import type { CellValue } from "../grid/grid";
 import type { Exact } from "../number/exact";
 import type { AnswerForm } from "./answerForm";
+import type { ColumnContent } from "./columnAnswers";
 import type { Respondents } from "./paperCode";
+import type { Screening } from "./screening";
 
 /** A sheet of raw answers: one row per respondent. It gives access to the questions' columns only, never to names or IPs. */
 export interface Questionnaire extends Respondents {
@@ -11,8 +13,19 @@ export interface Questionnaire extends Respondents {
   readonly firstRow: number;
   readonly lastRow: number;
   readonly questions: readonly Question[];
-  /** Blank for a column that is no question of this questionnaire. */
+  /** Blank for a column that is no question of this questionnaire, and for an answer that is not counted. */
   readonly answer: (row: number, column: number) => CellValue;
+  /** The same of a whole column at once. */
+  readonly content: (column: number) => ColumnContent;
+  /** 来源 and 提交答卷时间, which may be printed beside an open answer. */
+  readonly source?: number;
+  readonly submitted?: number;
+  readonly screening: Screening;
+  /**
+   * raw: every answer of the sheet counts; copy: the sheet is our cleaned copy, whose formulas leave out what does not
+   * count; screened: some answers do not count and no formula over the sheet can say so.
+   */
+  readonly countedIn: "raw" | "copy" | "screened";
 }
 
 export interface Question {
@@ -24,6 +37,8 @@ export interface Question {
   readonly column: number;
   readonly kind: QuestionKind;
   readonly coding: AnswerCoding;
+  /** What stands between several choices of one answer. */
+  readonly separator: string;
   /** In the questionnaire's order; empty for an open question and one whose options cannot be told. */
   readonly options: readonly QuestionOption[];
   readonly order: OptionOrder;

@@ -2,8 +2,12 @@ import { excelString } from "../standards/kinds/excelText";
 import { type AnswerForm, patternOf, SEPARATOR } from "./answerForm";
 
 /** How many respondents chose an option that answers write in these ways; each respondent counts once. sheets.md §9 */
-export function choiceFormula(range: string, forms: readonly AnswerForm[]): string {
-  const found = forms.map((form) => contains(range, patternOf(form)));
+export function choiceFormula(
+  range: string,
+  forms: readonly AnswerForm[],
+  separator: string = SEPARATOR,
+): string {
+  const found = forms.map((form) => contains(range, patternOf(form, separator), separator));
   return found.length === 1 ? `SUMPRODUCT(--${found[0] ?? ""})` : `SUMPRODUCT(--((${found.join("+")})>0))`;
 }
 
@@ -34,10 +38,10 @@ export function anyFlagFormula(ranges: readonly string[]): string {
 /** The same where the 0s and 1s are texts. */
 export function anyFlagTextFormula(ranges: readonly string[]): string {
   const one = patternOf({ text: "1", end: SEPARATOR });
-  return `SUMPRODUCT(--((${ranges.map((range) => contains(range, one)).join("+")})>0))`;
+  return `SUMPRODUCT(--((${ranges.map((range) => contains(range, one, SEPARATOR)).join("+")})>0))`;
 }
 
-function contains(range: string, pattern: string): string {
-  const mark = excelString(SEPARATOR);
+function contains(range: string, pattern: string, separator: string): string {
+  const mark = excelString(separator);
   return `ISNUMBER(FIND(${excelString(pattern)},${mark}&${range}&${mark}))`;
 }

@@ -16,7 +16,7 @@ export function tally(questionnaire: Questionnaire, question: Question): Tally {
   const { sheet, firstRow, lastRow } = questionnaire;
   const columns = columnsOf(question);
   const errors: CellAddress[] = [];
-  for (const column of columns) {
+  for (const column of columns.filter((each) => questionnaire.content(each).hasErrors)) {
     for (let row = firstRow; row <= lastRow; row++) {
       if (questionnaire.answer(row, column).type === "error") errors.push({ sheet, row, column });
     }
@@ -27,7 +27,17 @@ export function tally(questionnaire: Questionnaire, question: Question): Tally {
     bottom: Math.max(firstRow, lastRow),
     right: column,
   }));
-  return { ...countsOf(questionnaire, question), errors, areas };
+  const counts = countsOf(questionnaire, question);
+  return { ...(questionnaire.countedIn === "screened" ? withoutFormulas(counts) : counts), errors, areas };
+}
+
+/** A formula over the raw sheet would count the answers that are left out. */
+function withoutFormulas({ counts, valid, strays }: QuestionCounts): QuestionCounts {
+  return {
+    counts: counts.map(({ position, option, count }) => ({ position, option, count })),
+    valid: { count: valid.count },
+    strays,
+  };
 }
 
 function countsOf(questionnaire: Questionnaire, question: Question): QuestionCounts {

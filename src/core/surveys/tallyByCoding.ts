@@ -10,17 +10,19 @@ import {
   flagFormula,
   validFormula,
 } from "./surveyFormulas";
+import type { AnswerCount } from "./separators";
 import type { Counted, OptionTally, QuestionCounts, Strays } from "./counted";
 
 /** Answers in words, letters or number texts. */
 export function textTally(questionnaire: Questionnaire, question: Question): QuestionCounts {
-  const answers = distinctAnswers(questionnaire, question.column);
+  const { answers } = questionnaire.content(question.column);
+  const { separator } = question;
   const range = rangeOf(questionnaire, question.column);
   const counts = question.options.map((option) =>
     optionTally(
       option,
-      times(answers, (answer) => chooses(answer, option.forms)),
-      choiceFormula(range, option.forms),
+      times(answers, (answer) => chooses(answer, option.forms, separator)),
+      choiceFormula(range, option.forms, separator),
     ),
   );
   return { counts, valid: validAnswers(answers, range), strays: straysIn(questionnaire, question, isStray) };
@@ -28,7 +30,7 @@ export function textTally(questionnaire: Questionnaire, question: Question): Que
 
 /** Option numbers in number cells. */
 export function codeTally(questionnaire: Questionnaire, question: Question): QuestionCounts {
-  const answers = distinctAnswers(questionnaire, question.column);
+  const { answers } = questionnaire.content(question.column);
   const range = rangeOf(questionnaire, question.column);
   const counts = question.options.map((option) => {
     const code = option.code ?? option.position + 1;
@@ -55,7 +57,8 @@ export function flagTally(questionnaire: Questionnaire, question: Question): Que
   const one = [{ text: "1", end: SEPARATOR }] as const;
   const counts = question.options.map((option, index) => {
     const range = ranges[index] ?? "";
-    const chosen = times(distinctAnswers(questionnaire, columns[index] ?? -1), (answer) => answer === "1");
+    const { answers } = questionnaire.content(columns[index] ?? -1);
+    const chosen = times(answers, (answer) => answer === "1");
     return optionTally(option, chosen, isPlain ? flagFormula(range) : choiceFormula(range, one));
   });
   let valid = 0;
@@ -69,27 +72,14 @@ export function flagTally(questionnaire: Questionnaire, question: Question): Que
   };
 }
 
-/** Every different answer and how many gave it, blanks left out. */
-function distinctAnswers(
-  { answer, firstRow, lastRow }: Questionnaire,
-  column: number,
-): ReadonlyMap<string, number> {
-  const answers = new Map<string, number>();
-  for (let row = firstRow; row <= lastRow; row++) {
-    const text = answerText(answer(row, column)) ?? "";
-    if (text !== "") answers.set(text, (answers.get(text) ?? 0) + 1);
-  }
-  return answers;
-}
-
-function times(answers: ReadonlyMap<string, number>, test: (answer: string) => boolean): number {
+function times(answers: readonly AnswerCount[], test: (answer: string) => boolean): number {
   let total = 0;
-  for (const [answer, count] of answers) if (test(answer)) total += count;
+  for (const { text, count } of answers) if (test(text)) total += count;
   return total;
 }
 
-function validAnswers(answers: ReadonlyMap<string, number>, range: string): Counted {
-  const marks = [...answers.keys()].filter(isSkipMark);
+function validAnswers(answers: readonly AnswerCount[], range: string): Counted {
+  const marks = answers.map(({ text }) => text).filter(isSkipMark);
   return counted(
     times(answers, (answer) => hasText(answer) && !isSkipMark(answer)),
     validFormula(range, marks),
@@ -102,39 +92,32 @@ function straysIn(
   isUnknown: (answer: string, question: Question) => boolean,
 ): Strays {
   if (question.options.length === 0) return { count: 0 };
+  const { answers } = questionnaire.content(question.column);
+  const strays = answers.filter(({ text }) => isAnswered(text) && isUnknown(text, question));
+  if (strays.length === 0) return { count: 0 };
+  const count = strays.reduce((sum, each) => sum + each.count, 0);
+  const unknown = new Set(strays.map(({ text }) => text));
   const { sheet, firstRow, lastRow } = questionnaire;
-  const unknown = new Map<string, boolean>();
-  let count = 0;
-  let first: Strays["first"];
   for (let row = firstRow; row <= lastRow; row++) {
     const text = answerText(questionnaire.answer(row, question.column)) ?? "";
-    if (!isAnswered(text)) continue;
-    const known = unknown.get(text);
-    const stray = known ?? isUnknown(text, question);
-    if (known === undefined) unknown.set(text, stray);
-    if (!stray) continue;
-    count += 1;
-    first ??= { sheet, row, column: question.column };
+    if (unknown.has(text)) return { count, first: { sheet, row, column: question.column } };
   }
-  return first ? { count, first } : { count };
+  return { count };
 }
 
 function isStray(answer: string, question: Question): boolean {
+  const { separator } = question;
   const isKnown = (choice: string): boolean => {
-    const { text, end } = formOf(choice);
+    const { text, end } = formOf(choice, separator);
     return question.options.some(({ forms }) => forms.some((form) => form.text === text && form.end === end));
   };
-  return !isKnown(answer) && !choicesOf(answer).every(isKnown);
+  return !isKnown(answer) && !choicesOf(answer, separator).every(isKnown);
 }
 
 /** SUM takes number cells only, and −3 for a skipped question would be subtracted. */
-function hasOnlyFlagNumbers({ answer, firstRow, lastRow }: Questionnaire, column: number): boolean {
-  for (let row = firstRow; row <= lastRow; row++) {
-    const value = answer(row, column);
-    const isFlag = value.type === "number" && (value.number === 0 || value.number === 1);
-    if (!isFlag && value.type !== "blank") return false;
-  }
-  return true;
+function hasOnlyFlagNumbers({ content }: Questionnaire, column: number): boolean {
+  const { answers, hasErrors } = content(column);
+  return !hasErrors && answers.every(({ isNumber, text }) => isNumber && (text === "0" || text === "1"));
 }
 
 function rangeOf({ sheet, firstRow, lastRow }: Questionnaire, column: number): string {

@@ -46,4 +46,6 @@ export const evidenceSentences = {
   "fact-not-understood": "“{label}”的值{found}不是这项事实要的形式。",
   "survey-list-too-long":
     "“{label}”给的人数比选项多（选项：{options}）。请在settings的选项系数里写明各选项的分值。",
+  "question-correction-incomplete":
+    "{at}的问卷题目更正没有填完整：请填写问卷（卷别或工作表名）、题号，以及题型或选项；填完以前按自动识别统计。",
 } as const;

@@ -1,0 +1,112 @@
+import { cellText } from "../grid/cellText";
+import type { Grid } from "../grid/grid";
+import { answerText, hasText } from "./answerText";
+import type { HeaderRow } from "./headerRow";
+import { columnsOf, type Questionnaire } from "./questionnaire";
+import type { Exclusion, Screening } from "./screening";
+
+const NOT_COUNTED = /^(?:否|无效|无效答卷|不计入|剔除|作废|废卷|N|NO|×)$/i;
+const TEST = /^(?:测试|测试一下|测试答卷|测试数据|试填|test|testing|ceshi)\d*[。.!！]?$/i;
+
+/**
+ * Answers that do not count: marked so in the sheet, blank, filled in to test the questionnaire, or stored twice (same
+ * person or device, same time, same answers). Same device and same answers at another time is only suspected: several
+ * colleagues may share one.
+ */
+export function screen(grid: Grid, header: HeaderRow, questionnaire: Questionnaire): Screening {
+  const excluded = new Map<number, string>();
+  const exclude = (row: number, reason: string): void => {
+    if (!excluded.has(row)) excluded.set(row, reason);
+  };
+  for (const { row, reason } of marked(grid, header, questionnaire)) exclude(row, reason);
+  for (const row of blankRows(questionnaire)) exclude(row, "空白答卷");
+  for (const row of testRows(questionnaire)) exclude(row, "测试答卷");
+  const twice = repeatedRows(grid, header, questionnaire, excluded);
+  for (const { row, reason } of twice.excluded) exclude(row, reason);
+  const rows = [...excluded].map(([row, reason]): Exclusion => ({ row, reason }));
+  return { excluded: rows.sort((a, b) => a.row - b.row), suspected: twice.suspected };
+}
+
+/** 是否有效: 否, with the sheet's own reason. */
+function marked(
+  grid: Grid,
+  { about }: HeaderRow,
+  { firstRow, lastRow }: Questionnaire,
+): readonly Exclusion[] {
+  const found: Exclusion[] = [];
+  if (about.validity === undefined) return found;
+  for (let row = firstRow; row <= lastRow; row++) {
+    if (!NOT_COUNTED.test(cellText(grid.cell(row, about.validity).value).trim())) continue;
+    const stated = about.reason === undefined ? "" : cellText(grid.cell(row, about.reason).value).trim();
+    found.push({ row, reason: stated || "原始数据标为无效" });
+  }
+  return found;
+}
+
+function* blankRows(questionnaire: Questionnaire): Iterable<number> {
+  const columns = questionnaire.questions.flatMap((question) => columnsOf(question));
+  if (columns.length === 0) return;
+  for (let row = questionnaire.firstRow; row <= questionnaire.lastRow; row++) {
+    const isBlank = columns.every((column) => {
+      const text = answerText(questionnaire.answer(row, column));
+      return text !== undefined && !hasText(text);
+    });
+    if (isBlank) yield row;
+  }
+}
+
+/** Only open answers say that somebody was trying the questionnaire out. */
+function* testRows({ questions, content, answer, firstRow, lastRow }: Questionnaire): Iterable<number> {
+  for (const { kind, column } of questions) {
+    if (kind !== "text" || !content(column).answers.some(({ text }) => TEST.test(text.trim()))) continue;
+    for (let row = firstRow; row <= lastRow; row++) {
+      if (TEST.test((answerText(answer(row, column)) ?? "").trim())) yield row;
+    }
+  }
+}
+
+/** By who or what sent them; the sheet's words about that are compared, never kept. */
+function repeatedRows(
+  grid: Grid,
+  { about }: HeaderRow,
+  questionnaire: Questionnaire,
+  excluded: ReadonlyMap<number, string>,
+): Screening {
+  const found: { readonly excluded: Exclusion[]; readonly suspected: Exclusion[] } = {
+    excluded: [],
+    suspected: [],
+  };
+  const { sender } = about;
+  if (sender === undefined && about.submitted === undefined) return found;
+  const text = (row: number, column: number | undefined): string =>
+    column === undefined ? "" : cellText(grid.cell(row, column).value).trim();
+  const earlier = new Map<string, number[]>();
+  for (let row = questionnaire.firstRow; row <= questionnaire.lastRow; row++) {
+    if (excluded.has(row)) continue;
+    const from = text(row, sender);
+    const at = text(row, about.submitted);
+    const key = from === "" ? `时间 ${at}` : `来自 ${from}`;
+    if (from === "" && at === "") continue;
+    const known = earlier.get(key) ?? [];
+    if (known.length === 0) earlier.set(key, known);
+    const same = known.find((other) => haveSameAnswers(questionnaire, other, row));
+    known.push(row);
+    if (same === undefined || from === "") {
+      // a time alone may be shared by two people at the end of a meeting
+      if (same !== undefined) found.suspected.push({ row, reason: repeated(same) });
+    } else if (at !== "" && at === text(same, about.submitted))
+      found.excluded.push({ row, reason: repeated(same) });
+    else found.suspected.push({ row, reason: repeated(same) });
+  }
+  return found;
+}
+
+function repeated(row: number): string {
+  return `与第${String(row + 1)}行重复`;
+}
+
+function haveSameAnswers({ questions, answer }: Questionnaire, one: number, other: number): boolean {
+  return questions
+    .flatMap((question) => columnsOf(question))
+    .every((column) => answerText(answer(one, column)) === answerText(answer(other, column)));
+}
