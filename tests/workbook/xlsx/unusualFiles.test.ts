@@ -216,3 +216,54 @@ test("一个部件大得放不进内存：几百 KB 的文件也马上拒绝", (
     { code: "file-too-large", about: { part: "docProps/app.xml" } },
   ]);
 });
+
+const strangers = [
+  "<a/>",
+  '<x:row xmlns:x="urn:x" r="9"><x:c r="A9"/></x:row>',
+  '<!-- </row><row r="7"> -->',
+  '<?note </row><row r="7"> ?>',
+  "<![CDATA[ </row> ]]>",
+  "<ext><b>1</b><!-- </ext> --></ext>",
+  "\n  文字 \n",
+];
+
+test.each(strangers)("行与行之间有别的东西 %s：不当作行，写了别的行它还在原处", async (stranger) => {
+  const first = '<row r="1"><c r="A1"><v>1</v></c></row>';
+  const third = '<row r="3"><c r="A3"><v>3</v></c></row>';
+  for (const data of [
+    stranger + first + third,
+    first + stranger + third,
+    first + third + stranger,
+    stranger,
+  ]) {
+    const workbook = opened(smallWorkbook({ sheets: { 表: worksheetXml(data) } }));
+    const before = await workbook.grid("表");
+    expect(before.rowCount).toBe(data === stranger ? 0 : 3);
+    const result = await workbook.apply([
+      { kind: "setCell", at: { sheet: "表", row: 1, column: 0 }, value: number(2) },
+      { kind: "setCell", at: { sheet: "表", row: 4, column: 0 }, value: number(5) },
+      { kind: "insertRows", sheet: "表", row: 0, count: 1 },
+    ]);
+    expect(result).toMatchObject({ ok: true });
+    const again = opened(workbook.save());
+    const grid = await again.grid("表");
+    const column = Array.from({ length: grid.rowCount }, (_, row) => grid.cell(row, 0).value);
+    expect(column.flatMap((value) => (value.type === "number" ? [value.number] : []))).toEqual(
+      data === stranger ? [2, 5] : [1, 2, 3, 5],
+    );
+    expect(grid.rowCount).toBe(6);
+    expect(unpacked(workbook.save())["xl/worksheets/sheet1.xml"]).toContain(stranger);
+  }
+});
+
+test.each(['<a><row r="2"><c r="A2"><v>1</v></c></row></a>', '<c r="B2"><v>1</v></c>', "</row>", "<a>"])(
+  "行与行之间的 %s 里有单元格或没有结尾：不写，说明文件已损坏",
+  async (stranger) => {
+    const first = '<row r="1"><c r="A1"><v>1</v></c></row>';
+    const workbook = opened(smallWorkbook({ sheets: { 表: worksheetXml(first + stranger) } }));
+    const result = await workbook.apply([
+      { kind: "setCell", at: { sheet: "表", row: 5, column: 0 }, value: number(2) },
+    ]);
+    expect(result).toMatchObject({ ok: false, problems: [{ code: "file-damaged" }] });
+  },
+);

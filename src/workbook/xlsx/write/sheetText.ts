@@ -204,12 +204,18 @@ function readRows(
   prefix: string,
 ): { readonly rows: RowText[]; readonly end: number } {
   const rows: RowText[] = [];
-  const closing = `</${prefix}row>`;
-  // Only a comment or a CDATA section could hold a closing tag that is none.
-  const isPlain = !text.includes("<!", from);
+  const name = `${prefix}row`;
+  const closing = `</${name}>`;
+  // Only a comment, a CDATA section or an instruction could hold a closing tag that is none.
+  const isPlain = !text.includes("<!", from) && !text.includes("<?", from);
   let at = from;
   let number = -1;
-  for (let tag = nextTag(text, at); tag && tag.kind !== "close"; tag = nextTag(text, at)) {
+  let tag = nextTag(text, at);
+  for (; tag && tag.kind !== "close"; tag = nextTag(text, tag.end)) {
+    if (tag.name !== name) {
+      tag = endOfStranger(text, tag, prefix);
+      continue;
+    }
     const before = number;
     number = statedNumber(text, tag) ?? number + 1;
     if (number <= before) throw new BrokenXml();
@@ -222,8 +228,21 @@ function readRows(
     }
     rows.push(new RowText(number, text.slice(at, tag.start), text.slice(tag.start, end)));
     at = end;
+    tag = { ...tag, end };
   }
+  if (!tag || localName(tag.name) !== "sheetData") throw new BrokenXml();
   return { rows, end: at };
+}
+
+/**
+ * Something among the rows that is no row: it stays where it is. Rows or cells inside of it, or a cell outside of any
+ * row, are read as cells of the sheet and cannot be written to.
+ */
+function endOfStranger(text: string, tag: Tag, prefix: string): Tag {
+  const element = elementAt(text, tag.start);
+  const holdsCells = new RegExp(`<${prefix}(?:row|c)[\\s/>]`);
+  if (!element || holdsCells.test(text.slice(element.start, element.end))) throw new BrokenXml();
+  return { ...tag, end: element.end };
 }
 
 /** <row r="12" …> states 12: the number from 0. */

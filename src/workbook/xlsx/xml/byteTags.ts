@@ -100,10 +100,12 @@ export class ByteTags {
 
   private endOfMarkup(start: number): number {
     const { bytes, end } = this;
+    const isInstruction = bytes[start + 1] === 0x3f;
     const isCdata = bytes[start + 2] === 0x5b;
     const isComment = bytes[start + 1] === 0x21 && bytes[start + 2] === 0x2d;
     for (let at = start + 2; at < end; at++) {
       if (bytes[at] !== greaterThan) continue;
+      if (isInstruction && bytes[at - 1] !== 0x3f) continue;
       if (isCdata && !(bytes[at - 1] === 0x5d && bytes[at - 2] === 0x5d)) continue;
       if (isComment && !(bytes[at - 1] === 0x2d && bytes[at - 2] === 0x2d && at - start > 5)) continue;
       return at + 1;
