@@ -3,7 +3,7 @@ import { readCellNumber } from "../core/grid/cellNumber";
 import type { Cell } from "../core/grid/grid";
 import { type Exact, exact, sum } from "../core/number/exact";
 import { toCellNumber, toFixedText } from "../core/number/round";
-import type { PatchValue, Write } from "../core/patch/patch";
+import type { PatchValue, TypedConstant, Write } from "../core/patch/patch";
 import { problem, type Problem } from "../core/problems/problem";
 import { type CellChoice, type KeptCell, planScore, type ScoreCells } from "../core/sheets/indicatorScores";
 import type { WrittenScore } from "../core/sheets/paper/paperInput";
@@ -121,7 +121,7 @@ function presentTotal({ reading, data }: Assessment, writes: readonly Write[]): 
   return toCellNumber(sum(scores));
 }
 
-function numberOf(value: PatchValue): number | undefined {
+function numberOf(value: PatchValue | TypedConstant): number | undefined {
   return value.type === "number" ? value.number : undefined;
 }
 

@@ -10,7 +10,7 @@ export type Write =
   | {
       readonly kind: "setCell";
       readonly at: CellAddress;
-      readonly value: PatchValue;
+      readonly value: PatchValue | TypedConstant;
       readonly style?: CellStyle;
     }
   /** Whole rows, made before `row`; everything that refers to cells below follows. New rows are empty and unstyled. */
@@ -63,6 +63,11 @@ export type PatchValue =
   | { readonly type: "number"; readonly number: number }
   /** Without the leading "="; `cached` is what it comes to, computed by us. */
   | { readonly type: "formula"; readonly formula: string; readonly cached: CachedValue };
+
+/** Only to put back what a person had typed: TRUE, or an error value such as #N/A. */
+export type TypedConstant =
+  | { readonly type: "boolean"; readonly boolean: boolean }
+  | { readonly type: "error"; readonly error: string };
 
 export type CachedValue = string | number | boolean;
 

@@ -1,5 +1,5 @@
 import { cellName } from "../../../core/grid/address";
-import type { PatchValue } from "../../../core/patch/patch";
+import type { PatchValue, TypedConstant } from "../../../core/patch/patch";
 import { decodeCellText, decodeEntities, encodeCellText, encodeText } from "../xml/escapes";
 import { childNamed, contentText, elementsNamed, rootOf, tagText } from "../xml/elements";
 import { attribute } from "../xml/tags";
@@ -15,7 +15,7 @@ export function cellXml(
   row: number,
   column: number,
   style: string | undefined,
-  value: PatchValue,
+  value: PatchValue | TypedConstant,
   pool: () => TextPool,
 ): string {
   const place = `r="${cellName(row, column)}"${style === undefined ? "" : ` s="${style}"`}`;
@@ -26,6 +26,10 @@ export function cellXml(
       return `<c ${place} t="s"><v>${String(pool().indexOf(value.text))}</v></c>`;
     case "number":
       return `<c ${place}><v>${numberText(value.number)}</v></c>`;
+    case "boolean":
+      return `<c ${place} t="b"><v>${value.boolean ? "1" : "0"}</v></c>`;
+    case "error":
+      return `<c ${place} t="e"><v>${encodeText(value.error)}</v></c>`;
     case "formula": {
       const formula = `<f>${encodeText(value.formula)}</f>`;
       const { cached } = value;
@@ -64,7 +68,7 @@ export function withFormula(xml: string, tag: string, text: string): string {
 }
 
 /** Whether a cell already holds this value, so that nothing need be written. */
-export function holds(xml: string, value: PatchValue, pool: () => TextPool): boolean {
+export function holds(xml: string, value: PatchValue | TypedConstant, pool: () => TextPool): boolean {
   const cell = rootOf(xml);
   if (!cell) return false;
   const type = attribute(tagText(xml, cell), "t") ?? "n";
@@ -83,6 +87,10 @@ export function holds(xml: string, value: PatchValue, pool: () => TextPool): boo
       if (type === "s") return text !== undefined && pool().textAt(Number(text)) === value.text;
       if (type === "inlineStr") return isPlainInline(xml, value.text);
       return false;
+    case "boolean":
+      return type === "b" && text === (value.boolean ? "1" : "0");
+    case "error":
+      return type === "e" && text === value.error;
     case "formula": {
       if (formula?.text !== value.formula || attribute(formula.tag, "t") !== undefined) return false;
       const { cached } = value;

@@ -1,5 +1,5 @@
 import { areaName, type Area, type CellAddress } from "../../../core/grid/address";
-import type { PatchValue, Write } from "../../../core/patch/patch";
+import type { PatchValue, TypedConstant, Write } from "../../../core/patch/patch";
 import { problem, type Problem } from "../../../core/problems/problem";
 import { lastColumn, lastRow } from "../formula/references";
 import { attribute, withAttribute } from "../xml/tags";
@@ -48,12 +48,12 @@ export function setCell(
 }
 
 /** An empty text in a cell is no content, as in Excel itself. */
-export function withoutEmptyText(value: PatchValue): PatchValue {
+export function withoutEmptyText(value: PatchValue | TypedConstant): PatchValue | TypedConstant {
   return value.type === "text" && value.text === "" ? { type: "blank" } : value;
 }
 
 /** What stands against writing here. */
-function refusal(sheet: SheetText, at: CellAddress, value: PatchValue): Problem | undefined {
+function refusal(sheet: SheetText, at: CellAddress, value: PatchValue | TypedConstant): Problem | undefined {
   if (at.row > lastRow) return problem("rows-beyond-sheet", undefined, { sheet: at.sheet });
   if (at.row < 0 || at.column < 0 || at.column > lastColumn) throw new RangeError("there is no such cell");
   const tooLong = textTooLong(at, value);
@@ -67,7 +67,7 @@ function refusal(sheet: SheetText, at: CellAddress, value: PatchValue): Problem 
 }
 
 /** A text or a stored result that no cell can hold. */
-export function textTooLong(at: CellAddress, value: PatchValue): Problem | undefined {
+export function textTooLong(at: CellAddress, value: PatchValue | TypedConstant): Problem | undefined {
   if (value.type === "formula" && value.formula.length > longestFormula) {
     return problem("formula-too-long", at, { length: String(value.formula.length) });
   }
