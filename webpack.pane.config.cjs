@@ -10,8 +10,10 @@ const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const { officeFiles, officeSources } = require("./scripts/officeSources.cjs");
 const { contentSecurityPolicy } = require("./scripts/contentSecurityPolicy.cjs");
+const { developmentBase, manifestFor } = require("./scripts/manifest/manifestFor.cjs");
+const { manifestProblems } = require("./scripts/manifest/manifestProblems.cjs");
+const { pngSize } = require("./scripts/manifest/pictures.cjs");
 
-const developmentBase = "https://localhost:3000";
 /** What the first page may weigh, compressed. */
 const firstPaintLimit = 200 * 1024;
 
@@ -57,6 +59,24 @@ class WeighFirstPaint {
   }
 }
 
+/** Fails when the manifest, with the address it was built for, is one that Office would refuse. */
+class CheckManifest {
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap("CheckManifest", (compilation) => {
+      const stage = compiler.webpack.Compilation.PROCESS_ASSETS_STAGE_REPORT;
+      compilation.hooks.processAssets.tap({ name: "CheckManifest", stage }, (files) => {
+        const sizeOf = (address) => {
+          const picture = files[`assets/${address.split("/").at(-1)}`];
+          return picture === undefined ? undefined : pngSize(picture.buffer());
+        };
+        for (const sentence of manifestProblems(files["manifest.xml"].source().toString(), sizeOf)) {
+          compilation.errors.push(new Error(`manifest.xml：${sentence}`));
+        }
+      });
+    });
+  }
+}
+
 const gzipped = (compilation, file) => gzipSync(compilation.getAsset(file).source.buffer()).length;
 const kilobytes = (bytes) => (bytes / 1024).toFixed(1);
 
@@ -69,11 +89,11 @@ module.exports = (env = {}) => {
   if (!/^https:\/\/[^/?#]/.test(base)) throw new Error("--env base= takes an https:// address");
   const target = join(__dirname, env.out ?? "dist/pane");
 
-  const page = (filename, entry, title, officeScript) =>
+  const page = (filename, template, chunks, title, officeScript) =>
     new HtmlPlugin({
       filename,
-      chunks: [entry],
-      template: join(__dirname, "src/taskpane/taskpane.html"),
+      chunks,
+      template: join(__dirname, "src/taskpane", template),
       inject: false,
       minify: { collapseWhitespace: true, removeComments: true },
       templateParameters: (compilation, assets, tags, options) => ({
@@ -119,19 +139,21 @@ module.exports = (env = {}) => {
     performance: false,
     stats: { all: false, errors: true, warnings: true },
     plugins: [
-      page("index.html", "taskpane", "绩效评分 浏览器版", undefined),
-      page("taskpane.html", "taskpane", "绩效评分", office),
+      page("index.html", "taskpane.html", ["taskpane"], "绩效评分 浏览器版", undefined),
+      page("taskpane.html", "taskpane.html", ["taskpane"], "绩效评分", office),
+      page("help.html", "help.html", [], "绩效评分 使用说明", undefined),
       new CopyPlugin({
         patterns: [
           { from: "assets/*.{png,css}", context: __dirname },
           {
             from: "manifest.xml",
             context: __dirname,
-            transform: (text) => text.toString().replaceAll(developmentBase, base),
+            transform: (text) => manifestFor(text.toString(), base),
           },
           ...officeFiles(office),
         ],
       }),
+      new CheckManifest(),
       new WeighFirstPaint(),
       new PutInPlace(target),
     ],

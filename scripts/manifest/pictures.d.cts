@@ -1,0 +1,1 @@
+export function pngSize(bytes: Buffer): { readonly width: number; readonly height: number } | undefined;
