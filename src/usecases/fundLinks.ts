@@ -30,13 +30,19 @@ const arrangementRole = "资金安排";
 export function fundLinks(grids: readonly Grid[], settings: EvaluationSettings): FundLinks {
   const missing: Problem[] = [];
   const sheetsOf = (role: string): readonly Grid[] => {
-    const named = settings.roles.find((each) => each.role === role)?.sheet ?? "";
-    if (named === "") return grids;
-    const found = grids.filter(({ sheet }) => sheet === named);
-    if (found.length === 0) missing.push(problem("role-sheet-missing", undefined, { role, sheet: named }));
-    return found;
+    const named = namedSheets(settings, role, grids);
+    if (named.length === 0) return grids;
+    return named.flatMap((name) => {
+      const found = grids.filter(({ sheet }) => sheet === name);
+      if (found.length === 0) missing.push(problem("role-sheet-missing", undefined, { role, sheet: name }));
+      return found;
+    });
   };
-  const ledger = findLedger(sheetsOf(ledgerRole));
+  const several = namedSheets(settings, ledgerRole, grids).length > 1;
+  const ledger = findLedger(sheetsOf(ledgerRole), {
+    sheets: several ? "all" : "one",
+    filter: settings.ledgerFilter,
+  });
   const arrangement = findFundArrangement(sheetsOf(arrangementRole));
   const funds: Funds = {
     ...(ledger.ledger ? { ledger: ledger.ledger } : {}),
@@ -63,13 +69,27 @@ export function fundLinks(grids: readonly Grid[], settings: EvaluationSettings):
   };
 }
 
+/** 明细账2022、明细账2023: several sheets, unless one sheet has that very name. */
+function namedSheets(settings: EvaluationSettings, role: string, grids: readonly Grid[]): readonly string[] {
+  const named = settings.roles.find((each) => each.role === role)?.sheet.trim() ?? "";
+  if (named === "") return [];
+  if (grids.some(({ sheet }) => sheet === named)) return [named];
+  return named
+    .split(/[、，,;；]/)
+    .map((name) => name.trim())
+    .filter((name) => name !== "");
+}
+
 function doubtfulLedger(ledger: Funds["ledger"]): EvidenceGuards["doubtful"] {
   const [reason] = ledger?.problems ?? [];
   if (!ledger || ledger.isComplete || !reason) return [];
-  const { firstRow, columns } = ledger;
-  const bottom = ledger.entryCount > 0 ? ledger.rowOf(ledger.entryCount - 1) : firstRow;
-  const area = { top: firstRow, bottom, left: columns.amount, right: columns.amount };
-  return [{ area: { sheet: ledger.sheet, area }, problem: reason }];
+  return ledger.parts.map(({ sheet, firstRow, lastRow, columns }) => ({
+    area: {
+      sheet,
+      area: { top: firstRow, bottom: lastRow, left: columns.amount, right: columns.amount },
+    },
+    problem: reason,
+  }));
 }
 
 /** A 资金安排 that is found but cannot be read: no figure of it is evidence, whatever formula points at it. */
@@ -95,8 +115,8 @@ function factFor(line: PaperLine, funds: Funds): FundFact | undefined {
 
 /** Last row of the ledger where the fact comes from it; from 1, as formulas count. */
 function lastRowOf(fact: FundFact, { ledger }: Funds): number {
-  if (!ledger || fact.cells[0]?.sheet !== ledger.sheet || ledger.entryCount === 0) return 0;
-  return ledger.rowOf(ledger.entryCount - 1) + 1;
+  const part = ledger?.parts.find(({ sheet }) => sheet === fact.cells[0]?.sheet);
+  return part && part.entryCount > 0 ? part.lastRow + 1 : 0;
 }
 
 /** Without a formula that says the same, the sum is no evidence: what we wrote before is not believed any more. */
@@ -115,15 +135,17 @@ function linkTo(fact: FundFact, lastRow: number): Link {
 function roles({ ledger, arrangement }: Funds): readonly SheetRole[] {
   const found: SheetRole[] = [];
   if (ledger) {
-    const columns = Object.values(ledger.columns) as readonly number[];
-    const last = ledger.entryCount > 0 ? ledger.rowOf(ledger.entryCount - 1) : ledger.firstRow;
-    const area = {
-      top: ledger.firstRow,
-      bottom: last,
-      left: Math.min(...columns),
-      right: Math.max(...columns),
-    };
-    found.push({ role: ledgerRole, sheet: ledger.sheet, area: areaName(area) });
+    const areas = ledger.parts.map(({ columns: each, firstRow, lastRow }) => {
+      const columns = Object.values(each) as readonly number[];
+      return areaName({
+        top: firstRow,
+        bottom: lastRow,
+        left: Math.min(...columns),
+        right: Math.max(...columns),
+      });
+    });
+    const sheet = ledger.parts.map((part) => part.sheet).join("、");
+    found.push({ role: ledgerRole, sheet, area: areas.join("、") });
   }
   const places = [...(arrangement?.figures.values() ?? [])].map(({ at }) => at);
   if (arrangement && places.length > 0) {

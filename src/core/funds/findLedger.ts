@@ -1,25 +1,32 @@
+import type { LedgerFilter } from "../evidence/evaluationSettings";
 import type { CellAddress } from "../grid/address";
 import type { Grid } from "../grid/grid";
 import type { MoneyUnit } from "../number/money";
 import { problem, type Problem } from "../problems/problem";
 import { asMoneyUnit, readAmountHeader } from "./amountHeader";
-import type { Ledger, LedgerColumns } from "./ledger";
+import { combinedLedger } from "./combinedLedger";
+import type { ColumnFilter, Ledger, LedgerColumns } from "./ledger";
+import { filterFor, projectProblems } from "./ledgerFilter";
 import { findLedgerHeader, headerText, type LedgerHeader } from "./ledgerHeader";
+import type { FoundLedger } from "./foundLedger";
 import { readLedger } from "./readLedger";
 import { preferSources } from "./sourceSheets";
 import { unitAbove } from "./titleUnit";
 
-/** The workbook's ledger, or why there is none to rely on. */
-export interface FoundLedger {
-  readonly ledger?: Ledger;
-  readonly problems: readonly Problem[];
+/** What 评价设置 says about the ledger. */
+export interface LedgerWish {
+  /** one: several candidates are reported, not chosen from; all: they are one ledger in several sheets. */
+  readonly sheets: "one" | "all";
+  readonly filter: LedgerFilter;
 }
 
+const anyLedger: LedgerWish = { sheets: "one", filter: { project: "", account: "" } };
+
 /**
- * Finds and reads the 支出明细账. Hand in the sheets that people made; several candidates are reported, not chosen
- * from, so hand in only the one that 评价设置 names where it names one.
+ * Finds and reads the 支出明细账. Hand in the sheets that people made, or only those that 评价设置 names where it names
+ * some.
  */
-export function findLedger(grids: readonly Grid[]): FoundLedger {
+export function findLedger(grids: readonly Grid[], wish: LedgerWish = anyLedger): FoundLedger {
   const candidates = preferSources(
     grids.flatMap((grid) => {
       const header = findLedgerHeader(grid);
@@ -28,12 +35,26 @@ export function findLedger(grids: readonly Grid[]): FoundLedger {
   );
   const [found, ...others] = candidates;
   if (!found) return { problems: [] };
+  if (others.length > 0 && wish.sheets === "all")
+    return combinedLedger(candidates.map((each) => readCandidate(each, wish.filter)));
   if (others.length > 0) {
     const sheets = candidates.map(({ sheet }) => `“${sheet}”`).join("、");
     return { problems: [problem("ledger-sheet-ambiguous", undefined, { sheets })] };
   }
-  const unit = unitOf(found.grid, found.header);
-  return unit.ok ? readSide(found.grid, found.header, unit.unit) : { problems: [unit.problem] };
+  return readCandidate(found, wish.filter);
+}
+
+function readCandidate(
+  { grid, header }: { readonly grid: Grid; readonly header: LedgerHeader },
+  wanted: LedgerFilter,
+): FoundLedger {
+  const unit = unitOf(grid, header);
+  if (!unit.ok) return { problems: [unit.problem] };
+  const filter = filterFor(grid, header, wanted);
+  if (!filter.ok) return { problems: filter.problems };
+  const found = readSide(grid, header, unit.unit, filter.value);
+  const { ledger } = found;
+  return ledger ? { ledger, problems: [...found.problems, ...projectProblems(grid, ledger)] } : found;
 }
 
 type UnitFound =
@@ -52,13 +73,19 @@ function unitOf(grid: Grid, { row, roles }: LedgerHeader): UnitFound {
 }
 
 /** With 借方 and 贷方 instead of one amount, spending is the side that has entries; both sides are not decided here. */
-function readSide(grid: Grid, header: LedgerHeader, unit: MoneyUnit): FoundLedger {
+function readSide(
+  grid: Grid,
+  header: LedgerHeader,
+  unit: MoneyUnit,
+  filter: readonly ColumnFilter[],
+): FoundLedger {
   const read = (amount: number): Ledger =>
     readLedger(grid, {
       headerRow: header.row,
       firstColumn: header.firstColumn,
       columns: columnsOf(header, amount),
       unit,
+      filter,
       oneSided: header.roles.has("amount"),
     });
   const { sheet } = grid;
@@ -81,7 +108,7 @@ function readSide(grid: Grid, header: LedgerHeader, unit: MoneyUnit): FoundLedge
 }
 
 function columnsOf({ roles }: LedgerHeader, amount: number): LedgerColumns {
-  const names = ["date", "voucher", "item", "payee", "category"] as const;
+  const names = ["date", "voucher", "item", "payee", "category", "project"] as const;
   const told = names.flatMap((name) => {
     const column = roles.get(name);
     return column === undefined ? [] : [[name, column] as const];

@@ -53,6 +53,21 @@ export class FormulaWatch {
     return this.firstText ? { first: this.firstText, count: this.texts } : undefined;
   }
 
+  /** Nothing in the amount column but payments in whole 分. */
+  isPlain(): boolean {
+    const { labels, hasBareTotals, hasTextAmounts, hasFractions, hasOtherTexts, isBeyondFormulas } =
+      this.needs();
+    return (
+      labels.length === 0 &&
+      ![hasBareTotals, hasTextAmounts, hasFractions, hasOtherTexts, isBeyondFormulas].includes(true)
+    );
+  }
+
+  /** A value of the filter that only looks the same: formulas compare to the letter. */
+  looseMatch(): void {
+    this.isBeyondFormulas = true;
+  }
+
   needs(): FormulaNeeds {
     return {
       labels: [...this.labels.values()],

@@ -75,15 +75,15 @@ function spent({ arrangement, ledger }: Funds): FundFact | undefined {
   if (own?.state === "amount")
     return factOf("spent", own.amount, [own], differingTotal(own.amount, own.at, ledger));
   if (!ledger?.isComplete || ledger.entryCount === 0) return undefined;
-  const { sheet, columns, totalFormula, firstRow } = ledger;
-  const lastRow = ledger.rowOf(ledger.entryCount - 1);
+  const { columns, totalFormula, firstRow, parts } = ledger;
+  const lastRow = parts[0]?.lastRow ?? firstRow;
   return {
     meaning: "spent",
     value: fenToYuan(ledger.total),
     unit: "元",
     ...(totalFormula === undefined ? {} : { formula: totalFormula }),
     formerFormulas: ledger.formerFormulas,
-    cells: [{ sheet, row: ledger.rowOf(0), column: columns.amount }],
+    cells: [ledger.entry(0).at],
     area: { top: firstRow, left: columns.amount, bottom: lastRow, right: columns.amount },
     problems: [],
   };

@@ -2,8 +2,12 @@ import type { CellAddress } from "../grid/address";
 import type { Fen, MoneyUnit } from "../number/money";
 import type { Problem } from "../problems/problem";
 
-/** A 支出明细账 or 序时账: one row per payment. Rows and columns count from 0. */
+/**
+ * A 支出明细账 or 序时账: one row per payment. Rows and columns count from 0. Several sheets read as one ledger have their
+ * own places in `parts`; sheet, rows and columns here are then those of the first.
+ */
 export interface Ledger {
+  readonly parts: readonly LedgerPart[];
   readonly sheet: string;
   readonly headerRow: number;
   /** First row below the header; entries may begin later. */
@@ -24,9 +28,29 @@ export interface Ledger {
   readonly isComplete: boolean;
   /** In 元, without "="; undefined where no formula says the same as `total`. */
   readonly totalFormula?: string;
+  /** Which payments count, where only some do. */
+  readonly filter: readonly ColumnFilter[];
+  /** Every row with an amount is a payment in a number cell: sums and counts over whole columns say the same. */
+  readonly isPlain: boolean;
   /** Other formulas of ours for a ledger in these columns, by which an older one is known as ours. */
   readonly formerFormulas: readonly string[];
   readonly problems: readonly Problem[];
+}
+
+/** One sheet of a ledger. */
+export interface LedgerPart {
+  readonly sheet: string;
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly columns: LedgerColumns;
+  readonly unit: MoneyUnit;
+  readonly entryCount: number;
+}
+
+/** Only rows whose cell of the column says this. */
+export interface ColumnFilter {
+  readonly column: number;
+  readonly value: string;
 }
 
 export interface LedgerColumns {
@@ -41,13 +65,17 @@ export interface LedgerColumns {
 
 export interface LedgerEntry {
   readonly row: number;
-  /** Excel's day number; undefined where the cell holds no real date. */
+  /** Excel's day number; undefined where the cell names no day. */
   readonly dateSerial?: number;
+  /** The date is one to Excel too, so that formulas can compare it. */
+  readonly hasRealDate?: boolean;
   /** "" where the ledger has no such column or the cell is blank. */
   readonly voucher: string;
   readonly item: string;
   readonly payee: string;
   readonly category: string;
+  /** Where the ledger has such a column. */
+  readonly project?: string;
   readonly amount: Fen;
   readonly at: CellAddress;
 }
@@ -57,5 +85,5 @@ export interface SkippedRow {
   readonly reason: SkipReason;
 }
 
-/** subtotal: 小计、合计、累计; carried: 承前页、结转、余额; header: repeated on every page; noAmount: a note. */
-export type SkipReason = "subtotal" | "carried" | "header" | "noAmount";
+/** subtotal: 小计、合计、累计; carried: 承前页、结转、余额; header: repeated on every page; noAmount: a note; filtered: another project. */
+export type SkipReason = "subtotal" | "carried" | "header" | "noAmount" | "filtered";

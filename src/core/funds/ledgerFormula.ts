@@ -1,4 +1,5 @@
 import type { MoneyUnit } from "../number/money";
+import type { ColumnFilter } from "./ledger";
 import { excelString } from "../standards/kinds/excelText";
 import { columnToTheEnd, columnWithRoom, withinLimit } from "../surveys/formulaText";
 
@@ -25,6 +26,7 @@ export interface LedgerRange {
   readonly amount: number;
   readonly item: number | undefined;
   readonly unit: MoneyUnit;
+  readonly filter: readonly ColumnFilter[];
 }
 
 /** Each label is a term; more of them than a ledger with months and quarters has are better looked at by a person. */
@@ -33,6 +35,7 @@ const MOST_LABELS = 40;
 /** The total in 元; open-ended, so that a voucher appended below shows at once (sheets.md §16). */
 export function ledgerTotalFormula(range: LedgerRange, needs: FormulaNeeds): string | undefined {
   if (needs.isBeyondFormulas || needs.labels.length > MOST_LABELS) return undefined;
+  if (range.filter.some(({ value }) => /^[<>=]/.test(value))) return undefined;
   const formula = needs.hasTextAmounts || needs.hasFractions ? byProduct(range, needs) : bySum(range, needs);
   return formula === undefined ? undefined : withinLimit(formula);
 }
@@ -51,20 +54,26 @@ export function otherTotalFormulas(range: LedgerRange): readonly string[] {
 }
 
 function bySum(
-  { sheet, firstRow, amount, item, unit }: LedgerRange,
+  { sheet, firstRow, amount, item, unit, filter }: LedgerRange,
   needs: FormulaNeeds,
 ): string | undefined {
   const column = (index: number): string => columnToTheEnd(sheet, index, firstRow);
   // sums without a word stand out by their empty 摘要
   const isTold = needs.labels.every((label) => label.column === item);
   if (needs.hasBareTotals && (item === undefined || !isTold)) return undefined;
-  const all =
-    needs.hasBareTotals && item !== undefined
-      ? `SUMIF(${column(item)},"<>",${column(amount)})`
-      : `SUM(${column(amount)})`;
+  const rest = filter.map(
+    (each) => [column(each.column), excelString(withoutWildcards(each.value))] as const,
+  );
+  const sumOf = (criteria: readonly (readonly [string, string])[]): string => {
+    const all = [...criteria, ...rest];
+    const [only] = all;
+    if (!only) return `SUM(${column(amount)})`;
+    if (all.length === 1) return `SUMIF(${only[0]},${only[1]},${column(amount)})`;
+    return `SUMIFS(${column(amount)},${all.flat().join(",")})`;
+  };
+  const all = sumOf(needs.hasBareTotals && item !== undefined ? [[column(item), '"<>"']] : []);
   const passedOver = needs.labels.map(
-    (label) =>
-      `-SUMIF(${column(label.column)},${excelString(withoutWildcards(label.text))},${column(amount)})`,
+    (label) => `-${sumOf([[column(label.column), excelString(withoutWildcards(label.text))]])}`,
   );
   const sum = `${all}${passedOver.join("")}`;
   if (unit === "元") return sum;
@@ -72,7 +81,7 @@ function bySum(
 }
 
 function byProduct(
-  { sheet, firstRow, lastRow, amount, unit }: LedgerRange,
+  { sheet, firstRow, lastRow, amount, unit, filter }: LedgerRange,
   needs: FormulaNeeds,
 ): string | undefined {
   if (needs.hasBareTotals || needs.hasOtherTexts) return undefined;
@@ -81,7 +90,8 @@ function byProduct(
   const inYuan = unit === "元" ? read : `${read}*10000`;
   const rounded = needs.hasFractions ? `ROUND(${inYuan},2)` : inYuan;
   const kept = needs.labels.map((label) => `*(1-EXACT(${column(label.column)},${excelString(label.text)}))`);
-  return `SUMPRODUCT(${rounded}${kept.join("")})`;
+  const meant = filter.map((each) => `*(${column(each.column)}=${excelString(each.value)})`);
+  return `SUMPRODUCT(${rounded}${kept.join("")}${meant.join("")})`;
 }
 
 /** A blank comes to 0, which VALUE would refuse: the sign apart, every text gets a 0 in front. */
@@ -90,6 +100,7 @@ function numberOfText(range: string): string {
   return `(1-2*(LEFT(${text})="-"))*("0"&SUBSTITUTE(${text},"-",""))`;
 }
 
-function withoutWildcards(text: string): string {
+/** As a criterion that is to be met to the letter. */
+export function withoutWildcards(text: string): string {
   return text.replace(/[*?~]/g, "~$&");
 }

@@ -22,6 +22,7 @@ const ROLES = {
     /^(?:支出|支付|付款|发生|报销|实付|列支|交易|实际支出|本期发生)?(?:金额|发生额)$|^发生额$|^实际支出$|^支出[额数]$/,
   debit: /^(?:本期)?借方?(?:金额|发生额?|发生金额)?$/,
   credit: /^(?:本期)?贷方?(?:金额|发生额?|发生金额)?$/,
+  project: /^(?:预算|所属|核算)?项目(?:名称|编码|编号|代码)?$/,
   side: /^(?:借贷)?方向$|^借\/?贷$/,
   balance: /余额$/,
   category:
@@ -55,6 +56,12 @@ function rolesIn(grid: Grid, row: number): LedgerHeader {
     for (const [role, pattern] of Object.entries(ROLES) as [LedgerRole, RegExp][]) {
       if (!roles.has(role) && pattern.test(word)) roles.set(role, column);
     }
+  }
+  const project = roles.get("project");
+  // 项目 beside no 摘要 is what was paid for
+  if (project !== undefined && !roles.has("item")) {
+    roles.set("item", project);
+    roles.delete("project");
   }
   return { row, roles, firstColumn: Math.max(0, firstColumn) };
 }

@@ -3,7 +3,8 @@ import type { FundFact } from "./fundFact";
 import { readRowLabel } from "./ledgerLabels";
 
 /** Terms by which our ledger formulas leave subtotal rows out. */
-const LEFT_OUT = /-SUMIF\([^"()]+,"((?:[^"]|"")*)",[^"()]+\)|\*\(1-EXACT\([^"()]+,"((?:[^"]|"")*)"\)\)/g;
+const LEFT_OUT =
+  /-SUMIFS\([^"()]+,"((?:[^"]|"")*)"(?:,[^"()]+,"(?:[^"]|"")*")+\)|-SUMIF\([^"()]+,"((?:[^"]|"")*)",[^"()]+\)|\*\(1-EXACT\([^"()]+,"((?:[^"]|"")*)"\)\)/g;
 
 /**
  * The formula in a cell is the one we write there now, or one that we wrote before rows moved, subtotal rows came or a
@@ -16,8 +17,8 @@ export function isOwnFundFormula(found: string, fact: FundFact): boolean {
 }
 
 function withoutLabels(shape: string): string {
-  const bare = shape.replace(LEFT_OUT, (term, minus?: string, times?: string) =>
-    readRowLabel((minus ?? times ?? "").replace(/~([*?~])/g, "$1")) ? "" : term,
+  const bare = shape.replace(LEFT_OUT, (term, among?: string, minus?: string, times?: string) =>
+    readRowLabel((among ?? minus ?? times ?? "").replace(/~([*?~])/g, "$1")) ? "" : term,
   );
   return bare.replace(/^\(([^()]+\([^()]*\))\)\*10000$/, "$1*10000");
 }

@@ -1,9 +1,11 @@
+import { cellText } from "../grid/cellText";
 import type { Grid } from "../grid/grid";
 import { type Fen, fen, type MoneyUnit, showYuan } from "../number/money";
 import { problem, type Problem } from "../problems/problem";
 import { readAmountCell } from "./amountCell";
 import { hasText, labelIn, tellingColumns, textAt } from "./ledgerRow";
-import type { Ledger, LedgerColumns, LedgerEntry, SkippedRow, SkipReason } from "./ledger";
+import type { ColumnFilter, Ledger, LedgerColumns, LedgerEntry, SkippedRow, SkipReason } from "./ledger";
+import { readLedgerDate } from "./ledgerDate";
 import { ledgerTotalFormula, otherTotalFormulas } from "./ledgerFormula";
 import { FormulaWatch } from "./formulaWatch";
 
@@ -13,6 +15,7 @@ export interface LedgerLayout {
   readonly firstColumn: number;
   readonly columns: LedgerColumns;
   readonly unit: MoneyUnit;
+  readonly filter: readonly ColumnFilter[];
   /** A voucher without an amount is worth a word; not so where amounts may stand on the other side. */
   readonly oneSided: boolean;
 }
@@ -60,6 +63,12 @@ export function readLedger(grid: Grid, layout: LedgerLayout): Ledger {
       skip(row, label.reason);
       continue;
     }
+    const fit = fitsFilter(grid, row, layout.filter);
+    if (fit === "other") {
+      skip(row, "filtered");
+      continue;
+    }
+    if (fit === "loosely") watch.looseMatch();
     if (found.state === "bad") {
       if (isHeaderAgain(grid, row, headerRow, columns)) {
         watch.other(cell);
@@ -97,11 +106,15 @@ export function readLedger(grid: Grid, layout: LedgerLayout): Ledger {
     amount: columns.amount,
     item: columns.item,
     unit,
+    filter: layout.filter,
   };
   const formula = isComplete ? ledgerTotalFormula(range, needs) : undefined;
   const texts = watch.textAmounts();
   if (texts) problems.push(problem("ledger-text-amounts", texts.first, { count: String(texts.count) }));
   return {
+    parts: [{ sheet, firstRow, lastRow: rows.at(-1) ?? firstRow, columns, unit, entryCount: rows.length }],
+    filter: layout.filter,
+    isPlain: isComplete && watch.isPlain(),
     sheet,
     headerRow,
     firstRow,
@@ -120,6 +133,17 @@ export function readLedger(grid: Grid, layout: LedgerLayout): Ledger {
   };
 }
 
+/** loosely: only spaces around it differ. */
+function fitsFilter(grid: Grid, row: number, filter: readonly ColumnFilter[]): "yes" | "loosely" | "other" {
+  let fit: "yes" | "loosely" = "yes";
+  for (const { column, value } of filter) {
+    const text = cellText(grid.cell(row, column).value);
+    if (text.trim() !== value) return "other";
+    if (text !== value) fit = "loosely";
+  }
+  return fit;
+}
+
 function isHeaderAgain(grid: Grid, row: number, headerRow: number, columns: LedgerColumns): boolean {
   return [columns.amount, ...tellingColumns(columns)].every(
     (column) => textAt(grid, row, column) === textAt(grid, headerRow, column),
@@ -134,14 +158,15 @@ function isTotalOf(total: number, entries: number, amount: Fen, formula: string 
 }
 
 function entryAt(grid: Grid, columns: LedgerColumns, row: number, amount: Fen): LedgerEntry {
-  const date = columns.date === undefined ? undefined : grid.cell(row, columns.date).value;
+  const date = columns.date === undefined ? undefined : readLedgerDate(grid.cell(row, columns.date).value);
   return {
     row,
-    ...(date?.type === "number" && date.format === "date" ? { dateSerial: date.number } : {}),
+    ...(date ? { dateSerial: date.serial, hasRealDate: date.isReal } : {}),
     voucher: textAt(grid, row, columns.voucher),
     item: textAt(grid, row, columns.item),
     payee: textAt(grid, row, columns.payee),
     category: textAt(grid, row, columns.category),
+    ...(columns.project === undefined ? {} : { project: textAt(grid, row, columns.project) }),
     amount,
     at: { sheet: grid.sheet, row, column: columns.amount },
   };

@@ -13,7 +13,10 @@ export function coversSameRows(found: string, ours: string, lastRow: number): bo
     if (!first) return false;
     if (bottom === undefined || first.bottom === undefined)
       return own.some((range) => range.top === top && range.bottom === bottom);
-    return top === first.top && (bottom > lastRow || bottom % 1000 === 0 || bottom === SHEET_END);
+    return (
+      own.some((range) => range.top === top && range.bottom !== undefined) &&
+      (bottom > lastRow || bottom % 1000 === 0 || bottom === SHEET_END)
+    );
   });
 }
 

@@ -3,7 +3,8 @@ export const fundSentences = {
   "amount-error": "{at}是错误值{found}，无法取得金额；请更正公式或数据后重新评分。",
   "amount-uncomputed": "{at}是公式，但文件里没有计算结果；请用Excel打开、重新计算并保存。",
   "amount-unit-unknown": "{at}的金额单位“{unit}”不是元或万元，无法换算；请改为元或万元。",
-  "ledger-sheet-ambiguous": "有几张工作表都像支出明细账：{sheets}；请在“评价设置”的“工作表对应”中指定一张。",
+  "ledger-sheet-ambiguous":
+    "有几张工作表都像支出明细账：{sheets}；请在“评价设置”的“工作表对应”中指定一张；分年或分月记账的，用顿号列出各表，合并计算。",
   "ledger-both-sides":
     "工作表“{sheet}”的借方和贷方都有发生额（{at}），无法判断哪一方是支出，未取合计；请另设“金额”列或删去不是支出的行。",
   "ledger-credit-side": "工作表“{sheet}”只有贷方有发生额（{at}），已按贷方计支出，请核对。",
@@ -11,6 +12,12 @@ export const fundSentences = {
   "ledger-row-unlabelled":
     "{at}只有金额，没有凭证号、摘要和收款方，已计入支出合计；如为合计行，请在该行写明“合计”。",
   "ledger-text-amounts": "{at}等{count}个金额是文本；请改为数字格式，否则公式加不到它们。",
+  "ledger-filter-column":
+    "{at}的明细账没有可以认出的对应列，“评价设置”的“{label}”（{value}）无法使用，未取支出合计；请核对表头或清空该项。",
+  "ledger-filter-empty":
+    "{at}一列没有“{value}”，按此筛选没有一笔支出，未取支出合计；请核对“评价设置”中的文字与明细账是否一致。",
+  "ledger-several-projects":
+    "{at}一列有{count}个项目（{names}），现按全部计入支出合计；只评价其中一个的，请在“评价设置”的“支出明细只计项目”中填写项目名称。",
   "funds-sheet-ambiguous": "有几张工作表都像资金安排：{sheets}；请在“评价设置”的“工作表对应”中指定一张。",
   "funds-several-rows":
     "工作表“{sheet}”的资金安排有多行金额（{at}起），又没有合计行，无法判断用哪一行；请加上合计行。",

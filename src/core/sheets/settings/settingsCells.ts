@@ -23,7 +23,7 @@ export interface SettingsPlaces {
 }
 
 /** 数据区域 follows the data. */
-const AREA = /^[A-Z]+\d+(:[A-Z]+\d+)?$/;
+const AREA = /^[A-Z]+\d+(:[A-Z]+\d+)?(、[A-Z]+\d+(:[A-Z]+\d+)?)*$/;
 
 const BLANK: PatchValue = { type: "blank" };
 
