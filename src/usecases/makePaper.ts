@@ -1,9 +1,9 @@
 import type { CellAddress } from "../core/grid/address";
-import { fail, ok, type Problem, type Result } from "../core/problems/problem";
+import { ok, type Problem, type Result } from "../core/problems/problem";
 import type { Workbook } from "../workbook/workbook";
-import { assess, type Assessment, unreadPaper } from "./assess";
-import { lastWritten, planSheets } from "./planSheets";
-import { type Progress, readWorkbook } from "./workbookData";
+import type { Assessment } from "./assess";
+import { planCommand } from "./planCommand";
+import type { Progress } from "./workbookData";
 
 export interface PaperWish {
   readonly table?: string;
@@ -18,21 +18,23 @@ export interface PaperOutcome {
 
 /** 建立底稿: adds or updates 评价底稿 and 评价设置; no score is written. */
 export async function makePaper(workbook: Workbook, wish: PaperWish): Promise<Result<PaperOutcome>> {
-  const data = await readWorkbook(workbook, wish.progress);
-  if (!data.ok) return data;
+  const read = await workbook.read({ progress: wish.progress });
+  if (!read.ok) return read;
   wish.progress("读取评分标准");
-  const assessed = assess(data.value, wish.table);
-  if (!assessed.ok) return assessed;
-  const assessment = assessed.value;
-  const unread = unreadPaper(assessment);
-  if (unread.length > 0) return fail(...unread);
-  const sheets = planSheets(assessment, (each) => lastWritten(each.heading), []);
+  const planned = planCommand(read.value, {
+    ...(wish.table === undefined ? {} : { table: wish.table }),
+    edits: [],
+    writes: "paper",
+    choice: () => "keep",
+  });
+  if (!planned.ok) return planned;
+  const { assessment, patch, guards, problems } = planned.value;
   wish.progress("写入底稿");
-  const applied = await workbook.apply(sheets.patch);
+  const applied = await workbook.apply(patch, { basis: read.value, guards });
   if (!applied.ok) return applied;
   return ok({
     assessment,
     changed: applied.value.changed,
-    problems: [...assessment.problems, ...sheets.problems, ...applied.value.warnings],
+    problems: [...problems, ...applied.value.warnings],
   });
 }

@@ -1,11 +1,10 @@
 import type { CellAddress } from "../core/grid/address";
-import { fail, ok, type Problem, type Result } from "../core/problems/problem";
+import { ok, type Problem, type Result } from "../core/problems/problem";
 import type { KeptCell } from "../core/sheets/indicatorScores";
 import type { Workbook } from "../workbook/workbook";
-import { assess, type Assessment, unreadPaper } from "./assess";
-import { planScores } from "./planScores";
-import { planSheets } from "./planSheets";
-import { type Progress, readWorkbook } from "./workbookData";
+import type { Assessment } from "./assess";
+import { planCommand } from "./planCommand";
+import type { Progress } from "./workbookData";
 
 export interface ScoreWish {
   /** Which indicator table, where there are several. */
@@ -25,23 +24,24 @@ export interface ScoreOutcome {
 
 /** 重新评分: 评分, 扣分原因, 合计 and our own sheets, in one patch; everything else in the workbook stays. */
 export async function scoreWorkbook(workbook: Workbook, wish: ScoreWish): Promise<Result<ScoreOutcome>> {
-  const data = await readWorkbook(workbook, wish.progress);
-  if (!data.ok) return data;
+  const read = await workbook.read({ progress: wish.progress });
+  if (!read.ok) return read;
   wish.progress("读取评分标准和证据");
-  const assessed = assess(data.value, wish.table);
-  if (!assessed.ok) return assessed;
-  const assessment = assessed.value;
-  const unread = unreadPaper(assessment);
-  if (unread.length > 0) return fail(...unread);
-  const plan = planScores(assessment, () => wish.mode);
-  const sheets = planSheets(assessment, (each) => plan.written.get(each) ?? { reason: "" }, plan.writes);
+  const planned = planCommand(read.value, {
+    ...(wish.table === undefined ? {} : { table: wish.table }),
+    edits: [],
+    writes: "scores",
+    choice: () => wish.mode,
+  });
+  if (!planned.ok) return planned;
+  const { assessment, scores, patch, guards, problems } = planned.value;
   wish.progress("写入评分");
-  const applied = await workbook.apply([...plan.writes, ...sheets.patch]);
+  const applied = await workbook.apply(patch, { basis: read.value, guards });
   if (!applied.ok) return applied;
   return ok({
     assessment,
-    kept: plan.kept,
+    kept: scores.kept,
     changed: applied.value.changed,
-    problems: [...assessment.problems, ...plan.problems, ...sheets.problems, ...applied.value.warnings],
+    problems: [...problems, ...applied.value.warnings],
   });
 }

@@ -1,0 +1,64 @@
+import type { CellAddress } from "../core/grid/address";
+import type { Patch } from "../core/patch/patch";
+import { rehearse } from "../core/patch/rehearsal/rehearse";
+import { fail, ok, type Problem, type Result } from "../core/problems/problem";
+import type { CellChoice } from "../core/sheets/indicatorScores";
+import type { WorkbookSnapshot } from "../workbook/workbook";
+import { assess, type Assessment, unreadPaper } from "./assess";
+import { planScores, type ScorePlan } from "./planScores";
+import { lastWritten, planSheets } from "./planSheets";
+import { workbookData } from "./workbookData";
+
+export interface CommandWish {
+  /** Which indicator table, where there are several. */
+  readonly table?: string;
+  /** Cells of 评价底稿 or 评价设置 that the evaluator fills in with this command; no rows come or go. */
+  readonly edits: Patch;
+  /** scores: 评分, 扣分原因 and 合计 too. paper: only 评价底稿 and 评价设置. */
+  readonly writes: "scores" | "paper";
+  /** Cell by cell: what becomes of a person's own value in 评分 and 扣分原因. */
+  readonly choice: (at: CellAddress) => CellChoice;
+}
+
+/** One command, planned and not yet written: nothing has changed. */
+export interface CommandPlan {
+  /** What the workbook says once the edits are in. */
+  readonly assessment: Assessment;
+  readonly scores: ScorePlan;
+  readonly patch: Patch;
+  /** Headers and names on which the places of the writes rest: they must still read as they were read. */
+  readonly guards: readonly CellAddress[];
+  readonly problems: readonly Problem[];
+}
+
+/** Plans 建立底稿, 重新评分 and the entry of evidence in one way, on a workbook as it was read. */
+export function planCommand(snapshot: WorkbookSnapshot, wish: CommandWish): Result<CommandPlan> {
+  const grids = wish.edits.length === 0 ? snapshot.grids : rehearse(wish.edits, snapshot).grids();
+  const assessed = assess(workbookData({ ...snapshot, grids }), wish.table);
+  if (!assessed.ok) return assessed;
+  const assessment = assessed.value;
+  const unread = unreadPaper(assessment);
+  if (unread.length > 0) return fail(...unread);
+  const scores = planScores(assessment, wish.choice);
+  const isScoring = wish.writes === "scores";
+  const writes = isScoring ? scores.writes : [];
+  const sheets = planSheets(
+    assessment,
+    (each) => (isScoring ? scores.written.get(each) : undefined) ?? lastWritten(each.heading),
+    writes,
+  );
+  return ok({
+    assessment,
+    scores,
+    patch: [...wish.edits, ...writes, ...sheets.patch],
+    guards: guardsOf(assessment),
+    problems: [...assessment.problems, ...(isScoring ? scores.problems : []), ...sheets.problems],
+  });
+}
+
+function guardsOf({ reading }: Assessment): readonly CellAddress[] {
+  const headers = reading.table.reasons
+    .filter(({ role, used }) => used && (role === "score" || role === "reason"))
+    .map(({ at }) => at);
+  return [...headers, ...reading.indicators.map(({ cells: { name } }) => name)];
+}
