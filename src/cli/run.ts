@@ -1,4 +1,5 @@
 import { readArguments } from "./arguments";
+import { attachCommand } from "./attachCommand";
 import type { Command, ExitCode } from "./command";
 import { coverageCommand } from "./coverageCommand";
 import { evaluateCommand } from "./evaluateCommand";
@@ -13,6 +14,7 @@ const commands: Readonly<Record<string, Command>> = {
   read: readCommand,
   paper: paperCommand,
   score: scoreCommand,
+  attach: attachCommand,
   coverage: coverageCommand,
   explain: explainCommand,
   evaluate: evaluateCommand,

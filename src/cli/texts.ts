@@ -9,6 +9,7 @@ export const usage = `绩效评分：按评分标准给指标体系打分
   jixiao read 文件.xlsx                       看认出了哪些表、哪些列、哪些指标
   jixiao paper 文件.xlsx -o 输出.xlsx         建立或更新“评价底稿”“评价设置”
   jixiao score 文件.xlsx [-o 输出.xlsx]       按底稿里的证据评分；有 -o 才写文件
+  jixiao attach 文件.xlsx -o 输出.xlsx [名称] 生成附表：表1、表2、附件6……；不写名称就生成能生成的全部
   jixiao coverage 文件.xlsx                   每条评分标准读懂没有，为什么
   jixiao explain --full 分值 "评分标准"       这条评分标准读成了什么、要哪些证据
   jixiao evaluate                             每行读一个 JSON，写一个 JSON（给程序用）

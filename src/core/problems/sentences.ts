@@ -1,3 +1,4 @@
+import { attachmentSentences } from "./sentences/attachments";
 import { evidenceSentences } from "./sentences/evidence";
 import { fileSentences } from "./sentences/file";
 import { fundSentences } from "./sentences/funds";
@@ -19,6 +20,7 @@ export const sentences = {
   ...fundSentences,
   ...scoreSentences,
   ...workbookSentences,
+  ...attachmentSentences,
 } as const;
 
 export type ProblemCode = keyof typeof sentences;

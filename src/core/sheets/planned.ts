@@ -3,6 +3,7 @@ import type { Grid } from "../grid/grid";
 import type { ChartSpec } from "../patch/chart";
 import type { PatchValue, SheetRules } from "../patch/patch";
 import type { CellStyle } from "../patch/style";
+import type { Problem } from "../problems/problem";
 
 /** A sheet of ours as it ought to stand, before it is compared with what is there. Rows and columns from 0. */
 export interface PlannedSheet {
@@ -29,6 +30,8 @@ export interface PlannedReport {
   readonly removed: readonly number[];
   /** Pages, and what depends on where they end, once every formula has its value and every row its height. */
   readonly paginate?: (sheet: PlannedSheet) => PlannedSheet;
+  /** What the evaluator must know about its content. */
+  readonly problems?: readonly Problem[];
 }
 
 export interface PlannedRow {

@@ -4,7 +4,7 @@ import type { Cell } from "../grid/grid";
 import type { CachedValue, Write } from "../patch/patch";
 import { sameFormula, shapeOf } from "./sameFormula";
 
-const totalScoreName = "绩效_总分";
+export const totalScoreName = "绩效_总分";
 
 export interface TotalCell {
   readonly at: CellAddress;
@@ -57,7 +57,7 @@ function totalFormula({ at, scoreRows, fullColumn, fullsAreNumbers, skippedRows 
 }
 
 /** Stretches of indicator rows without a 小计 among them. */
-function rowRuns(
+export function rowRuns(
   rows: readonly number[],
   skipped: readonly number[],
 ): readonly (readonly [number, number])[] {

@@ -2,6 +2,7 @@ import type { Grid } from "../../core/grid/grid";
 import type { Problem } from "../../core/problems/problem";
 import type { PaperPlaces } from "../../core/sheets/paper/paperSheet";
 import type { PlannedReport } from "../../core/sheets/planned";
+import type { ReportFrame } from "../../core/sheets/report/reportSheet";
 import type { Assessment } from "../assess";
 
 /** A table of the report that is generated from the workbook: 表1, 附件4, 概要表 … (sheets.md §4–16). */
@@ -45,4 +46,17 @@ export interface SettingsPlaces {
 /** 绩效_表_附件5A工作人员: on the title cell of every generated sheet (sheets.md §1.8). */
 export function tableNameOf(sheetName: string): string {
   return `绩效_表_${sheetName.replace(/[^\p{L}\p{N}_]/gu, "")}`;
+}
+
+export const ready: AttachmentState = { state: "ready" };
+
+/** Name, defined name, standing sheet and font of a sheet that is called so when it is made. */
+export function frameOf(input: AttachmentInput, sheetName: string): ReportFrame {
+  const standing = input.standing(sheetName);
+  return {
+    name: standing?.sheet ?? sheetName,
+    tableName: tableNameOf(sheetName),
+    ...(standing ? { standing } : {}),
+    font: input.assessment.settings.bodyFont,
+  };
 }

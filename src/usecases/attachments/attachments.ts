@@ -1,7 +1,8 @@
 import type { Attachment } from "./attachment";
+import { scoreTableAttachment } from "./scoreTableAttachment";
 
 /**
  * Every table that can be asked for, in the order in which they are written: one that quotes another's names or cells
  * comes after it.
  */
-export const attachments: readonly Attachment[] = [];
+export const attachments: readonly Attachment[] = [scoreTableAttachment];

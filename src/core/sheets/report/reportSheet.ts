@@ -2,8 +2,8 @@ import { cellName, type Area } from "../../grid/address";
 import { cellText, isBlankText } from "../../grid/cellText";
 import type { Grid } from "../../grid/grid";
 import type { ChartSpec } from "../../patch/chart";
-import type { PatchValue, PrintSetup, Validation } from "../../patch/patch";
-import type { Orientation } from "../page";
+import type { PatchValue, Validation } from "../../patch/patch";
+import { type Orientation, reportPage, workingPage } from "../page";
 import { inputCell, type PlannedCell, type PlannedReport, type PlannedRow, textCell } from "../planned";
 import { overwrittenFormats } from "../overwritten";
 import { lookOf } from "../look";
@@ -19,37 +19,42 @@ import {
   retiredReportHeading,
 } from "./standingRows";
 
-/** A table of the report before it is compared with what stands there. */
-export interface ReportDefinition {
+/** What every table of the report is planned with. */
+export interface ReportFrame {
   /** As the sheet is called now, or is to be called. */
   readonly name: string;
   /** 绩效_表_…: finds it again (sheets.md §1.8). */
   readonly tableName: string;
-  /** The sheet it stands after when it is made. */
-  readonly after: string;
+  readonly standing?: Grid;
+  /** Body font. */
+  readonly font: string;
+}
+
+/** A table of the report before it is compared with what stands there. */
+export interface ReportDefinition extends ReportFrame {
   /** Points. */
   readonly widths: readonly number[];
   readonly lines: readonly ReportLine[];
   readonly keyOf: KeyOf;
-  readonly standing?: Grid;
   /** Key of the header row and its texts, by which columns are found again. */
   readonly header?: { readonly key: string; readonly texts: readonly string[] };
   readonly orientation: Orientation;
-  readonly print: (
-    rest: Pick<PrintSetup, "area" | "titleRows" | "breaksAfter" | "fitToOnePage">,
-  ) => PrintSetup;
+  /** report: handed in; working: a working paper of ours (sheets.md §1.1). */
+  readonly family: "report" | "working";
   /** The row below this one is the first that scrolls; `titles` is repeated on every page. */
   readonly freezeBelow?: string;
   readonly freezeColumn?: number;
   readonly titles?: string;
   readonly fitToOnePage?: true;
-  readonly font: string;
+  /** Body size, points. */
   readonly size: number;
   /** Areas merged over several rows. */
   readonly merges?: (places: ReportPlaces) => readonly Area[];
   readonly names?: (places: ReportPlaces) => readonly { readonly name: string; readonly area: Area }[];
   readonly charts?: (places: ReportPlaces) => readonly ChartSpec[];
 }
+
+const pages = { report: reportPage, working: workingPage } as const;
 
 /** The sheet as it ought to stand: sheets.md §1, with what a person did to a standing one woven in. */
 export function planReport(definition: ReportDefinition): PlannedReport {
@@ -88,7 +93,7 @@ export function planReport(definition: ReportDefinition): PlannedReport {
     rules: {
       validations: validationsOf(drawn, column),
       conditionalFormats: overwrittenFormats(rows),
-      print: definition.print({
+      print: pages[definition.family](definition.orientation, definition.font, {
         area,
         ...(titles === undefined ? {} : { titleRows: { first: titles, last: titles } }),
         breaksAfter: [],
@@ -96,7 +101,6 @@ export function planReport(definition: ReportDefinition): PlannedReport {
       }),
     },
     ...(freezeRow === undefined ? {} : { freeze: { row: freezeRow, column: definition.freezeColumn ?? 0 } }),
-    after: definition.after,
     names: [
       { name: definition.tableName, area: cellArea(0, column(0)) },
       ...(definition.names?.(places) ?? []),
