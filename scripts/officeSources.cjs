@@ -32,7 +32,16 @@ const neededBesideThePage = [
 function officeFiles(source) {
   if (source.origin !== undefined) return [];
   const library = dirname(require.resolve("@microsoft/office-js/dist/office.js"));
-  return neededBesideThePage.map((file) => ({ from: file, context: library, to: join("office", file) }));
+  return [
+    // as published: `minimized` keeps our own build from rewriting them
+    ...neededBesideThePage.map((file) => ({
+      from: file,
+      context: library,
+      to: join("office", file),
+      info: { minimized: true },
+    })),
+    { from: "LICENSE.md", context: dirname(library), to: "office/LICENSE.txt", toType: "file" },
+  ];
 }
 
 module.exports = { officeFiles, officeSources };

@@ -1,0 +1,1 @@
+export function contentSecurityPolicy(office: { readonly origin: string | undefined } | undefined): string;
