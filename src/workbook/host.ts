@@ -5,6 +5,8 @@ import type { Workbook } from "./workbook";
 /** The program a workbook is open in: Excel, or the browser version's own view of a file. */
 export interface Host {
   readonly workbook: Workbook;
+  /** Tells this workbook from others on this computer, now and when it is opened again: its address, or its file. */
+  readonly workbookKey: string;
   /** Cells may have changed: events miss some and repeat others, so they only say where to look (excel.md, 6). */
   watch(handler: (change: WorkbookChange) => void): Promise<StopWatching>;
   /** The cell a person chose; never one that `select` chose. */

@@ -90,6 +90,11 @@ export class Rehearsal {
     return new Map([...this.sheets].map(([name, sheet]) => [name, sheet.grid()]));
   }
 
+  /** The names that stand for areas now. */
+  standingNames(): readonly StandingName[] {
+    return this.names;
+  }
+
   /** Every cell written, where it stands now, and what it then holds. */
   left(): readonly LeftContent[] {
     return [...this.sheets].flatMap(([name, sheet]) =>

@@ -1,0 +1,243 @@
+import { type CellAddress, showAddress } from "../../core/grid/address";
+import type { Patch } from "../../core/patch/patch";
+import type { Problem, Result } from "../../core/problems/problem";
+import type { WorkbookSnapshot } from "../../workbook/workbook";
+import type { CommandPlan } from "../planCommand";
+import { evidenceChanges } from "./evidenceChanges";
+import { evidenceSheets } from "./evidenceSheets";
+import { LiveWatch, type Suspicion } from "./liveWatch";
+import { type ScoreChange, scoreChanges } from "./scoreChanges";
+import type { SessionState } from "./sessionState";
+import { SessionStore } from "./sessionStore";
+import { snapshotAfter } from "./snapshotAfter";
+import { Undoing, type UndoWish } from "./undoing";
+import { type Choices, type Scoring, WorkDesk } from "./workDesk";
+import type { WritingPorts } from "./writing";
+
+/** What a further command writes: an attachment, a correction of a check. */
+export type PlanPatch = (
+  snapshot: WorkbookSnapshot,
+) => Result<{ readonly patch: Patch; readonly problems: readonly Problem[] }>;
+
+const nobody: Choices = new Map();
+
+/**
+ * One workbook that an evaluator works on, in Excel or as a file: the only thing the pane talks to. Commands run one
+ * after the other; each reads, plans, writes and can be taken back.
+ */
+export class Session {
+  private readonly store: SessionStore;
+
+  private readonly desk: WorkDesk;
+
+  private readonly undoing: Undoing;
+
+  private readonly live: LiveWatch;
+
+  /** Scores have been written, and seen before, since the pane was opened. */
+  private hasWritten = false;
+
+  private queue: Promise<unknown> = Promise.resolve();
+
+  constructor(ports: WritingPorts) {
+    this.store = new SessionStore(ports.clock);
+    this.desk = new WorkDesk(ports, this.store);
+    this.undoing = new Undoing(this.desk);
+    this.live = new LiveWatch(ports.clock, (suspicion) => {
+      void this.queued(() => this.lookAgain(suspicion));
+    });
+  }
+
+  get state(): SessionState {
+    return this.store.state;
+  }
+
+  subscribe(listener: () => void): () => void {
+    return this.store.subscribe(listener);
+  }
+
+  /** Reads the workbook and begins to follow it. */
+  open(): Promise<void> {
+    return this.queued(async () => {
+      this.store.set({ history: await this.desk.storedCommands() });
+      await this.desk.readAnew("读取工作簿");
+      await this.live.start(this.desk.ports.host);
+      await this.desk.ports.host.watchSelection((selected) => {
+        this.store.set({ selected });
+      });
+    });
+  }
+
+  chooseTable(table: string): Promise<void> {
+    return this.queued(async () => {
+      this.desk.table = table;
+      await this.desk.readAnew("读取工作簿");
+    });
+  }
+
+  /** 读取评分标准: makes or renews 评价底稿 and 评价设置; no score is written. */
+  buildPaper(): Promise<void> {
+    return this.queued(() => this.score("建立底稿", { writes: "paper", edits: [], choices: nobody }));
+  }
+
+  /** 重新评分. Where the evaluator is to see the cells first, `state.preview` holds them and nothing is written. */
+  rescore(): Promise<void> {
+    return this.queued(async () => {
+      const snapshot = await this.desk.read("重新评分");
+      if (!snapshot) return;
+      const scoring: Scoring = { writes: "scores", edits: [], choices: nobody };
+      const planned = this.desk.plan(snapshot, scoring);
+      if (!planned.ok) {
+        this.store.failed("重新评分", planned.problems);
+        return;
+      }
+      const changes = scoreChanges(planned.value, snapshot.grids);
+      if (!this.mustBeSeen(planned.value, changes)) {
+        await this.writeScores("重新评分", snapshot, planned.value, scoring);
+        return;
+      }
+      const after = planned.value.assessment;
+      const before = this.store.open?.assessment ?? after;
+      const others = planned.value.patch.length - planned.value.scores.writes.length;
+      this.desk.show(snapshot, planned.value, changes);
+      this.store.set({ preview: { changes, before, after, others } });
+    });
+  }
+
+  /** Writes the previewed cells, those left out excepted. */
+  writePreviewed(choices: Choices): Promise<void> {
+    return this.queued(() => this.score("重新评分", { writes: "scores", edits: [], choices }));
+  }
+
+  /** Writes one indicator's two cells and 合计: old and new stand beside the button, so there is no preview. */
+  writeIndicator(indicator: number): Promise<void> {
+    return this.queued(() => {
+      const waiting = this.store.open?.waiting ?? [];
+      const others = waiting.filter((each) => each.indicator !== undefined && each.indicator !== indicator);
+      const choices: Choices = new Map(others.map(({ at }) => [showAddress(at), "leave"]));
+      return this.score("写入评分", { writes: "scores", edits: [], choices });
+    });
+  }
+
+  /** Evidence, answers and settings go to their cells at once: it is the evaluator's own typing. */
+  enter(title: string, edits: Patch): Promise<void> {
+    return this.queued(() => this.score(title, { writes: this.liveWrites(), edits, choices: nobody }));
+  }
+
+  /** Any other command of one patch. */
+  perform(title: string, plan: PlanPatch): Promise<void> {
+    return this.queued(async () => {
+      const snapshot = await this.desk.read(title);
+      if (!snapshot) return;
+      const planned = plan(snapshot);
+      if (!planned.ok) {
+        this.store.failed(title, planned.problems);
+        return;
+      }
+      const { patch, problems } = planned.value;
+      const command = { title, patch, undoable: patch, guards: [] };
+      if (!(await this.desk.write(snapshot, command, problems))) return;
+      this.undoing.remember(command);
+      await this.desk.readAnew(title);
+    });
+  }
+
+  undo(wish: UndoWish = "ask"): Promise<void> {
+    return this.queued(() => this.undoing.undo(wish));
+  }
+
+  /** 恢复: does again what was just taken back. */
+  redo(): Promise<void> {
+    return this.queued(() => this.undoing.redo());
+  }
+
+  dismiss(what: "preview" | "undoQuestion" | "failure"): void {
+    this.store.set({}, what);
+  }
+
+  async pause(): Promise<void> {
+    this.store.set({ live: "paused" });
+    await this.live.pause();
+  }
+
+  resume(): Promise<void> {
+    this.store.set({ live: "on" });
+    return this.queued(async () => {
+      await this.live.start(this.desk.ports.host);
+      await this.desk.readAnew("读取工作簿");
+    });
+  }
+
+  cancel(): void {
+    this.desk.cancel();
+  }
+
+  async goTo(at: CellAddress): Promise<void> {
+    const gone = await this.desk.ports.host.select(at);
+    if (!gone.ok) this.store.failed("转到单元格", gone.problems);
+  }
+
+  /** 直接写入 writes scores with the evidence, once an evaluator has seen what it writes. */
+  private liveWrites(): "scores" | "paper" {
+    const isDirect = this.store.open?.assessment.settings.writing === "直接写入";
+    return isDirect && this.hasWritten ? "scores" : "paper";
+  }
+
+  private async score(title: string, scoring: Scoring): Promise<void> {
+    const snapshot = await this.desk.read(title);
+    if (!snapshot) return;
+    const planned = this.desk.plan(snapshot, scoring);
+    if (planned.ok) await this.writeScores(title, snapshot, planned.value, scoring);
+    else this.store.failed(title, planned.problems);
+  }
+
+  private async writeScores(
+    title: string,
+    snapshot: WorkbookSnapshot,
+    { patch, guards, problems }: CommandPlan,
+    { writes, edits }: Scoring,
+  ): Promise<void> {
+    const command = { title, patch, undoable: patch, guards };
+    if (!(await this.desk.write(snapshot, command, problems))) return;
+    this.undoing.remember(command);
+    if (writes === "scores") this.hasWritten = true;
+    // What was typed may read otherwise than it was written (a 5% in a cell of percentages): it is read again.
+    const after = edits.length === 0 ? snapshotAfter(snapshot, patch) : undefined;
+    if (after) this.desk.assess(after);
+    else await this.desk.readAnew(title);
+  }
+
+  /** Every write of scores is seen first, unless 直接写入 is chosen and one was seen (pane.md, 1.3 and 8). */
+  private mustBeSeen({ assessment }: CommandPlan, changes: readonly ScoreChange[]): boolean {
+    const isDirect = assessment.settings.writing === "直接写入" && this.hasWritten;
+    return isDirect ? changes.length > 0 && changes.every(({ isManual }) => isManual) : changes.length > 0;
+  }
+
+  private async lookAgain({ sheets, isWhole, byOthers }: Suspicion): Promise<void> {
+    if (this.state.live === "paused") return;
+    if (byOthers && !isWhole) {
+      const before = this.state.outdated?.sheets ?? [];
+      const at = this.desk.ports.clock.now();
+      this.store.set({ outdated: { at, sheets: [...new Set([...before, ...sheets])] } });
+      return;
+    }
+    const { open } = this.store;
+    const only =
+      open && !isWhole
+        ? { sheets: new Set([...sheets, ...evidenceSheets(open.assessment)]), standing: open.snapshot }
+        : undefined;
+    const snapshot = await this.desk.readQuietly(only);
+    const planned = snapshot && this.desk.assess(snapshot);
+    if (!planned || this.liveWrites() !== "scores") return;
+    const changes = evidenceChanges(open?.assessment, planned.assessment);
+    if (changes.length > 0 && planned.scores.writes.length > 0)
+      await this.score("随证据更新", { writes: "scores", edits: [], choices: nobody });
+  }
+
+  private queued(work: () => Promise<void>): Promise<void> {
+    const next = this.queue.then(work);
+    // A command that failed does not keep the next one from running; its own caller hears of it.
+    this.queue = next.catch(() => undefined);
+    return next;
+  }
+}

@@ -1,0 +1,91 @@
+import type { CellAddress } from "../../core/grid/address";
+import type { Problem } from "../../core/problems/problem";
+import type { WorkbookSnapshot } from "../../workbook/workbook";
+import type { Assessment } from "../assess";
+import type { IndicatorChange } from "./evidenceChanges";
+import type { StoredCommand } from "./restoreStore";
+import type { ScoreChange } from "./scoreChanges";
+
+/** Everything the pane shows, and nothing it would have to work out. Replaced as a whole at every change. */
+export interface SessionState {
+  readonly stage: Stage;
+  readonly work?: Work;
+  /** Why the last command did not do what it was to do; the workbook is as it was. */
+  readonly failure?: Failure;
+  /** Told by the last command that did. */
+  readonly told: readonly Problem[];
+  readonly lastWrite?: LastWrite;
+  /** What can be taken back, the last first. */
+  readonly history: readonly StoredCommand[];
+  /** The command that was just taken back and can be done again. */
+  readonly undone?: { readonly title: string; readonly cells: number };
+  /** 写入预览: waits for the evaluator. */
+  readonly preview?: Preview;
+  /** Cells changed since the command that is to be taken back: what stands there would be lost. */
+  readonly undoQuestion?: UndoQuestion;
+  readonly live: "on" | "paused";
+  /** Somebody else changed cells: the score shown is that of before. */
+  readonly outdated?: { readonly at: number; readonly sheets: readonly string[] };
+  /** The last first. */
+  readonly recent: readonly RecentChange[];
+  /** The cell that is chosen in the workbook. */
+  readonly selected?: CellAddress;
+}
+
+export type Stage =
+  | { readonly kind: "reading" }
+  /** No table to score, or several and none chosen. */
+  | { readonly kind: "unusable"; readonly problems: readonly Problem[]; readonly snapshot?: WorkbookSnapshot }
+  | { readonly kind: "open"; readonly open: OpenWorkbook };
+
+/** The workbook as it was last read, and what it comes to. */
+export interface OpenWorkbook {
+  readonly snapshot: WorkbookSnapshot;
+  readonly assessment: Assessment;
+  /** Cells of the evaluator's table that 重新评分 would change now, those a person wrote among them. */
+  readonly waiting: readonly ScoreChange[];
+  readonly problems: readonly Problem[];
+  /** Milliseconds since 1970. */
+  readonly readAt: number;
+}
+
+export interface Work {
+  /** "正在评分" */
+  readonly title: string;
+  /** What is being done now: a sheet's name, an indicator. */
+  readonly item: string;
+  readonly done?: { readonly count: number; readonly of: number };
+  readonly since: number;
+  readonly isCancelling: boolean;
+}
+
+export interface Failure {
+  readonly title: string;
+  readonly problems: readonly Problem[];
+  readonly at: number;
+}
+
+export interface LastWrite {
+  readonly title: string;
+  readonly at: number;
+  readonly cells: number;
+}
+
+export interface Preview {
+  readonly changes: readonly ScoreChange[];
+  readonly before: Assessment;
+  readonly after: Assessment;
+  /** How many cells of our own sheets follow. */
+  readonly others: number;
+}
+
+export interface UndoQuestion {
+  readonly command: StoredCommand;
+  readonly changed: readonly CellAddress[];
+  /** Whether the rest can be taken back while these cells stay as they are. */
+  readonly canKeep: boolean;
+}
+
+export interface RecentChange extends IndicatorChange {
+  readonly at: number;
+}

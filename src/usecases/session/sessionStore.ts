@@ -1,0 +1,69 @@
+import type { Problem } from "../../core/problems/problem";
+import type { Clock } from "./clock";
+import type { OpenWorkbook, SessionState } from "./sessionState";
+
+/** What may be taken out of the state, because nothing of it holds any more. */
+type Passing = "work" | "failure" | "preview" | "undoQuestion" | "undone" | "outdated";
+
+/** Holds the state of a session and tells whoever shows it of every change. */
+export class SessionStore {
+  private readonly clock: Clock;
+
+  private readonly listeners = new Set<() => void>();
+
+  private current: SessionState = {
+    stage: { kind: "reading" },
+    told: [],
+    history: [],
+    live: "on",
+    recent: [],
+  };
+
+  constructor(clock: Clock) {
+    this.clock = clock;
+  }
+
+  get state(): SessionState {
+    return this.current;
+  }
+
+  get open(): OpenWorkbook | undefined {
+    const { stage } = this.current;
+    return stage.kind === "open" ? stage.open : undefined;
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** The parts given replace those that stand; the passing ones named go. */
+  set(part: Partial<SessionState>, ...gone: readonly Passing[]): void {
+    const kept = Object.entries(this.current).filter(([key]) => !gone.some((each) => each === key));
+    // Only optional parts can go, so what is left is a state.
+    this.current = { ...(Object.fromEntries(kept) as unknown as SessionState), ...part };
+    for (const listener of this.listeners) listener();
+  }
+
+  progress(title: string, item: string, done?: { readonly count: number; readonly of: number }): void {
+    const { work } = this.current;
+    const isSame = work?.title === title;
+    this.set({
+      work: {
+        title,
+        item,
+        since: isSame ? work.since : this.clock.now(),
+        isCancelling: isSame && work.isCancelling,
+        ...(done ? { done } : {}),
+      },
+    });
+  }
+
+  idle(): void {
+    this.set({}, "work");
+  }
+
+  failed(title: string, problems: readonly Problem[]): void {
+    this.set({ failure: { title, problems, at: this.clock.now() } });
+  }
+}

@@ -1,0 +1,166 @@
+import { showAddress } from "../../core/grid/address";
+import type { Patch } from "../../core/patch/patch";
+import type { Problem, Result } from "../../core/problems/problem";
+import type { CellChoice } from "../../core/sheets/indicatorScores";
+import type { ReadWish, WorkbookSnapshot } from "../../workbook/workbook";
+import { type CommandPlan, planCommand } from "../planCommand";
+import { evidenceChanges } from "./evidenceChanges";
+import { mostCommands, type StoredCommand } from "./restoreStore";
+import { type ScoreChange, scoreChanges } from "./scoreChanges";
+import type { SessionStore } from "./sessionStore";
+import type { RecentChange } from "./sessionState";
+import { type Command, writeCommand, type WritingPorts } from "./writing";
+
+/** Cell by cell, by address; those not named are written unless a person wrote what stands there. */
+export type Choices = ReadonlyMap<string, CellChoice>;
+
+/** What a scoring run writes, and with which cells filled in by the evaluator in the same step. */
+export interface Scoring {
+  readonly writes: "scores" | "paper";
+  readonly edits: Patch;
+  readonly choices: Choices;
+}
+
+export const justLook: Scoring = { writes: "scores", edits: [], choices: new Map() };
+
+const mostRecent = 50;
+
+/** Reads, plans, writes and shows one workbook: the steps of which every command of a session is made. */
+export class WorkDesk {
+  readonly ports: WritingPorts;
+
+  readonly store: SessionStore;
+
+  /** Which table the evaluator chose, where there are several. */
+  table: string | undefined;
+
+  private isCancelWished = false;
+
+  constructor(ports: WritingPorts, store: SessionStore) {
+    this.ports = ports;
+    this.store = store;
+  }
+
+  /** 取消 of the work under way; what was written by then is put back. */
+  cancel(): void {
+    const { work } = this.store.state;
+    if (!work) return;
+    this.isCancelWished = true;
+    this.store.set({ work: { ...work, isCancelling: true } });
+  }
+
+  plan(snapshot: WorkbookSnapshot, { writes, edits, choices }: Scoring): Result<CommandPlan> {
+    return planCommand(snapshot, {
+      ...(this.table === undefined ? {} : { table: this.table }),
+      edits,
+      writes,
+      choice: (at) => choices.get(showAddress(at)) ?? "keep",
+    });
+  }
+
+  /** The workbook as it stands; undefined, and the reason told, where it cannot be read. */
+  async read(title: string): Promise<WorkbookSnapshot | undefined> {
+    this.isCancelWished = false;
+    this.store.progress(title, "");
+    const read = await this.ports.host.workbook.read({
+      progress: (item) => {
+        this.store.progress(title, item);
+      },
+      cancel: { isWished: () => this.isCancelWished },
+    });
+    this.store.idle();
+    if (read.ok) return read.value;
+    if (this.store.open) this.store.failed(title, read.problems);
+    else this.store.set({ stage: { kind: "unusable", problems: read.problems } });
+    return undefined;
+  }
+
+  /** Nobody asked for it, so nobody is shown that it goes on; what is wrong the next command tells. */
+  async readQuietly(only: ReadWish["only"]): Promise<WorkbookSnapshot | undefined> {
+    const read = await this.ports.host.workbook.read(only ? { only } : {});
+    return read.ok ? read.value : undefined;
+  }
+
+  /** Reads all and shows it; where that fails, what was known stays and the reason is told. */
+  async readAnew(title: string): Promise<void> {
+    const snapshot = await this.read(title);
+    if (snapshot) this.assess(snapshot);
+  }
+
+  /** Works the snapshot out and shows it. */
+  assess(snapshot: WorkbookSnapshot): CommandPlan | undefined {
+    const planned = this.plan(snapshot, justLook);
+    if (planned.ok) {
+      this.show(snapshot, planned.value, scoreChanges(planned.value, snapshot.grids));
+      return planned.value;
+    }
+    this.store.set({ stage: { kind: "unusable", problems: planned.problems, snapshot } });
+    return undefined;
+  }
+
+  show(snapshot: WorkbookSnapshot, plan: CommandPlan, waiting: readonly ScoreChange[]): void {
+    const at = this.ports.clock.now();
+    const before = this.store.open?.assessment;
+    const changed = before
+      ? evidenceChanges(before, plan.assessment).map((change): RecentChange => ({ ...change, at }))
+      : [];
+    const { assessment, problems } = plan;
+    this.store.set(
+      {
+        stage: { kind: "open", open: { snapshot, assessment, waiting, problems, readAt: at } },
+        recent: [...changed, ...this.store.state.recent].slice(0, mostRecent),
+      },
+      "outdated",
+    );
+  }
+
+  /** Writes a command; undefined, and the reason told, where nothing was written. */
+  async write(
+    snapshot: WorkbookSnapshot,
+    command: Command,
+    problems: readonly Problem[],
+  ): Promise<"written" | undefined> {
+    const written = await writeCommand(this.ports, snapshot, command, {
+      progress: (count, of) => {
+        this.store.progress(command.title, "写入单元格", { count, of });
+      },
+      cancel: { isWished: () => this.isCancelWished },
+    });
+    this.store.idle();
+    if (!written.ok) {
+      this.store.failed(command.title, written.problems);
+      return undefined;
+    }
+    const { command: stored, changed, warnings } = written.value;
+    const { history } = this.store.state;
+    this.store.set(
+      {
+        told: [...problems, ...warnings],
+        lastWrite: { title: command.title, at: this.ports.clock.now(), cells: changed.length },
+        history: stored ? [stored, ...history].slice(0, mostCommands) : history,
+      },
+      "preview",
+      "undoQuestion",
+      "undone",
+      "failure",
+    );
+    await this.forgetOldest();
+    return "written";
+  }
+
+  async storedCommands(): Promise<readonly StoredCommand[]> {
+    const { host, restorePoints } = this.ports;
+    try {
+      return await restorePoints.list(host.workbookKey);
+    } catch {
+      // A computer that keeps nothing has nothing to take back from before.
+      return [];
+    }
+  }
+
+  private async forgetOldest(): Promise<void> {
+    const { host, restorePoints } = this.ports;
+    for (const { id } of (await this.storedCommands()).slice(mostCommands))
+      await restorePoints.remove(host.workbookKey, id);
+  }
+}
