@@ -3,40 +3,35 @@ import type { ConditionalFormat } from "../patch/patch";
 import { colors } from "./look";
 import type { PlannedRow } from "./planned";
 
-/** An overwritten formula is seen on screen and on paper: sheets.md §1.7. */
+/**
+ * An overwritten formula is seen on screen and on paper: sheets.md §1.7. One format a column: programs do not agree
+ * from which cell a relative formula counts when areas stand side by side.
+ */
 export function overwrittenFormats(rows: readonly PlannedRow[]): readonly ConditionalFormat[] {
-  const areas = formulaAreas(rows);
-  const [first] = areas;
-  if (!first) return [];
-  const cell = areaName({ ...first, bottom: first.top });
-  return [
-    {
+  return [...formulaAreas(rows)].map(([, areas]): ConditionalFormat => {
+    const [first] = areas;
+    const cell = first ? areaName({ ...first, bottom: first.top }) : "A1";
+    return {
       kind: "formula",
       areas,
       formula: `AND(NOT(_xlfn.ISFORMULA(${cell})),${cell}<>"")`,
       style: { italic: true, color: colors.overwritten },
-    },
-  ];
+    };
+  });
 }
 
-/** Runs of formulas of ours in a column. */
-function formulaAreas(rows: readonly PlannedRow[]): readonly Area[] {
-  const areas: Area[] = [];
-  const open = new Map<number, Area>();
+/** Runs of formulas of ours by column, from the top. */
+function formulaAreas(rows: readonly PlannedRow[]): ReadonlyMap<number, readonly Area[]> {
+  const columns = new Map<number, Area[]>();
   rows.forEach(({ cells }, row) => {
-    for (const [column, cell] of [...cells].sort(([one], [other]) => one - other)) {
+    for (const [column, cell] of cells) {
       if (cell.role !== "formula") continue;
-      const known = open.get(column);
-      const grown = {
-        top: known?.bottom === row - 1 ? known.top : row,
-        bottom: row,
-        left: column,
-        right: column,
-      };
-      if (known?.bottom === row - 1) areas[areas.indexOf(known)] = grown;
-      else areas.push(grown);
-      open.set(column, grown);
+      const areas = columns.get(column) ?? [];
+      columns.set(column, areas);
+      const last = areas.at(-1);
+      if (last?.bottom === row - 1) areas[areas.length - 1] = { ...last, bottom: row };
+      else areas.push({ top: row, bottom: row, left: column, right: column });
     }
   });
-  return areas;
+  return columns;
 }

@@ -1,8 +1,14 @@
 import type { Attachment } from "./attachment";
+import { completionAttachment } from "./completionAttachment";
+import { issuesAttachment } from "./issuesAttachment";
 import { scoreTableAttachment } from "./scoreTableAttachment";
 
 /**
  * Every table that can be asked for, in the order in which they are written: one that quotes another's names or cells
  * comes after it.
  */
-export const attachments: readonly Attachment[] = [scoreTableAttachment];
+export const attachments: readonly Attachment[] = [
+  scoreTableAttachment,
+  completionAttachment,
+  issuesAttachment,
+];

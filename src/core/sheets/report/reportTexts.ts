@@ -12,7 +12,7 @@ export function plainText(text: string): string {
 export function balanced(label: string, width: number, size: number): string {
   const lines = lineCount({ text: label, width, size });
   if (lines === 1 || label.includes("\n")) return label;
-  const characters = [...label];
+  const characters = Array.from(label);
   const length = Math.ceil(characters.length / lines);
   const parts: string[] = [];
   for (let from = 0; from < characters.length; from += length)

@@ -7,8 +7,8 @@ import { kindOf, type ReportLine } from "./reportLine";
 /** A row that stands there, by the columns of the design. */
 export interface StandingRow {
   readonly row: number;
-  text(column: number): string;
-  formula(column: number): string | undefined;
+  readonly text: (column: number) => string;
+  readonly formula: (column: number) => string | undefined;
   /** Keys of the rows above, nearest first; undefined for rows that are a person's. */
   readonly above: readonly (string | undefined)[];
 }

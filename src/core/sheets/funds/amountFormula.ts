@@ -1,0 +1,34 @@
+import type { FundFigure } from "../../funds/fundArrangement";
+import type { Ledger } from "../../funds/ledger";
+import { absoluteCell } from "../../surveys/formulaText";
+import { columnLetters, quotedSheet } from "../../grid/address";
+import type { CellAddress } from "../../grid/address";
+
+/** 支出明细账!D2: as formulas of our tables point at single cells of a source. */
+export function sourceCell({ sheet, row, column }: CellAddress): string {
+  return `${quotedSheet(sheet)}!${columnLetters(column)}${String(row + 1)}`;
+}
+
+/** An entry's amount in 元; undefined for a text that no formula reads. */
+export function entryFormula(ledger: Ledger, entry: number, at: CellAddress): string | undefined {
+  const { form, isWhole, unit } = ledger.formOf(entry);
+  const cell = sourceCell(at);
+  if (form === "otherText") return undefined;
+  const number = form === "number" ? cell : `VALUE(SUBSTITUTE(SUBSTITUTE(${cell},",",""),"元",""))`;
+  if (unit === "万元") return `ROUND(${number}*10000,2)`;
+  return isWhole ? number : `ROUND(${number},2)`;
+}
+
+/** A figure of 资金安排 in 元: blank where its cell is; undefined where the cell is no number. */
+export function figureFormula(figure: FundFigure): string | undefined {
+  const cell = absoluteCell(figure.at.sheet, figure.at.row, figure.at.column).replaceAll("$", "");
+  const inYuan = figure.unit === "万元" ? `ROUND(${cell}*10000,2)` : cell;
+  switch (figure.state) {
+    case "amount":
+      return figure.isPlainNumber ? `IF(${cell}="","",${inYuan})` : undefined;
+    case "blank":
+      return `IF(${cell}="","",${inYuan})`;
+    case "unusable":
+      return undefined;
+  }
+}
