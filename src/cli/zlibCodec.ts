@@ -1,5 +1,9 @@
 import { Readable } from "node:stream";
+import * as zlib from "node:zlib";
 import { createInflateRaw, deflateRawSync, inflateRawSync } from "node:zlib";
+import { crc32 } from "../workbook/xlsx/zip/crc32";
+
+const nodeChecksum = (zlib as { readonly crc32?: (data: Uint8Array, before?: number) => number }).crc32;
 
 /** Input at a time, and the room for what comes of it. */
 const pushed = 1 << 16;
@@ -16,5 +20,7 @@ export const zlibCodec = {
     inflateRawSync(data, { maxOutputLength: size + 1, chunkSize: Math.max(64, size + 1) }),
   inflateInPieces: (data: Uint8Array): AsyncIterable<Uint8Array> =>
     Readable.from(chunksOf(data)).pipe(createInflateRaw({ chunkSize: room })) as AsyncIterable<Uint8Array>,
+  // Node has its own from 20.15 on.
+  checksum: nodeChecksum ?? crc32,
   deflate: (content: Uint8Array): Uint8Array => deflateRawSync(content, { level: 6 }),
 };

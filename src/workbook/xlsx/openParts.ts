@@ -33,20 +33,19 @@ export function openParts(bytes: Uint8Array, codec: Codec): Result<OpenedParts> 
   const parts = Parts.of(zip.value, codec);
   const unchecked: ZipEntry[] = [];
   let held = 0;
-  for (const name of parts.names()) {
-    if (!/\.(xml|rels|vml)$/i.test(name)) continue;
-    const entry = parts.entry(name);
-    if (entry && entry.size > largeSheet && /worksheets\//i.test(name)) {
+  for (const entry of parts.entries()) {
+    const { name, size } = entry;
+    if (!/\.(?:xml|rels|vml)$/i.test(name)) continue;
+    if (size > largeSheet && /worksheets\//i.test(name)) {
       unchecked.push(entry);
       continue;
     }
-    const size = entry?.size ?? 0;
     held += size;
     if (size > largestPart || held > largestHeld) {
       return fail(problem("file-too-large", undefined, { part: name }));
     }
-    const checked = parts.check(name);
-    if (!checked.ok) return checked;
+    const refused = parts.check(entry);
+    if (refused) return refused;
   }
   const links = relationshipsOf(parts, "");
   const workbookPart = findWorkbook(parts, links);

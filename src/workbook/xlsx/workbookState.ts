@@ -17,8 +17,8 @@ import type { ZipEntry } from "./zip/zipEntry";
 
 /** The parts of a workbook and what has been read from them. A part is read when first asked for, and once. */
 export class WorkbookState {
-  readonly sheets: readonly SheetEntry[];
-  private readonly relationships: readonly Relationship[];
+  private entries: readonly SheetEntry[] | undefined;
+  private links: readonly Relationship[] | undefined;
   private readonly scanned = new Map<string, SheetScanner>();
   private kinds: readonly NumberKind[] | undefined;
   private strings: SharedStrings | undefined;
@@ -33,8 +33,20 @@ export class WorkbookState {
     const isSame =
       before &&
       [workbookPart, relationshipsPart(workbookPart)].every((name) => parts.isSame(name, before.parts));
-    this.relationships = isSame ? before.relationships : relationshipsOf(parts, workbookPart);
-    this.sheets = isSame ? before.sheets : sheetEntries(parts, workbookPart, this.relationships);
+    if (isSame) {
+      this.links = before.links;
+      this.entries = before.entries;
+    }
+  }
+
+  get sheets(): readonly SheetEntry[] {
+    this.entries ??= sheetEntries(this.parts, this.workbookPart, this.relationships());
+    return this.entries;
+  }
+
+  private relationships(): readonly Relationship[] {
+    this.links ??= relationshipsOf(this.parts, this.workbookPart);
+    return this.links;
   }
 
   static of(opened: OpenedParts): Result<WorkbookState> {
@@ -94,7 +106,7 @@ export class WorkbookState {
 
   /** The part the workbook leads to by a relationship of this kind. */
   partOf(kind: string): string | undefined {
-    const found = this.relationships.find((each) => each.kind === kind)?.part;
+    const found = this.relationships().find((each) => each.kind === kind)?.part;
     return found !== undefined && this.parts.has(found) ? found : undefined;
   }
 

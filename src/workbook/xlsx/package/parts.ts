@@ -1,24 +1,28 @@
-import { fail, ok, problem, type Result } from "../../../core/problems/problem";
+import { fail, type Result } from "../../../core/problems/problem";
 import { decodePart, encodePart } from "../xml/utf8";
 import type { Codec } from "../zip/codec";
-import { crc32 } from "../zip/crc32";
 import { inflateEntry } from "../zip/inflateEntry";
 import { writeZip, type Output } from "../zip/writeZip";
 import type { ZipEntry, ZipFile } from "../zip/zipEntry";
 import { checkProlog } from "./prolog";
 
+/** What a part is never changes: another content is another part. Its bytes and its text are kept once asked for. */
 interface Part {
   readonly name: string;
   /** Where it came from; a part of ours has none. */
-  readonly entry?: ZipEntry;
-  readonly content?: Uint8Array;
-  readonly text?: string;
+  readonly entry: ZipEntry | undefined;
   readonly state: "original" | "changed" | "removed";
+  content: Uint8Array | undefined;
+  text: string | undefined;
 }
 
 /** Part names are compared without regard to case, and some writers begin them with a slash. */
 function keyOf(name: string): string {
-  return name.replace(/^\/+/, "").toLowerCase();
+  return (name.startsWith("/") ? name.replace(/^\/+/, "") : name).toLowerCase();
+}
+
+function newPart(name: string, entry: ZipEntry | undefined, state: Part["state"], text?: string): Part {
+  return { name, entry, state, content: undefined, text };
 }
 
 /**
@@ -40,7 +44,7 @@ export class Parts {
     const parts = new Map<string, Part>();
     for (const entry of zip.entries) {
       const key = keyOf(entry.name);
-      if (!parts.has(key)) parts.set(key, { name: entry.name, entry, state: "original" });
+      if (!parts.has(key)) parts.set(key, newPart(entry.name, entry, "original"));
     }
     return new Parts(zip, codec, parts);
   }
@@ -65,58 +69,47 @@ export class Parts {
     return mine?.state === theirs?.state && (mine?.state === "original" || mine?.text === theirs?.text);
   }
 
-  entry(name: string): ZipEntry | undefined {
-    return this.parts.get(keyOf(name))?.entry;
+  /** The entries of the file that parts stand for. */
+  entries(): readonly ZipEntry[] {
+    return [...this.parts.values()].flatMap(({ entry }) => entry ?? []);
   }
 
   /** Inflates a part and keeps it, so that reading it later cannot fail. */
-  check(name: string): Result<undefined> {
-    const part = this.parts.get(keyOf(name));
-    if (!part?.entry) return fail(problem("file-damaged", undefined, { part: name }));
-    const content = inflateEntry(part.entry, this.codec);
+  check(entry: ZipEntry): Result<never> | undefined {
+    const part = this.parts.get(keyOf(entry.name));
+    const content = inflateEntry(entry, this.codec);
     if (!content.ok) return content;
-    const refused = checkProlog(part.name, content.value);
+    const refused = checkProlog(entry.name, content.value);
     if (refused) return fail(refused);
-    this.parts.set(keyOf(name), { ...part, content: content.value });
-    return ok(undefined);
+    if (part) part.content = content.value;
+    return undefined;
   }
 
   bytes(name: string): Uint8Array {
     const part = this.part(name);
     if (part.content) return part.content;
-    if (part.text !== undefined) {
-      const content = encodePart(part.text);
-      this.parts.set(keyOf(name), { ...part, content });
-      return content;
-    }
-    const content = part.entry && inflateEntry(part.entry, this.codec);
-    if (!content?.ok) throw new Error(`${name} was not checked when the file was opened`);
-    return content.value;
+    // A sheet too large to be checked as a whole is not kept as a whole either.
+    if (part.text === undefined) return this.inflated(part);
+    part.content = encodePart(part.text);
+    return part.content;
   }
 
   text(name: string): string {
     const part = this.part(name);
-    if (part.text !== undefined) return part.text;
-    const text = decodePart(this.bytes(name));
-    this.parts.set(keyOf(name), { ...this.part(name), text });
-    return text;
+    part.text ??= decodePart(this.bytes(name));
+    return part.text;
   }
 
   /** Replaces a part or adds one at the end. The same text changes nothing. */
   setText(name: string, text: string): void {
     const part = this.parts.get(keyOf(name));
     if (part && part.state !== "removed" && this.text(name) === text) return;
-    this.parts.set(keyOf(name), {
-      name: part?.name ?? name,
-      ...(part?.entry ? { entry: part.entry } : {}),
-      text,
-      state: "changed",
-    });
+    this.parts.set(keyOf(name), newPart(part?.name ?? name, part?.entry, "changed", text));
   }
 
   remove(name: string): void {
     const part = this.parts.get(keyOf(name));
-    if (part?.entry) this.parts.set(keyOf(name), { name: part.name, entry: part.entry, state: "removed" });
+    if (part?.entry) this.parts.set(keyOf(name), newPart(part.name, part.entry, "removed"));
     else this.parts.delete(keyOf(name));
   }
 
@@ -139,10 +132,16 @@ export class Parts {
 
   /** What was changed and changed back is the entry it was. */
   private outputOf(entry: ZipEntry, content: Uint8Array): Output {
-    const isSuspect = content.length === entry.size && crc32(content) === entry.crc;
+    const isSuspect = content.length === entry.size && this.codec.checksum(content) === entry.crc;
     const before = isSuspect ? inflateEntry(entry, this.codec) : undefined;
     const isSame = before?.ok === true && before.value.every((byte, index) => byte === content[index]);
     return isSame ? { kind: "kept", entry } : { kind: "replaced", entry, content };
+  }
+
+  private inflated(part: Part): Uint8Array {
+    const content = part.entry && inflateEntry(part.entry, this.codec);
+    if (!content?.ok) throw new Error(`${part.name} was not checked when the file was opened`);
+    return content.value;
   }
 
   private part(name: string): Part {

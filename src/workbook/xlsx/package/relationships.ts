@@ -31,12 +31,13 @@ export function relationshipsOf(parts: Parts, part: string): readonly Relationsh
   return childrenOf(text, root)
     .filter((child) => localName(child.name) === "Relationship")
     .map((child) => {
-      const values = new Map(attributesOf(tagText(text, child)).map(({ name, value }) => [name, value]));
-      const type = values.get("Type") ?? "";
-      const target = values.get("Target") ?? "";
-      const isExternal = values.get("TargetMode") === "External";
+      const attributes = attributesOf(tagText(text, child));
+      const valueOf = (name: string): string => attributes.find((each) => each.name === name)?.value ?? "";
+      const type = valueOf("Type");
+      const target = valueOf("Target");
+      const isExternal = valueOf("TargetMode") === "External";
       return {
-        id: values.get("Id") ?? "",
+        id: valueOf("Id"),
         kind: type.slice(type.lastIndexOf("/") + 1),
         part: isExternal ? undefined : resolveTarget(part, target, parts),
       };
@@ -45,6 +46,8 @@ export function relationshipsOf(parts: Parts, part: string): readonly Relationsh
 
 /** Targets are relative to the part's folder or, with a slash, to the package; some carry %20 for a space. */
 function resolveTarget(part: string, target: string, parts: Parts): string {
+  const usual = part.slice(0, part.lastIndexOf("/") + 1) + target;
+  if (/^\w[\w/]*\.\w+$/.test(target) && parts.has(usual)) return usual;
   const plain = target.replaceAll("\\", "/").replace(/#.*$/, "");
   const folder = plain.startsWith("/") ? [] : part.split("/").slice(0, -1);
   const path = [...folder];

@@ -1,4 +1,4 @@
-import { localName, nextTag, prefixOf } from "./tags";
+import { endOfTag, localName, nextTag, nextTagStart, prefixOf } from "./tags";
 
 /** An element of an XML text by its places: <name …>content</name>. */
 export interface Element {
@@ -10,6 +10,8 @@ export interface Element {
   /** Before the closing tag; equal to contentStart for <name/>. */
   readonly contentEnd: number;
   readonly end: number;
+  /** Where they are known already. */
+  readonly children?: readonly Element[];
 }
 
 /** The elements that stand side by side between two places, not those inside them. */
@@ -25,7 +27,7 @@ export function elementsBetween(text: string, from: number, to: number): readonl
 }
 
 export function childrenOf(text: string, parent: Element): readonly Element[] {
-  return elementsBetween(text, parent.contentStart, parent.contentEnd);
+  return parent.children ?? elementsBetween(text, parent.contentStart, parent.contentEnd);
 }
 
 /** The first element that opens at or after a place; undefined at a closing tag or where it never ends. */
@@ -36,18 +38,56 @@ export function elementAt(text: string, from: number): Element | undefined {
   if (open.kind === "empty")
     return { name, start, contentStart, contentEnd: contentStart, end: contentStart };
   let depth = 1;
-  for (let tag = nextTag(text, contentStart); tag; tag = nextTag(text, tag.end)) {
-    if (tag.kind === "open") depth++;
-    if (tag.kind === "close" && --depth === 0) {
-      return { name, start, contentStart, contentEnd: tag.start, end: tag.end };
+  for (let at = nextTagStart(text, contentStart); at >= 0;) {
+    const tagEnd = endOfTag(text, at);
+    if (tagEnd < 0) return undefined;
+    if (text.charCodeAt(at + 1) === 0x2f) {
+      if (--depth === 0) return { name, start, contentStart, contentEnd: at, end: tagEnd };
+    } else if (text.charCodeAt(tagEnd - 2) !== 0x2f) {
+      depth++;
     }
+    at = nextTagStart(text, tagEnd);
   }
   return undefined;
 }
 
+/** The document that was last looked at: while one is edited, it is asked for again and again. */
+let last: { readonly text: string; readonly root: Element | undefined } = { text: "", root: undefined };
+/** Longer texts are not kept alive for it. */
+const longestKept = 1 << 16;
+/** Longer lists, such as those of shared texts, are not held as a whole. */
+const mostChildren = 256;
+
 /** The document's outermost element. */
 export function rootOf(text: string): Element | undefined {
-  return elementAt(text, 0);
+  if (text === last.text) return last.root;
+  const root = findRoot(text);
+  if (text.length <= longestKept) last = { text, root };
+  return root;
+}
+
+/** The children are found on the way to the end, and so need not be looked for again. */
+function findRoot(text: string): Element | undefined {
+  const open = nextTag(text, 0);
+  if (!open || open.kind === "close") return undefined;
+  const { name, start, end: contentStart } = open;
+  if (open.kind === "empty")
+    return { name, start, contentStart, contentEnd: contentStart, end: contentStart };
+  const children: Element[] = [];
+  for (let at = contentStart; ;) {
+    const next = nextTagStart(text, at);
+    if (next < 0) return undefined;
+    if (text.charCodeAt(next + 1) === 0x2f) {
+      const end = endOfTag(text, next);
+      if (end < 0) return undefined;
+      const found = { name, start, contentStart, contentEnd: next, end };
+      return children.length < mostChildren ? { ...found, children } : found;
+    }
+    const child = elementAt(text, next);
+    if (!child) return undefined;
+    if (children.length < mostChildren) children.push(child);
+    at = child.end;
+  }
 }
 
 /** The first child of a local name, whatever its prefix. */

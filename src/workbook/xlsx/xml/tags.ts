@@ -11,47 +11,66 @@ export interface Tag {
 
 /** The first tag at or after a place. Comments, CDATA and processing instructions are passed over. */
 export function nextTag(text: string, from: number): Tag | undefined {
+  const start = nextTagStart(text, from);
+  return start < 0 ? undefined : tagAt(text, start);
+}
+
+/** Where that tag begins; −1 if there is none. */
+export function nextTagStart(text: string, from: number): number {
   let start = text.indexOf("<", from);
   while (start >= 0) {
-    const passed = endOfMarkup(text, start);
-    if (passed === undefined) return tagAt(text, start);
-    start = text.indexOf("<", passed);
+    const second = text.charCodeAt(start + 1);
+    if (second !== 0x3f && second !== 0x21) return start;
+    start = text.indexOf("<", endOfMarkup(text, start));
   }
-  return undefined;
+  return start;
 }
 
 /** The end of a comment, CDATA section or processing instruction that begins here. */
-function endOfMarkup(text: string, start: number): number | undefined {
+function endOfMarkup(text: string, start: number): number {
   const after = (mark: string): number => {
     const at = text.indexOf(mark, start);
     return at < 0 ? text.length : at + mark.length;
   };
-  const second = text.charCodeAt(start + 1);
-  if (second === 0x3f) return after("?>");
-  if (second !== 0x21) return undefined;
+  if (text.charCodeAt(start + 1) === 0x3f) return after("?>");
   if (text.startsWith("<!--", start)) return after("-->");
   if (text.startsWith("<![CDATA[", start)) return after("]]>");
   return after(">");
 }
 
 function tagAt(text: string, start: number): Tag | undefined {
+  const end = endOfTag(text, start);
+  if (end < 0) return undefined;
   const isClose = text.charCodeAt(start + 1) === 0x2f;
   const nameStart = isClose ? start + 2 : start + 1;
-  let at = nameStart;
+  const name = text.slice(nameStart, endOfName(text, nameStart));
+  const kind = isClose ? "close" : text.charCodeAt(end - 2) === 0x2f ? "empty" : "open";
+  return { name, kind, start, end };
+}
+
+function endOfName(text: string, start: number): number {
+  let at = start;
   for (
     let code = text.charCodeAt(at);
     code > 0x20 && code !== 0x3e && code !== 0x2f;
     code = text.charCodeAt(at)
   )
     at++;
-  const name = text.slice(nameStart, at);
+  return at;
+}
+
+/** After the ">" of the tag that begins here; −1 where it never ends. A ">" in an attribute's value is not its end. */
+export function endOfTag(text: string, start: number): number {
   const { length } = text;
-  for (let code = text.charCodeAt(at); code !== 0x3e; code = text.charCodeAt(++at)) {
-    if (code === 0x22 || code === 0x27) at = text.indexOf(code === 0x22 ? '"' : "'", at + 1);
-    if (at < 0 || at >= length) return undefined;
+  const nameStart = text.charCodeAt(start + 1) === 0x2f ? start + 2 : start + 1;
+  for (let at = endOfName(text, nameStart); at < length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x3e) return at + 1;
+    if (code !== 0x22 && code !== 0x27) continue;
+    at = text.indexOf(code === 0x22 ? '"' : "'", at + 1);
+    if (at < 0) return -1;
   }
-  const kind = isClose ? "close" : text.charCodeAt(at - 1) === 0x2f ? "empty" : "open";
-  return { name, kind, start, end: at + 1 };
+  return -1;
 }
 
 /** "x:sheetData" → "sheetData". */
@@ -73,33 +92,51 @@ export interface Attribute {
   readonly end: number;
 }
 
-const attributePattern = /([^\s=/<>"']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
-
 /** The attributes of one tag's text, in order. */
 export function attributesOf(tag: string): readonly Attribute[] {
-  return Array.from(tag.matchAll(attributePattern), (match) => {
-    const raw = match[2] ?? match[3] ?? "";
-    const end = match.index + match[0].length - 1;
-    return {
-      name: match[1] ?? "",
-      value: decodeEntities(raw),
-      nameStart: match.index,
-      start: end - raw.length,
-      end,
-    };
-  });
+  const found: Attribute[] = [];
+  for (let next = attributeFrom(tag, 0); next; next = attributeFrom(tag, next.end + 1)) found.push(next);
+  return found;
 }
-
-/** Remembers how far it has looked, so it is not the one above. */
-const oneByOne = new RegExp(attributePattern);
 
 /** The value of the attribute of exactly this name. */
 export function attribute(tag: string, name: string): string | undefined {
-  oneByOne.lastIndex = 0;
-  for (let found = oneByOne.exec(tag); found; found = oneByOne.exec(tag)) {
-    if (found[1] === name) return decodeEntities(found[2] ?? found[3] ?? "");
+  // Most tags that are asked do not have it.
+  if (!tag.includes(name)) return undefined;
+  for (let next = attributeFrom(tag, 0); next; next = attributeFrom(tag, next.end + 1)) {
+    if (next.name === name) return next.value;
   }
   return undefined;
+}
+
+/** The first name="value" or name='value' at or after a place. */
+function attributeFrom(tag: string, from: number): Attribute | undefined {
+  let begin = from;
+  for (let sign = tag.indexOf("=", from); sign >= 0; sign = tag.indexOf("=", begin)) {
+    let nameEnd = sign;
+    while (nameEnd > begin && isSpace(tag.charCodeAt(nameEnd - 1))) nameEnd--;
+    let nameStart = nameEnd;
+    while (nameStart > begin && isInName(tag.charCodeAt(nameStart - 1))) nameStart--;
+    let start = sign + 1;
+    while (isSpace(tag.charCodeAt(start))) start++;
+    const quote = tag.charCodeAt(start);
+    const end = quote === 0x22 || quote === 0x27 ? tag.indexOf(quote === 0x22 ? '"' : "'", start + 1) : -1;
+    if (nameStart < nameEnd && end >= 0) {
+      const value = decodeEntities(tag.slice(start + 1, end));
+      return { name: tag.slice(nameStart, nameEnd), value, nameStart, start: start + 1, end };
+    }
+    begin = sign + 1;
+  }
+  return undefined;
+}
+
+function isSpace(code: number): boolean {
+  return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+}
+
+/** Anything but spaces and the signs that tags are made of. */
+function isInName(code: number): boolean {
+  return code > 0x20 && code !== 0x22 && code !== 0x27 && code !== 0x2f && (code < 0x3c || code > 0x3e);
 }
 
 /** xsd:boolean, which LibreOffice writes as words and Excel as digits. */

@@ -1,4 +1,5 @@
 import { deflateSync, inflateSync } from "fflate";
+import { crc32 } from "./crc32";
 
 /**
  * Packing and unpacking (deflate, RFC 1951) of whole parts. What a program has of its own is several times faster than
@@ -7,6 +8,8 @@ import { deflateSync, inflateSync } from "fflate";
 export interface Codec {
   inflate(data: Uint8Array, size: number): Uint8Array;
   deflate(content: Uint8Array): Uint8Array;
+  /** The checksum zip files carry; `before` is that of the bytes that came earlier. */
+  checksum(content: Uint8Array, before?: number): number;
   /** The content in pieces, inflated by another thread; for sheets that are read as they come. */
   inflateInPieces?(data: Uint8Array): AsyncIterable<Uint8Array>;
 }
@@ -16,4 +19,5 @@ export const scriptCodec: Codec = {
   // One byte more than the directory states: data that inflates to more is cut off there, and its size is wrong.
   inflate: (data, size) => inflateSync(data, { out: new Uint8Array(size + 1) }),
   deflate: (content) => deflateSync(content, { level: 6 }),
+  checksum: crc32,
 };

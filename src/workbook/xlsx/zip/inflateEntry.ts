@@ -1,6 +1,5 @@
 import { fail, ok, problem, type Result } from "../../../core/problems/problem";
 import { scriptCodec, type Codec } from "./codec";
-import { crc32 } from "./crc32";
 import { methods, type ZipEntry } from "./zipEntry";
 
 /** The content of an entry, checked against its size and checksum. */
@@ -8,7 +7,7 @@ export function inflateEntry(entry: ZipEntry, codec: Codec = scriptCodec): Resul
   const damaged = fail(problem("file-damaged", undefined, { part: entry.name }));
   try {
     const content = contentOf(entry, codec);
-    return content?.length === entry.size && crc32(content) === entry.crc ? ok(content) : damaged;
+    return content?.length === entry.size && codec.checksum(content) === entry.crc ? ok(content) : damaged;
   } catch {
     return damaged;
   }

@@ -1,14 +1,13 @@
 import { Inflate } from "fflate";
 import { fail, ok, problem, type Result } from "../../../core/problems/problem";
-import type { Codec } from "./codec";
-import { crc32 } from "./crc32";
+import { scriptCodec, type Codec } from "./codec";
 import { methods, type ZipEntry } from "./zipEntry";
 
 type Take = (piece: Uint8Array) => void;
 
 /** The content in pieces as it is inflated, so that a ledger of 300 MB is never held whole; checked at the end. */
 export function inflateInPieces(entry: ZipEntry, take: Take): Result<undefined> {
-  const content = new CheckedContent(entry, take);
+  const content = new CheckedContent(entry, scriptCodec, take);
   try {
     if (entry.method === methods.deflated) inflateByScript(entry.data, content);
     else if (entry.method === methods.stored) content.add(entry.data);
@@ -26,7 +25,7 @@ export async function inflateAsItComes(
   take: Take,
 ): Promise<Result<undefined>> {
   if (entry.method !== methods.deflated || !codec.inflateInPieces) return inflateInPieces(entry, take);
-  const content = new CheckedContent(entry, take);
+  const content = new CheckedContent(entry, codec, take);
   try {
     for await (const piece of codec.inflateInPieces(entry.data)) content.add(piece);
   } catch {
@@ -49,19 +48,21 @@ function inflateByScript(data: Uint8Array, content: CheckedContent): void {
 /** Counts what goes by and compares it with what the directory states. */
 class CheckedContent {
   private readonly entry: ZipEntry;
+  private readonly codec: Codec;
   private readonly take: Take;
   private crc = 0;
   private size = 0;
 
-  constructor(entry: ZipEntry, take: Take) {
+  constructor(entry: ZipEntry, codec: Codec, take: Take) {
     this.entry = entry;
+    this.codec = codec;
     this.take = take;
   }
 
   add(piece: Uint8Array): void {
     this.size += piece.length;
     if (this.size > this.entry.size) throw new RangeError("more than the directory states");
-    this.crc = crc32(piece, this.crc);
+    this.crc = this.codec.checksum(piece, this.crc);
     this.take(piece);
   }
 

@@ -1,6 +1,5 @@
 import { strToU8 } from "fflate";
 import { scriptCodec, type Codec } from "./codec";
-import { crc32 } from "./crc32";
 import { joined, methods, signatures, viewOf, withoutZip64, type ZipEntry } from "./zipEntry";
 
 export type Output =
@@ -11,6 +10,7 @@ export type Output =
   | { readonly kind: "added"; readonly name: string; readonly content: Uint8Array };
 
 interface Written {
+  /** Header and data, one after the other. */
   readonly local: readonly Uint8Array[];
   readonly central: Uint8Array;
   readonly offsetAt: ZipEntry["offsetAt"];
@@ -22,40 +22,50 @@ export function writeZip(
   comment: Uint8Array,
   codec: Codec = scriptCodec,
 ): Uint8Array {
-  const pieces: Uint8Array[] = [];
-  const directory: Uint8Array[] = [];
+  const written = outputs.map((output) => write(output, codec));
   let offset = 0;
-  for (const output of outputs) {
-    const written = write(output, codec);
-    const central = written.central.slice();
-    const { position, bytes } = written.offsetAt;
-    if (bytes === 4) viewOf(central).setUint32(position, offset, true);
-    else viewOf(central).setBigUint64(position, BigInt(offset), true);
-    directory.push(central);
-    for (const piece of written.local) {
-      pieces.push(piece);
-      offset += piece.length;
+  let size = 0;
+  // Some readers look for an entry's wide fields only where the end record is wide, too.
+  let isWide = written.length >= mostEntries;
+  for (const { local, central } of written) {
+    for (const piece of local) offset += piece.length;
+    size += central.length;
+    isWide ||= isWideRecord(central);
+  }
+  const place = { count: written.length, size, offset };
+  const end = isWide
+    ? [end64(place), endRecord({ count: 0xffff, size: absent, offset: absent }, comment)]
+    : [endRecord(place, comment)];
+  const endLength = end.reduce((sum, record) => sum + record.length, 0);
+  const file = new Uint8Array(offset + size + endLength + comment.length);
+  const view = viewOf(file);
+  let at = 0;
+  let centralAt = offset;
+  for (const { local, central, offsetAt } of written) {
+    file.set(central, centralAt);
+    const { position, bytes } = offsetAt;
+    if (bytes === 4) view.setUint32(centralAt + position, at, true);
+    else view.setBigUint64(centralAt + position, BigInt(at), true);
+    centralAt += central.length;
+    for (const piece of local) {
+      file.set(piece, at);
+      at += piece.length;
     }
   }
-  const size = directory.reduce((sum, record) => sum + record.length, 0);
-  const place = { count: outputs.length, size, offset };
-  // Some readers look for an entry's wide fields only where the end record is wide, too.
-  const isWide = directory.length >= mostEntries || directory.some(isWideRecord);
-  const end = isWide
-    ? [end64(place), endRecord({ count: 0xffff, size: absent, offset: absent })]
-    : [endRecord(place)];
-  const last = end.at(-1);
-  if (last) viewOf(last).setUint16(20, comment.length, true);
-  return joined([...pieces, ...directory, ...end, comment]);
+  for (const piece of [...end, comment]) {
+    file.set(piece, centralAt);
+    centralAt += piece.length;
+  }
+  return file;
 }
 
 const absent = 0xffffffff;
 /** More than the end record can count. Sizes and places that need 8 bytes cannot come about: a file is refused before. */
 const mostEntries = 0xffff;
 
+/** Whether a size or the place of an entry stands in its zip64 field. */
 function isWideRecord(record: Uint8Array): boolean {
-  const view = viewOf(record);
-  return [20, 24, 42].some((at) => view.getUint32(at, true) === absent);
+  return [20, 24, 42].some((at) => [0, 1, 2, 3].every((byte) => record[at + byte] === 0xff));
 }
 
 interface DirectoryPlace {
@@ -64,7 +74,7 @@ interface DirectoryPlace {
   readonly offset: number;
 }
 
-function endRecord({ count, size, offset }: DirectoryPlace): Uint8Array {
+function endRecord({ count, size, offset }: DirectoryPlace, comment: Uint8Array): Uint8Array {
   const end = new Uint8Array(22);
   const view = viewOf(end);
   view.setUint32(0, signatures.end, true);
@@ -72,6 +82,7 @@ function endRecord({ count, size, offset }: DirectoryPlace): Uint8Array {
   view.setUint16(10, count, true);
   view.setUint32(12, size, true);
   view.setUint32(16, offset, true);
+  view.setUint16(20, comment.length, true);
   return end;
 }
 
@@ -114,7 +125,7 @@ function replaced(entry: ZipEntry, content: Uint8Array, codec: Codec): Written {
   const nameEnd = 30 + oldLocal.getUint16(26, true);
   const localExtra = withoutZip64(entry.local.subarray(nameEnd, nameEnd + oldLocal.getUint16(28, true)));
   const local = joined([entry.local.subarray(0, nameEnd), localExtra]);
-  const packed = { crc: crc32(content), size: content.length, compressed: data.length };
+  const packed = { crc: codec.checksum(content), size: content.length, compressed: data.length };
   state(viewOf(local), 6, packed);
   viewOf(local).setUint16(28, localExtra.length, true);
 
@@ -152,7 +163,7 @@ const firstDay = 0x21;
 function added(name: string, content: Uint8Array, codec: Codec): Written {
   const data = codec.deflate(content);
   const nameBytes = strToU8(name);
-  const packed = { crc: crc32(content), size: content.length, compressed: data.length };
+  const packed = { crc: codec.checksum(content), size: content.length, compressed: data.length };
   const utf8 = nameBytes.length === name.length ? 0 : 0x0800;
   const local = new Uint8Array(30);
   const localView = viewOf(local);
