@@ -2,7 +2,7 @@ import { defaultSettings, type EvaluationSettings } from "../core/evidence/evalu
 import { gather, type IndicatorEvidence } from "../core/evidence/gather";
 import type { Link } from "../core/evidence/link";
 import { type ManualDeduction, readManual } from "../core/evidence/manual";
-import type { PaperLine } from "../core/evidence/paperLines";
+import { indicatorKindName, type PaperLine } from "../core/evidence/paperLines";
 import { type PaperRow, type PaperSheet, readPaperRows } from "../core/evidence/paperRows";
 import { readSettings } from "../core/evidence/readSettings";
 import type { Grid } from "../core/grid/grid";
@@ -205,22 +205,32 @@ function indicatorRows(
   indicators: readonly Indicator[],
 ): (index: number) => RowsOfIndicator {
   if (!paper) return () => ({ rows: [] });
-  const headings = paper.rows.filter(({ block, kind }) => block === "indicators" && kind === "指标");
+  const byName = grouped(
+    paper.rows.filter(({ block }) => block === "indicators" || block === "retired"),
+    ({ name }) => name,
+  );
+  const places = grouped([...indicators.keys()], (index) => indicators[index]?.name ?? "");
   return (index) => {
     const name = indicators[index]?.name ?? "";
-    const earlier = indicators.slice(0, index).filter((each) => each.name === name).length;
-    const isShared = indicators.filter((each) => each.name === name).length > 1;
-    const heading = headings.filter((row) => row.name === name)[earlier];
-    const rows = paper.rows.filter(
-      (row) =>
-        (row.block === "indicators" || row.block === "retired") &&
-        row !== heading &&
-        row.kind !== "指标" &&
-        row.name === name &&
-        (!isShared || row.heading === heading?.row),
+    const mine = byName.get(name) ?? [];
+    const namesakes = places.get(name) ?? [];
+    const headings = mine.filter(({ block, kind }) => block === "indicators" && kind === indicatorKindName);
+    const heading = headings[namesakes.indexOf(index)];
+    const rows = mine.filter(
+      (row) => row.kind !== indicatorKindName && (namesakes.length === 1 || row.heading === heading?.row),
     );
     return heading ? { heading, rows } : { rows };
   };
+}
+
+function grouped<T>(all: readonly T[], keyOf: (each: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const each of all) {
+    const group = groups.get(keyOf(each));
+    if (group) group.push(each);
+    else groups.set(keyOf(each), [each]);
+  }
+  return groups;
 }
 
 function distinct(problems: readonly Problem[]): readonly Problem[] {

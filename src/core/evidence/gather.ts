@@ -1,7 +1,7 @@
 import { problem, type Problem } from "../problems/problem";
 import type { Fact, Facts } from "../standards/fact";
 import type { Decisions, Reading, StandardText } from "../standards/reading";
-import { readStandard } from "../standards/readStandard";
+import { rememberedReading } from "../standards/rememberedReading";
 import type { Slot } from "../standards/slot";
 import { lineValue } from "./lineValue";
 import type { EvidenceContext } from "./link";
@@ -36,13 +36,13 @@ export function gather(
   const wording = rewrite === undefined ? "original" : "rewritten";
   const problems: Problem[] = [];
   let decisions: Decisions = new Map();
-  let reading = readStandard(standard, decisions);
+  let reading = rememberedReading(standard, decisions);
   let matches = matchRows(paperLines(reading, context.scaleOf, wording), rows);
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const answers = answersIn(matches);
     if (answers.size === decisions.size) break;
     decisions = answers;
-    reading = readStandard(standard, decisions);
+    reading = rememberedReading(standard, decisions);
     matches = matchRows(paperLines(reading, context.scaleOf, wording), rows);
   }
   problems.push(...unfitAnswers(matches), ...rewordedRows(matches), ...doubledRows(matches, rows));
