@@ -20,26 +20,41 @@ export interface CommandWish {
   readonly choice: (at: CellAddress) => CellChoice;
 }
 
-/** One command, planned and not yet written: nothing has changed. */
-export interface CommandPlan {
+/** What a workbook comes to, and what that would change in the evaluator's table; our own sheets are not planned. */
+export interface Appraisal {
   /** What the workbook says once the edits are in. */
   readonly assessment: Assessment;
   readonly scores: ScorePlan;
-  readonly patch: Patch;
-  /** Headers and names on which the places of the writes rest: they must still read as they were read. */
-  readonly guards: readonly CellAddress[];
   readonly problems: readonly Problem[];
 }
 
-/** Plans 建立底稿, 重新评分 and the entry of evidence in one way, on a workbook as it was read. */
-export function planCommand(snapshot: WorkbookSnapshot, wish: CommandWish): Result<CommandPlan> {
-  const grids = wish.edits.length === 0 ? snapshot.grids : rehearse(wish.edits, snapshot).grids();
-  const assessed = assess(workbookData({ ...snapshot, grids }), wish.table);
+/** One command, planned and not yet written: nothing has changed. */
+export interface CommandPlan extends Appraisal {
+  readonly patch: Patch;
+  /** Headers and names on which the places of the writes rest: they must still read as they were read. */
+  readonly guards: readonly CellAddress[];
+}
+
+/** Reads and scores a workbook as it was read, with what the evaluator is typing. */
+export function appraise(
+  snapshot: WorkbookSnapshot,
+  { table, edits, choice }: Pick<CommandWish, "table" | "edits" | "choice">,
+): Result<Appraisal> {
+  const grids = edits.length === 0 ? snapshot.grids : rehearse(edits, snapshot).grids();
+  const assessed = assess(workbookData({ ...snapshot, grids }), table);
   if (!assessed.ok) return assessed;
   const assessment = assessed.value;
   const unread = unreadPaper(assessment);
   if (unread.length > 0) return fail(...unread);
-  const scores = planScores(assessment, wish.choice);
+  const scores = planScores(assessment, choice);
+  return ok({ assessment, scores, problems: [...assessment.problems, ...scores.problems] });
+}
+
+/** Plans 建立底稿, 重新评分 and the entry of evidence in one way, on a workbook as it was read. */
+export function planCommand(snapshot: WorkbookSnapshot, wish: CommandWish): Result<CommandPlan> {
+  const appraised = appraise(snapshot, wish);
+  if (!appraised.ok) return appraised;
+  const { assessment, scores } = appraised.value;
   const isScoring = wish.writes === "scores";
   const writes = isScoring ? scores.writes : [];
   const sheets = planSheets(

@@ -3,7 +3,7 @@ import { cellText } from "../../core/grid/cellText";
 import type { Grid } from "../../core/grid/grid";
 import { cellOfValue } from "../../core/patch/cellOfValue";
 import type { PatchValue, TypedConstant } from "../../core/patch/patch";
-import type { CommandPlan } from "../planCommand";
+import type { Appraisal } from "../planCommand";
 
 /** One cell of the evaluator's table that a scoring run would change, or would keep because a person wrote it. */
 export interface ScoreChange {
@@ -19,7 +19,7 @@ export interface ScoreChange {
 }
 
 /** The cells of the evaluator's table about to change, in the order of the table, before anything is written. */
-export function scoreChanges(plan: CommandPlan, grids: ReadonlyMap<string, Grid>): readonly ScoreChange[] {
+export function scoreChanges(plan: Appraisal, grids: ReadonlyMap<string, Grid>): readonly ScoreChange[] {
   const places = new Map<string, Pick<ScoreChange, "column" | "indicator">>();
   plan.assessment.indicators.forEach(({ indicator: { cells } }, indicator) => {
     if (cells.score) places.set(showAddress(cells.score), { column: "score", indicator });
@@ -36,7 +36,7 @@ export function scoreChanges(plan: CommandPlan, grids: ReadonlyMap<string, Grid>
   const kept = plan.scores.kept.map(({ at, standing, planned }): ScoreChange => {
     return { at, ...placeOf(at), before: standing, after: planned, isManual: true };
   });
-  const order = ({ at, indicator }: ScoreChange): number => (indicator ?? Infinity) * 1 + at.column / 20_000;
+  const order = ({ at, indicator }: ScoreChange): number => (indicator ?? 1e6) + at.column / 20_000;
   return [...written, ...kept].sort((one, other) => order(one) - order(other));
 }
 

@@ -3,7 +3,7 @@ import type { Patch } from "../../core/patch/patch";
 import type { Problem, Result } from "../../core/problems/problem";
 import type { CellChoice } from "../../core/sheets/indicatorScores";
 import type { ReadWish, WorkbookSnapshot } from "../../workbook/workbook";
-import { type CommandPlan, planCommand } from "../planCommand";
+import { type Appraisal, appraise, type CommandPlan, type CommandWish, planCommand } from "../planCommand";
 import { evidenceChanges } from "./evidenceChanges";
 import { mostCommands, type StoredCommand } from "./restoreStore";
 import { type ScoreChange, scoreChanges } from "./scoreChanges";
@@ -20,8 +20,6 @@ export interface Scoring {
   readonly edits: Patch;
   readonly choices: Choices;
 }
-
-export const justLook: Scoring = { writes: "scores", edits: [], choices: new Map() };
 
 const mostRecent = 50;
 
@@ -49,13 +47,8 @@ export class WorkDesk {
     this.store.set({ work: { ...work, isCancelling: true } });
   }
 
-  plan(snapshot: WorkbookSnapshot, { writes, edits, choices }: Scoring): Result<CommandPlan> {
-    return planCommand(snapshot, {
-      ...(this.table === undefined ? {} : { table: this.table }),
-      edits,
-      writes,
-      choice: (at) => choices.get(showAddress(at)) ?? "keep",
-    });
+  plan(snapshot: WorkbookSnapshot, scoring: Scoring): Result<CommandPlan> {
+    return planCommand(snapshot, this.wish(scoring));
   }
 
   /** The workbook as it stands; undefined, and the reason told, where it cannot be read. */
@@ -88,17 +81,17 @@ export class WorkDesk {
   }
 
   /** Works the snapshot out and shows it. */
-  assess(snapshot: WorkbookSnapshot): CommandPlan | undefined {
-    const planned = this.plan(snapshot, justLook);
-    if (planned.ok) {
-      this.show(snapshot, planned.value, scoreChanges(planned.value, snapshot.grids));
-      return planned.value;
+  assess(snapshot: WorkbookSnapshot): Appraisal | undefined {
+    const found = appraise(snapshot, this.wish({ writes: "scores", edits: [], choices: new Map() }));
+    if (found.ok) {
+      this.show(snapshot, found.value, scoreChanges(found.value, snapshot.grids));
+      return found.value;
     }
-    this.store.set({ stage: { kind: "unusable", problems: planned.problems, snapshot } });
+    this.store.set({ stage: { kind: "unusable", problems: found.problems, snapshot } });
     return undefined;
   }
 
-  show(snapshot: WorkbookSnapshot, plan: CommandPlan, waiting: readonly ScoreChange[]): void {
+  show(snapshot: WorkbookSnapshot, plan: Appraisal, waiting: readonly ScoreChange[]): void {
     const at = this.ports.clock.now();
     const before = this.store.open?.assessment;
     const changed = before
@@ -156,6 +149,15 @@ export class WorkDesk {
       // A computer that keeps nothing has nothing to take back from before.
       return [];
     }
+  }
+
+  private wish({ writes, edits, choices }: Scoring): CommandWish {
+    return {
+      ...(this.table === undefined ? {} : { table: this.table }),
+      edits,
+      writes,
+      choice: (at) => choices.get(showAddress(at)) ?? "keep",
+    };
   }
 
   private async forgetOldest(): Promise<void> {
