@@ -1,0 +1,94 @@
+import type { Faults } from "./faults";
+import type { SheetPicture, WorkbookPicture } from "./picture";
+import type { RequestLog } from "./requestLog";
+
+/**
+ * An Excel for tests with one open workbook, seen from outside: what people do in it, what stands in it, what goes
+ * wrong, what it cost. Tests know only this, so that another simulator can be put in its place.
+ */
+export interface ExcelSimulator {
+  /** Whoever sits at this Excel. */
+  readonly user: User;
+  /** Somebody who has the same workbook open elsewhere. */
+  readonly coAuthor: Person;
+  readonly faults: Faults;
+  readonly log: RequestLog;
+  /** What was asked for that is not simulated; `close` throws when there is any. */
+  readonly lacking: readonly string[];
+  /** Once every request is answered, every event delivered and the page has had its turns; also under a fake clock. */
+  idle(): Promise<void>;
+  /** "评价底稿!C5" */
+  cell(address: string): CellState;
+  /** The values of an area, row by row; "" for a blank cell. */
+  values(address: string): readonly (readonly CellContent[])[];
+  sheetNames(): readonly string[];
+  sheet(name: string): SheetPicture;
+  /** All of it as plain data, equal when nothing has changed. */
+  picture(): WorkbookPicture;
+  /** Cells of the workbook as an .xlsx file: values, formulas, formats, merges, sizes, names. */
+  save(): Uint8Array;
+}
+
+/** What people do; each act is one step of undo and raises the events Excel raises. */
+export interface Person {
+  /** As typed at the keyboard: "=A1", "95%", "'001"; null empties the cell. */
+  type(address: string, content: CellContent | null): void;
+  /** A block pasted or filled at once. */
+  paste(address: string, rows: readonly (readonly (CellContent | null)[])[]): void;
+  addSheet(name: string): void;
+  deleteSheet(name: string): void;
+  renameSheet(name: string, to: string): void;
+  insertRows(sheet: string, row: number, count?: number): void;
+  deleteRows(sheet: string, row: number, count?: number): void;
+  insertColumns(sheet: string, column: number, count?: number): void;
+  deleteColumns(sheet: string, column: number, count?: number): void;
+}
+
+export interface User extends Person {
+  select(address: string): void;
+  /** Begins to type into a cell and does not finish: requests fail or wait until `leaveCell`. */
+  enterCell(): void;
+  leaveCell(): void;
+  protect(sheet: string, password?: string): void;
+  unprotect(sheet: string): void;
+  protectWorkbook(): void;
+  /** Cells that stay writable on a protected sheet. */
+  unlock(address: string): void;
+  hideRows(sheet: string, row: number, count?: number): void;
+  setVisibility(sheet: string, visibility: "Visible" | "Hidden" | "VeryHidden"): void;
+  makeTable(address: string, name: string): void;
+  merge(address: string): void;
+  setNumberFormat(address: string, format: string): void;
+  setCalculation(mode: "Automatic" | "Manual"): void;
+  /** Ctrl+Z; false when there is nothing to take back. */
+  undo(): boolean;
+}
+
+export type CellContent = string | number | boolean;
+
+export interface CellState {
+  /** "" for a blank cell, "#DIV/0!" for an error. */
+  readonly value: CellContent;
+  /** With its "=". */
+  readonly formula?: string;
+  readonly type: "Empty" | "Double" | "String" | "Boolean" | "Error";
+  readonly text: string;
+  readonly numberFormat: string;
+  readonly style: SheetPicture["styles"][string];
+}
+
+export interface SimulatorOptions {
+  /** The open workbook; a new one with Sheet1 when undefined. */
+  readonly workbook?: Uint8Array;
+  readonly flavour?: "desktop" | "web";
+  /** The highest ExcelApi set the client says it has. */
+  readonly excelApi?: string;
+  /** Further requirement sets the client has, such as ExcelApiOnline. */
+  readonly furtherSets?: Readonly<Record<string, string>>;
+  /** Whether the client can wait for the end of cell editing; requirement set DelayForCellEdit. */
+  readonly canWaitForCellEdit?: boolean;
+  /** Bytes of a request or answer; by itself 5 MB on the web, none on the desktop [DOC resource limits]. */
+  readonly payloadLimit?: number;
+  /** Of dates typed without a year. */
+  readonly year?: number;
+}
