@@ -35,6 +35,11 @@ export function combinedLedger(found: readonly FoundLedger[]): FoundLedger {
       const at = place(entry);
       return at.ledger.entry(at.entry);
     },
+    groupsOf: (column) => ledgers.flatMap((each) => each.groupsOf(column)),
+    formOf: (entry) => {
+      const at = place(entry);
+      return at.ledger.formOf(at.entry);
+    },
     total: sumFen(ledgers.map(({ total }) => total)),
     isComplete,
     isPlain: false,

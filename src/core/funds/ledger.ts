@@ -1,6 +1,8 @@
 import type { CellAddress } from "../grid/address";
 import type { Fen, MoneyUnit } from "../number/money";
 import type { Problem } from "../problems/problem";
+import type { AmountForm } from "./amountCell";
+import type { LedgerGroup } from "./ledgerGroups";
 
 /**
  * A 支出明细账 or 序时账: one row per payment. Rows and columns count from 0. Several sheets read as one ledger have their
@@ -20,6 +22,10 @@ export interface Ledger {
   readonly rowOf: (entry: number) => number;
   readonly amountOf: (entry: number) => Fen;
   readonly entry: (entry: number) => LedgerEntry;
+  /** Payments by what a column says; one blank group where the ledger has no such column. */
+  readonly groupsOf: (column: "payee" | "category" | "date") => readonly LedgerGroup[];
+  /** How the amount stands in its cell. */
+  readonly formOf: (entry: number) => LedgerAmountForm;
   /** Rows that are no payment, subtotals above all. Blank rows are not listed. */
   readonly skipped: readonly SkippedRow[];
   /** Sum of the entries. */
@@ -35,6 +41,13 @@ export interface Ledger {
   /** Other formulas of ours for a ledger in these columns, by which an older one is known as ours. */
   readonly formerFormulas: readonly string[];
   readonly problems: readonly Problem[];
+}
+
+/** The amount's form, unit and whether it is in whole 分: what a formula must do to come to it. */
+export interface LedgerAmountForm {
+  readonly form: AmountForm;
+  readonly isWhole: boolean;
+  readonly unit: MoneyUnit;
 }
 
 /** One sheet of a ledger. */

@@ -4,8 +4,17 @@ import { type Fen, fen, type MoneyUnit, showYuan } from "../number/money";
 import { problem, type Problem } from "../problems/problem";
 import { readAmountCell } from "./amountCell";
 import { hasText, labelIn, tellingColumns, textAt } from "./ledgerRow";
-import type { ColumnFilter, Ledger, LedgerColumns, LedgerEntry, SkippedRow, SkipReason } from "./ledger";
+import type {
+  ColumnFilter,
+  Ledger,
+  LedgerAmountForm,
+  LedgerColumns,
+  LedgerEntry,
+  SkippedRow,
+  SkipReason,
+} from "./ledger";
 import { readLedgerDate } from "./ledgerDate";
+import { groupRows } from "./ledgerGroups";
 import { ledgerTotalFormula, otherTotalFormulas } from "./ledgerFormula";
 import { FormulaWatch } from "./formulaWatch";
 
@@ -123,6 +132,12 @@ export function readLedger(grid: Grid, layout: LedgerLayout): Ledger {
     entryCount: rows.length,
     rowOf: (entry) => rows[entry] ?? -1,
     amountOf: (entry) => amounts[entry] ?? fen(0),
+    groupsOf: (name) => {
+      const column = columns[name];
+      if (column !== undefined) return groupRows(grid, column, rows, amounts);
+      return rows.length === 0 ? [] : [{ value: { type: "blank" }, count: rows.length, amount: fen(total) }];
+    },
+    formOf: (entry) => amountFormAt(grid, columns.amount, rows[entry] ?? -1, unit),
     entry: (entry) => entryAt(grid, columns, rows[entry] ?? -1, amounts[entry] ?? fen(0)),
     skipped,
     total: fen(total),
@@ -155,6 +170,13 @@ function isTotalOf(total: number, entries: number, amount: Fen, formula: string 
   return (
     (formula !== undefined && /\b(?:SUM|SUBTOTAL)\(/i.test(formula)) || (entries > 1 && amount === total)
   );
+}
+
+function amountFormAt(grid: Grid, column: number, row: number, unit: MoneyUnit): LedgerAmountForm {
+  const found = readAmountCell(grid.cell(row, column), unit, { sheet: grid.sheet, row, column });
+  return found.state === "amount"
+    ? { form: found.form, isWhole: found.isWhole, unit }
+    : { form: "otherText", isWhole: false, unit };
 }
 
 function entryAt(grid: Grid, columns: LedgerColumns, row: number, amount: Fen): LedgerEntry {

@@ -31,6 +31,14 @@ export interface Grid {
   rowHeight(row: number): number | undefined;
   /** The different values of a column's rows, where the grid can tell them without making every cell. */
   valuesOf?(column: number, firstRow: number, lastRow: number): readonly ValueCount[];
+  /** Which of a few different values each row of a column holds, where the grid can tell that as quickly. */
+  codesOf?(column: number, firstRow: number, lastRow: number): ColumnCodes;
+}
+
+/** values[codes[row − firstRow]] is what the cell holds; equal values may have several codes. */
+export interface ColumnCodes {
+  readonly codes: Int32Array;
+  readonly values: readonly CellValue[];
 }
 
 /** A value and in how many cells it stands. */

@@ -1,5 +1,6 @@
 import type { Attachment } from "./attachment";
 import { completionAttachment } from "./completionAttachment";
+import { fundsAttachment } from "./fundsAttachment";
 import { issuesAttachment } from "./issuesAttachment";
 import { scoreTableAttachment } from "./scoreTableAttachment";
 
@@ -9,6 +10,7 @@ import { scoreTableAttachment } from "./scoreTableAttachment";
  */
 export const attachments: readonly Attachment[] = [
   scoreTableAttachment,
+  fundsAttachment,
   completionAttachment,
   issuesAttachment,
 ];

@@ -3,6 +3,8 @@ export const fundSentences = {
   "amount-error": "{at}是错误值{found}，无法取得金额；请更正公式或数据后重新评分。",
   "amount-uncomputed": "{at}是公式，但文件里没有计算结果；请用Excel打开、重新计算并保存。",
   "amount-unit-unknown": "{at}的金额单位“{unit}”不是元或万元，无法换算；请改为元或万元。",
+  "ledger-missing":
+    "没有找到支出明细账：请放入一张有金额，并有日期、凭证号、摘要、收款方中至少两列的工作表；表头可以在任意一行。",
   "ledger-sheet-ambiguous":
     "有几张工作表都像支出明细账：{sheets}；请在“评价设置”的“工作表对应”中指定一张；分年或分月记账的，用顿号列出各表，合并计算。",
   "ledger-both-sides":

@@ -17,6 +17,8 @@ export interface FundStyles {
   readonly head: CellStyle;
   readonly text: CellStyle;
   readonly centred: CellStyle;
+  readonly count: CellStyle;
+  readonly month: CellStyle;
   readonly money: CellStyle;
   readonly share: CellStyle;
   readonly totalLabel: CellStyle;
@@ -38,6 +40,8 @@ export function fundStyles(font: string, size: number): FundStyles {
     head: look({ font: headingFont, fill: colors.header, borders: true, horizontal: "center" }),
     text: look({ borders: true }),
     centred: look({ borders: true, horizontal: "center" }),
+    count: look({ borders: true, horizontal: "center", numberFormat: "0" }),
+    month: look({ borders: true, horizontal: "center", numberFormat: 'yyyy"年"m"月"' }),
     money: look(money),
     share: look({ borders: true, horizontal: "right", numberFormat: shareFormat }),
     totalLabel: look({ font: headingFont, borders: true, horizontal: "center" }),
