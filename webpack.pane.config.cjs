@@ -110,6 +110,7 @@ module.exports = (env = {}) => {
     devtool: "source-map",
     entry: {
       taskpane: join(__dirname, "src/taskpane/main.tsx"),
+      selftest: join(__dirname, "src/taskpane/selftest/main.ts"),
     },
     output: {
       path: join(dirname(target), `.building-${randomUUID()}`),
@@ -141,6 +142,7 @@ module.exports = (env = {}) => {
     plugins: [
       page("index.html", "taskpane.html", ["taskpane"], "绩效评分 浏览器版", undefined),
       page("taskpane.html", "taskpane.html", ["taskpane"], "绩效评分", office),
+      page("selftest.html", "taskpane.html", ["selftest"], "绩效评分 自检", office),
       page("help.html", "help.html", [], "绩效评分 使用说明", undefined),
       new CopyPlugin({
         patterns: [
