@@ -7,12 +7,15 @@ export interface SessionOnFile {
   readonly session: Session;
   readonly host: FileHost;
   readonly clock: FakeClock;
+  /** The pane closed and opened again over the same workbook on the same computer. */
+  reopened(): SessionOnFile;
 }
 
 /** A session on the bytes of a file, not opened yet: ids of commands are times, so a test lets some pass between them. */
 export function sessionOnFile(bytes: Uint8Array): SessionOnFile {
-  const [host, clock] = [fileHost(bytes), fakeClock()];
-  return { host, clock, session: new Session({ host, clock, restorePoints: keptCommands() }) };
+  const ports = { host: fileHost(bytes), clock: fakeClock(), restorePoints: keptCommands() };
+  const made = (): SessionOnFile => ({ ...ports, session: new Session(ports), reopened: made });
+  return made();
 }
 
 /** The same, read. */

@@ -30,8 +30,9 @@ export function scoreChanges(plan: Appraisal, grids: ReadonlyMap<string, Grid>):
   const written = plan.scores.writes.flatMap((write): readonly ScoreChange[] => {
     if (write.kind !== "setCell") return [];
     const { at, value } = write;
-    const before = standingText(grids, at);
-    return [{ at, ...placeOf(at), before, after: valueText(value), isManual: false }];
+    const [before, after] = [standingText(grids, at), valueText(value)];
+    // A formula that only comes to something else is no change of the cell.
+    return before === after ? [] : [{ at, ...placeOf(at), before, after, isManual: false }];
   });
   const kept = plan.scores.kept.map(({ at, standing, planned }): ScoreChange => {
     return { at, ...placeOf(at), before: standing, after: planned, isManual: true };

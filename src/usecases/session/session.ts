@@ -151,6 +151,11 @@ export class Session {
     return this.queued(() => this.undoing.redo());
   }
 
+  /** When every command that was asked for so far has run. */
+  async idle(): Promise<void> {
+    await this.queue;
+  }
+
   dismiss(what: "preview" | "undoQuestion" | "failure"): void {
     this.store.set({}, what);
   }

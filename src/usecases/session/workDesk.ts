@@ -113,12 +113,19 @@ export class WorkDesk {
     command: Command,
     problems: readonly Problem[],
   ): Promise<"written" | undefined> {
-    const written = await writeCommand(this.ports, snapshot, command, {
-      progress: (count, of) => {
-        this.store.progress(command.title, "写入单元格", { count, of });
+    const last = this.store.state.history[0]?.id ?? 0;
+    const id = Math.max(this.ports.clock.now(), last + 1);
+    const written = await writeCommand(
+      this.ports,
+      snapshot,
+      { ...command, id },
+      {
+        progress: (count, of) => {
+          this.store.progress(command.title, "写入单元格", { count, of });
+        },
+        cancel: { isWished: () => this.isCancelWished },
       },
-      cancel: { isWished: () => this.isCancelWished },
-    });
+    );
     this.store.idle();
     if (!written.ok) {
       this.store.failed(command.title, written.problems);

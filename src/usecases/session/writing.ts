@@ -16,6 +16,11 @@ export interface Command {
   readonly guards: readonly CellAddress[];
 }
 
+/** A command about to be written; its number is larger than that of every command before it. */
+export interface NumberedCommand extends Command {
+  readonly id: number;
+}
+
 export interface Written {
   /** undefined where there was nothing to write. */
   readonly command?: StoredCommand;
@@ -36,13 +41,13 @@ export interface WritingPorts {
 export async function writeCommand(
   { host, clock, restorePoints }: WritingPorts,
   snapshot: WorkbookSnapshot,
-  command: Command,
+  command: NumberedCommand,
   wish: Pick<ApplyWish, "progress" | "cancel">,
 ): Promise<Result<Written>> {
   const point = restorePointOf(command.undoable, snapshot);
   const at = clock.now();
   const stored: StoredCommand = {
-    id: at,
+    id: command.id,
     at,
     title: command.title,
     content: "",
