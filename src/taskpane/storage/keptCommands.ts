@@ -1,0 +1,77 @@
+import type { RestoreStore, StoredCommand } from "../../usecases/session/restoreStore";
+
+const database = "绩效评分";
+const commands = "撤销";
+
+/** A command as it lies in the browser's own database, under the workbook it belongs to. */
+interface KeptCommand extends StoredCommand {
+  readonly workbook: string;
+}
+
+/** Restore points in the database of this computer's browser: nothing leaves the machine. Every call may be refused. */
+export function keptCommands(factory: IDBFactory): RestoreStore {
+  return {
+    list: async (workbook) => {
+      const kept = await inStore<readonly KeptCommand[]>(factory, "readonly", (store) =>
+        store.getAll(IDBKeyRange.bound([workbook, -Infinity], [workbook, Infinity])),
+      );
+      return kept
+        .map(({ workbook: _, ...command }): StoredCommand => command)
+        .sort((one, other) => other.id - one.id);
+    },
+    save: async (workbook, command) => {
+      const kept: KeptCommand = { ...command, workbook };
+      await inStore(factory, "readwrite", (store) => store.put(kept));
+    },
+    remove: async (workbook, id) => {
+      await inStore(factory, "readwrite", (store) => store.delete([workbook, id]));
+    },
+  };
+}
+
+async function inStore<T>(
+  factory: IDBFactory,
+  mode: IDBTransactionMode,
+  ask: (store: IDBObjectStore) => IDBRequest<T>,
+): Promise<T> {
+  const opening = factory.open(database, 1);
+  opening.onupgradeneeded = () => {
+    opening.result.createObjectStore(commands, { keyPath: ["workbook", "id"] });
+  };
+  const opened = await answered(opening);
+  try {
+    const transaction = opened.transaction(commands, mode);
+    const result = await answered(ask(transaction.objectStore(commands)));
+    if (mode === "readwrite") await ended(transaction);
+    return result;
+  } finally {
+    opened.close();
+  }
+}
+
+function answered<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => {
+      resolve(request.result);
+    };
+    request.onerror = () => {
+      reject(refusal(request.error));
+    };
+  });
+}
+
+/** A write is kept only once its transaction has ended. */
+function ended(transaction: IDBTransaction): Promise<void> {
+  return new Promise((resolve, reject) => {
+    transaction.oncomplete = () => {
+      resolve();
+    };
+    transaction.onabort = () => {
+      reject(refusal(transaction.error));
+    };
+  });
+}
+
+function refusal(error: DOMException | null): Error {
+  return error ?? new Error("the browser's database gave no reason");
+}
