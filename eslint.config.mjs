@@ -40,6 +40,11 @@ export default tseslint.config(
   { linterOptions: { reportUnusedDisableDirectives: "error" } },
   js.configs.recommended,
   {
+    // runs as it stands in the page, in browsers of any age
+    files: ["assets/*.js"],
+    languageOptions: { ecmaVersion: 5, sourceType: "script", globals: { document: "readonly" } },
+  },
+  {
     files: ["**/*.{mjs,cjs}"],
     languageOptions: {
       globals: {

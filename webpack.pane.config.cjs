@@ -1,6 +1,6 @@
 // Builds the pane into dist/pane: static files with relative addresses, to be served from any https address.
 //   --env base=https://…            where they will be served; goes into manifest.xml
-//   --env office=cdn|21vianet|self  where office.js comes from
+//   --env office=cdn|21vianet|self|https://…  where office.js comes from; an address is that of its folder
 //   --env out=folder                another place than dist/pane
 const { randomUUID } = require("node:crypto");
 const { existsSync, mkdirSync, renameSync, rmSync } = require("node:fs");
@@ -8,7 +8,7 @@ const { dirname, join } = require("node:path");
 const { gzipSync } = require("node:zlib");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
-const { officeFiles, officeSources } = require("./scripts/officeSources.cjs");
+const { officeFiles, officeSource } = require("./scripts/officeSources.cjs");
 const { contentSecurityPolicy } = require("./scripts/contentSecurityPolicy.cjs");
 const { developmentBase, manifestFor } = require("./scripts/manifest/manifestFor.cjs");
 const { manifestProblems } = require("./scripts/manifest/manifestProblems.cjs");
@@ -81,10 +81,7 @@ const gzipped = (compilation, file) => gzipSync(compilation.getAsset(file).sourc
 const kilobytes = (bytes) => (bytes / 1024).toFixed(1);
 
 module.exports = (env = {}) => {
-  const office = officeSources[env.office ?? "cdn"];
-  if (office === undefined) {
-    throw new Error(`--env office= takes one of ${Object.keys(officeSources).join(", ")}`);
-  }
+  const office = officeSource(env.office ?? "cdn");
   const base = (env.base ?? developmentBase).replace(/\/+$/, "");
   if (!/^https:\/\/[^/?#]/.test(base)) throw new Error("--env base= takes an https:// address");
   const target = join(__dirname, env.out ?? "dist/pane");
@@ -146,7 +143,7 @@ module.exports = (env = {}) => {
       page("help.html", "help.html", [], "绩效评分 使用说明", undefined),
       new CopyPlugin({
         patterns: [
-          { from: "assets/*.{png,css}", context: __dirname },
+          { from: "assets/*.{png,css,js}", context: __dirname, info: { minimized: true } },
           {
             from: "manifest.xml",
             context: __dirname,

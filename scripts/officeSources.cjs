@@ -14,6 +14,21 @@ const officeSources = {
   self: { script: "office/office.js", origin: undefined },
 };
 
+/**
+ * @param name one of the above, or the https:// address of a folder that holds office.js
+ * @throws an Error for anything else
+ */
+function officeSource(name) {
+  const known = Object.hasOwn(officeSources, name) ? officeSources[name] : undefined;
+  if (known !== undefined) return known;
+  if (!/^https:\/\//.test(name) || !URL.canParse(name)) {
+    throw new Error(
+      `--env office= takes ${Object.keys(officeSources).join(", ")} or an https:// address, not ${name}`,
+    );
+  }
+  return { script: `${name.replace(/\/+$/, "")}/office.js`, origin: new URL(name).origin };
+}
+
 /** office.js loads one file for the host it meets, its texts, and its telemetry sender; nothing of other programs. */
 const neededBesideThePage = [
   "office.js",
@@ -44,4 +59,4 @@ function officeFiles(source) {
   ];
 }
 
-module.exports = { officeFiles, officeSources };
+module.exports = { officeFiles, officeSource, officeSources };

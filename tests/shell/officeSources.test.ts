@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { contentSecurityPolicy } from "../../scripts/contentSecurityPolicy.cjs";
-import { officeFiles, officeSources } from "../../scripts/officeSources.cjs";
+import { officeFiles, officeSource, officeSources } from "../../scripts/officeSources.cjs";
 
 const scriptsAllowed = (policy: string) =>
   policy
@@ -19,7 +19,12 @@ describe("office.js 从哪里来，页面就只准从哪里取脚本", () => {
       officeSources["21vianet"],
       ["'self'", "https://appsforoffice.cdn.partner.office365.cn"],
     ],
-    ["自己的服务器", officeSources.self, ["'self'"]],
+    ["自己的服务器", officeSource("self"), ["'self'"]],
+    [
+      "单位里另一台服务器",
+      officeSource("https://js.example.gov.cn/office/1/"),
+      ["'self'", "https://js.example.gov.cn"],
+    ],
   ])("%s", (_name, source, allowed) => {
     const policy = contentSecurityPolicy(source);
     expect(scriptsAllowed(policy)).toEqual(allowed);
@@ -30,6 +35,16 @@ describe("office.js 从哪里来，页面就只准从哪里取脚本", () => {
 
   test.each(Object.entries(officeSources))("%s：脚本的地址在准许的来源里", (_name, { script, origin }) => {
     expect(script.startsWith(origin === undefined ? "office/" : `${origin}/`)).toBe(true);
+  });
+
+  test("写成文件夹的地址，就取里面的 office.js", () => {
+    expect(officeSource("https://js.example.gov.cn/office/1/").script).toBe(
+      "https://js.example.gov.cn/office/1/office.js",
+    );
+  });
+
+  test.each(["http://js.example.gov.cn", "office", "constructor", "https://"])("不认识 %s", (name) => {
+    expect(() => officeSource(name)).toThrow("--env office=");
   });
 
   test("自己的服务器上要的文件，npm 包里都有", () => {
