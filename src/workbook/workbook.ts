@@ -33,15 +33,21 @@ export interface Workbook {
   apply(patch: Patch, wish?: ApplyWish): Promise<Result<Applied>>;
 }
 
-export interface ReadWish {
+/** Excel takes no orders while a person is typing into a cell. */
+export interface Waiting {
+  /** Called once when work stands still for that; it goes on by itself, and `progress` says so. */
+  readonly waiting?: () => void;
+  readonly cancel?: Cancel;
+}
+
+export interface ReadWish extends Waiting {
   /** What is being read, for a progress line. */
   readonly progress?: (message: string) => void;
   /** Only these sheets are read anew; the others, and nothing else, may be taken from `standing`. */
   readonly only?: { readonly sheets: ReadonlySet<string>; readonly standing: WorkbookSnapshot };
-  readonly cancel?: Cancel;
 }
 
-export interface ApplyWish {
+export interface ApplyWish extends Waiting {
   /**
    * What the patch was planned on. A cell to be written, or one of `guards`, that no longer reads so makes the whole
    * command void: what stands now stays, and a problem names the cell.
@@ -51,7 +57,6 @@ export interface ApplyWish {
   readonly guards?: readonly CellAddress[];
   /** How much is written, of how much: for a progress line; the unit is the adapter's own. */
   readonly progress?: (done: number, total: number) => void;
-  readonly cancel?: Cancel;
 }
 
 /** The wish of a person that long work stop. Asked between two steps; what was written by then is put back. */

@@ -1,4 +1,5 @@
-import { kindOfCode, kindOfId } from "../../../src/workbook/xlsx/read/numberKinds";
+import { numberKindOf } from "../../../src/core/grid/numberKindOf";
+import { kindOfId } from "../../../src/workbook/xlsx/read/numberKinds";
 import { parseNumber, serialOfDate } from "../../../src/workbook/xlsx/read/cellNumbers";
 import { digitWidth, fileWidth } from "../../../src/workbook/xlsx/write/columnWidths";
 import { StylesText } from "../../../src/workbook/xlsx/write/stylesText";
@@ -23,7 +24,7 @@ test.each([
   ["0.00E+00", "plain"],
   ["@", "plain"],
 ] as const)("数字格式 %s 是 %s", (code, kind) => {
-  expect(kindOfCode(code)).toBe(kind);
+  expect(numberKindOf(code)).toBe(kind);
 });
 
 test.each([

@@ -1,4 +1,5 @@
 import type { NumberKind } from "../../../core/grid/grid";
+import { numberKindOf } from "../../../core/grid/numberKindOf";
 import { childNamed, childrenOf, rootOf, tagText } from "../xml/elements";
 import { attribute, localName } from "../xml/tags";
 
@@ -9,34 +10,9 @@ function isDateId(id: number): boolean {
   return (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
 }
 
-/** What a number format code makes of a number. Quoted text, escaped characters and [conditions] say nothing. */
-export function kindOfCode(code: string): NumberKind {
-  if (/^general$/i.test(code)) return "plain";
-  let bare = "";
-  for (let at = 0; at < code.length; at++) {
-    const sign = code.charAt(at);
-    if (sign === '"' || sign === "[") {
-      const end = code.indexOf(sign === "[" ? "]" : '"', at + 1);
-      const inside = end < 0 ? "" : code.slice(at + 1, end);
-      // [h], [mm], [ss] count hours, minutes and seconds: a time.
-      if (sign === "[" && /^(h+|m+|s+)$/i.test(inside)) bare += inside;
-      if (end < 0) break;
-      at = end;
-    } else if (sign === "\\" || sign === "_" || sign === "*") {
-      at++;
-    } else {
-      bare += sign;
-    }
-  }
-  const first = bare.split(";")[0] ?? "";
-  if (/general/i.test(first)) return "plain";
-  if (/[ymdhsb]|上午|AM\/PM/i.test(first)) return "date";
-  return first.includes("%") ? "percent" : "plain";
-}
-
 export function kindOfId(id: number, codes: ReadonlyMap<number, string>): NumberKind {
   const code = codes.get(id);
-  if (code !== undefined) return kindOfCode(code);
+  if (code !== undefined) return numberKindOf(code);
   if (percentIds.has(id)) return "percent";
   return isDateId(id) ? "date" : "plain";
 }

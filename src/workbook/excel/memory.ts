@@ -1,0 +1,25 @@
+import type { SheetInfo } from "../workbook";
+import type { SheetSize } from "./read/pieces";
+
+/** A sheet of the open workbook; its id outlives renaming. */
+export interface KnownSheet extends SheetInfo {
+  readonly id: string;
+  readonly size?: SheetSize;
+  /** How large an answer its cells make. */
+  readonly bytesPerRow?: number;
+}
+
+/** What the adapter remembers from one round trip to the next: nothing that cells do not show. */
+export interface Memory {
+  sheets: readonly KnownSheet[];
+  /** Workbook-wide names in small letters, those that stand for no area among them. */
+  names: ReadonlySet<string>;
+  /** A batch that broke off may have left the events of this pane switched off. */
+  isDeaf: boolean;
+  /** Cells that we choose ourselves, so that their selection is not taken for a person's. */
+  chosen: string | undefined;
+}
+
+export function createMemory(): Memory {
+  return { sheets: [], names: new Set(), isDeaf: false, chosen: undefined };
+}

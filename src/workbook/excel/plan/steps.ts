@@ -1,0 +1,196 @@
+import type { Patch, SheetSpec, Write } from "../../../core/patch/patch";
+import { Rehearsal } from "../../../core/patch/rehearsal/rehearse";
+import type { Standing } from "../../../core/patch/rehearsal/standing";
+import { sameContent } from "../../../core/patch/sameContent";
+import { cellOfValue } from "../../../core/patch/cellOfValue";
+
+export type SetCell = Extract<Write, { readonly kind: "setCell" }> & {
+  /** What is typed into the cell as it stands is taken for text. */
+  readonly isTextFormat: boolean;
+};
+export type OtherWrite = Exclude<Write, { readonly kind: "setCell" | "addSheet" }>;
+
+/** What is done in Excel, in order. */
+export type Step =
+  /** Empty, before anything else: formulas and names may mean it. */
+  | { readonly kind: "makeSheet"; readonly sheet: SheetSpec }
+  | { readonly kind: "fillSheet"; readonly sheet: SheetSpec }
+  | { readonly kind: "cells"; readonly sheet: string; readonly cells: readonly SetCell[] }
+  | { readonly kind: "write"; readonly write: OtherWrite };
+
+export interface Plan {
+  readonly steps: readonly Step[];
+  /** The writes that change something, in the order in which sheets and rows come and go in Excel. */
+  readonly patch: Patch;
+}
+
+/** Whether a cell, where it stood when the workbook was read, is formatted as text. */
+export type IsTextFormat = (sheet: string, row: number, column: number) => boolean;
+
+/**
+ * A patch as steps: what stands already is left out, new sheets come first, sheets that go last, and the cells
+ * between two changes of rows are written together.
+ */
+export function planSteps(patch: Patch, standing: Standing, isTextFormat: IsTextFormat): Plan {
+  const effective = effectiveWrites(patch, standing, isTextFormat);
+  const steps: Step[] = [];
+  const ordered: Write[] = [];
+  const made = effective.filter((write) => write.kind === "addSheet");
+  const gone = effective.filter((write) => write.kind === "deleteSheet");
+  for (const write of made) steps.push({ kind: "makeSheet", sheet: write.sheet });
+  for (const segment of segments(
+    effective.filter(({ kind }) => kind !== "addSheet" && kind !== "deleteSheet"),
+  )) {
+    ordered.push(...segment);
+    steps.push(...segmentSteps(segment));
+  }
+  for (const write of made) steps.push({ kind: "fillSheet", sheet: write.sheet });
+  for (const write of gone) steps.push({ kind: "write", write });
+  return { steps, patch: [...made, ...ordered, ...gone] };
+}
+
+/** Rows that come and go, and merges undone, change what a place means: nothing is moved past them. */
+const isBoundary: ReadonlySet<Write["kind"]> = new Set<Write["kind"]>([
+  "insertRows",
+  "deleteRows",
+  "unmerge",
+]);
+
+type Effective = SetCell | Exclude<Write, { readonly kind: "setCell" }>;
+
+function segments(patch: readonly Effective[]): readonly (readonly Effective[])[] {
+  const found: Effective[][] = [[]];
+  for (const write of patch) {
+    if (isBoundary.has(write.kind)) found.push([write], []);
+    else found.at(-1)?.push(write);
+  }
+  return found.filter((segment) => segment.length > 0);
+}
+
+/** Names first, because formulas use them; links before the texts they would write over. */
+function segmentSteps(segment: readonly Effective[]): readonly Step[] {
+  const first: Step[] = [];
+  const cells = new Map<string, SetCell[]>();
+  const last: Step[] = [];
+  for (const write of segment) {
+    switch (write.kind) {
+      case "addSheet":
+        break;
+      case "setCell": {
+        const known = cells.get(write.at.sheet);
+        if (known) known.push(write);
+        else cells.set(write.at.sheet, [write]);
+        break;
+      }
+      case "defineName":
+      case "removeName":
+      case "setLink":
+        first.push({ kind: "write", write });
+        break;
+      case "insertRows":
+      case "deleteRows":
+      case "unmerge":
+      case "setRowHeight":
+      case "setColumnWidth":
+      case "merge":
+      case "setPageBreaks":
+      case "setSheetRules":
+      case "setPrint":
+      case "setChart":
+      case "deleteSheet":
+        last.push({ kind: "write", write });
+        break;
+    }
+  }
+  const written = [...cells].map(([sheet, each]): Step => ({
+    kind: "cells",
+    sheet,
+    cells: lastOfEach(each),
+  }));
+  return [...first, ...written, ...last];
+}
+
+/** A cell written twice is written once, with the later content. */
+function lastOfEach(cells: readonly SetCell[]): readonly SetCell[] {
+  const found = new Map<string, SetCell>();
+  for (const cell of cells) {
+    const key = `${String(cell.at.row)} ${String(cell.at.column)}`;
+    const style = cell.style ?? found.get(key)?.style;
+    found.set(key, style ? { ...cell, style } : cell);
+  }
+  return [...found.values()];
+}
+
+/** Leaves out what would change nothing. */
+function effectiveWrites(patch: Patch, standing: Standing, isTextFormat: IsTextFormat): readonly Effective[] {
+  const rehearsal = new Rehearsal(standing);
+  const names = new Map(standing.names.map((each) => [each.name.toLowerCase(), each]));
+  return patch.flatMap((write): readonly Effective[] => {
+    const isLeftOut = isNoOp(write, rehearsal, names);
+    if (write.kind === "defineName") names.set(write.name.toLowerCase(), write);
+    if (write.kind === "removeName") names.delete(write.name.toLowerCase());
+    // Where rows come and go, names follow in ways of their own.
+    if (write.kind === "insertRows" || write.kind === "deleteRows") names.clear();
+    const found = write.kind === "setCell" ? asPlanned(write, rehearsal, isTextFormat) : write;
+    rehearsal.step(write);
+    return isLeftOut ? [] : [found];
+  });
+}
+
+function asPlanned(
+  write: Extract<Write, { readonly kind: "setCell" }>,
+  rehearsal: Rehearsal,
+  isTextFormat: IsTextFormat,
+): SetCell {
+  const { sheet, row, column } = write.at;
+  const before = rehearsal.sheet(sheet);
+  const id = before.idOf(row);
+  return { ...write, isTextFormat: !before.isNew() && id >= 0 && isTextFormat(sheet, id, column) };
+}
+
+function isNoOp(
+  write: Write,
+  rehearsal: Rehearsal,
+  names: ReadonlyMap<string, Standing["names"][number]>,
+): boolean {
+  switch (write.kind) {
+    case "setCell": {
+      if (write.style) return false;
+      const found = rehearsal.sheet(write.at.sheet).cell(write.at.row, write.at.column);
+      return sameContent(found, cellOfValue(write.value));
+    }
+    case "insertRows":
+    case "deleteRows":
+      return write.count <= 0;
+    case "setRowHeight": {
+      const height = rehearsal.sheet(write.sheet).height(write.row);
+      return height !== undefined && Math.abs(height - write.height) < 0.01;
+    }
+    case "merge": {
+      const { top, left, bottom, right } = write.area;
+      return rehearsal.sheet(write.sheet).isMerged(write.area) || (top === bottom && left === right);
+    }
+    case "defineName": {
+      const found = names.get(write.name.toLowerCase());
+      return (
+        found?.sheet === write.sheet &&
+        JSON.stringify(sides(found.area)) === JSON.stringify(sides(write.area))
+      );
+    }
+    case "unmerge":
+    case "setColumnWidth":
+    case "setLink":
+    case "setPageBreaks":
+    case "setSheetRules":
+    case "setPrint":
+    case "setChart":
+    case "addSheet":
+    case "deleteSheet":
+    case "removeName":
+      return false;
+  }
+}
+
+function sides({ top, left, bottom, right }: Standing["names"][number]["area"]): readonly number[] {
+  return [top, left, bottom, right];
+}

@@ -1,0 +1,29 @@
+import type { KnownSheet, Memory } from "../memory";
+import { listedNames, listedSheets, type ListLoads } from "./sheetLoads";
+
+/** Takes the list over; whether it is the one that was known. */
+export function remembered(memory: Memory, list: ListLoads): boolean {
+  const sheets = relisted(memory.sheets, list);
+  const isSame = isSameList(sheets, memory.sheets);
+  if (!isSame) memory.sheets = sheets;
+  memory.names = new Set(listedNames(list).map(({ name }) => name.toLowerCase()));
+  return isSame;
+}
+
+/** The sheets as listed now, with what is known of them from before. */
+function relisted(known: readonly KnownSheet[], list: ListLoads): readonly KnownSheet[] {
+  return listedSheets(list).map((each) => {
+    const before = known.find(({ id }) => id === each.id);
+    return { hasCells: true, ...before, ...each };
+  });
+}
+
+function isSameList(one: readonly KnownSheet[], other: readonly KnownSheet[]): boolean {
+  return (
+    one.length === other.length &&
+    one.every((each, place) => {
+      const before = other[place];
+      return each.id === before?.id && each.name === before.name && each.visibility === before.visibility;
+    })
+  );
+}

@@ -1,0 +1,61 @@
+import type { Area } from "../../../core/grid/address";
+
+/** How far a sheet is used, from A1. */
+export interface SheetSize {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/**
+ * Excel on the web answers with at most 5 MB and reads at most 5,000,000 cells at a time: resource limits, Office
+ * Add-ins documentation.
+ */
+export const ANSWER_BYTES = 4_000_000;
+const MOST_CELLS = 4_000_000;
+
+/** A sheet of unknown size: what most sheets fit into, and what none is too large for. */
+const FIRST: SheetSize = { rows: 2000, columns: 256 };
+
+/** The part of a sheet that is read at once: all of it where it is known to be small, with room to have grown. */
+export function windowOf(known: SheetSize | undefined, bytesPerRow: number): SheetSize {
+  if (!known) return FIRST;
+  const columns = Math.min(16_384, known.columns + 16);
+  return { rows: Math.max(1, Math.min(known.rows + 200, rowsAtOnce(columns, bytesPerRow))), columns };
+}
+
+/** As many rows as one answer holds. */
+export function rowsAtOnce(columns: number, bytesPerRow: number): number {
+  const byBytes = Math.floor(ANSWER_BYTES / Math.max(1, bytesPerRow));
+  return Math.max(1, Math.min(byBytes, Math.floor(MOST_CELLS / Math.max(1, columns))));
+}
+
+/** The rows of an area that are not read yet, in stretches of so many. */
+export function stretches(area: Area, rows: number): readonly Area[] {
+  const found: Area[] = [];
+  for (let top = area.top; top <= area.bottom; top += rows)
+    found.push({ ...area, top, bottom: Math.min(area.bottom, top + rows - 1) });
+  return found;
+}
+
+/** Roughly what the properties of a range come to in an answer, from its values and formulas. */
+export function bytesOf(
+  values: readonly (readonly unknown[])[],
+  formulas: readonly (readonly unknown[])[],
+): number {
+  let bytes = 0;
+  for (const matrix of [values, formulas])
+    for (const row of matrix) for (const value of row) bytes += valueBytes(value);
+  const cells = values.length * (values[0]?.length ?? 0);
+  return bytes + cells * FORMAT_BYTES;
+}
+
+/** "General","Empty", */
+const FORMAT_BYTES = 20;
+
+/** Other than ASCII, a character takes three bytes. */
+export function valueBytes(value: unknown): number {
+  if (typeof value !== "string") return 8;
+  let bytes = value.length + 3;
+  for (let at = 0; at < value.length; at += 1) if (value.charCodeAt(at) > 0x7f) bytes += 2;
+  return bytes;
+}

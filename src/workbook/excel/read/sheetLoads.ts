@@ -1,0 +1,127 @@
+import type { Area } from "../../../core/grid/address";
+import type { SheetInfo } from "../../workbook";
+import type { ListedName } from "./namedAreas";
+import { RangeChunk } from "./rangeChunk";
+import type { SheetSize } from "./pieces";
+import type { RowLook } from "./excelGrid";
+
+const CELLS = "values,formulas,valueTypes,numberFormat,rowIndex,columnIndex";
+const EXTENT = "rowIndex,columnIndex,rowCount,columnCount";
+const MERGED = "areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount";
+
+/** The list of sheets and names, to be looked at after the round trip. */
+export interface ListLoads {
+  readonly worksheets: Excel.WorksheetCollection;
+  readonly names: Excel.NamedItemCollection;
+}
+
+export function loadList({ workbook }: Excel.RequestContext): ListLoads {
+  const { worksheets, names } = workbook;
+  worksheets.load("items/id,items/name,items/visibility");
+  names.load("items/name,items/formula");
+  return { worksheets, names };
+}
+
+const visibilities: Readonly<Record<string, SheetInfo["visibility"]>> = {
+  Hidden: "hidden",
+  VeryHidden: "veryHidden",
+};
+
+export function listedSheets({ worksheets }: ListLoads): readonly (Omit<SheetInfo, "hasCells"> & {
+  readonly id: string;
+})[] {
+  return worksheets.items.map(({ id, name, visibility }) => ({
+    id,
+    name,
+    visibility: visibilities[visibility] ?? "visible",
+  }));
+}
+
+export function listedNames({ names }: ListLoads): readonly ListedName[] {
+  return names.items.map(({ name, formula }) => ({ name, formula: formula as unknown }));
+}
+
+/** Heights matter in sheets of ours, which are no longer. */
+const MOST_LOOKS = 20_000;
+
+/** What is asked of one sheet in a round trip. */
+export interface SheetLoads {
+  readonly sheet: Excel.Worksheet;
+  readonly used: Excel.Range;
+  readonly window: Excel.Range;
+  readonly rows: OfficeExtension.ClientResult<Excel.RowProperties[]>;
+  readonly merged: Excel.RangeAreas;
+}
+
+export function loadSheet(
+  context: Excel.RequestContext,
+  id: string,
+  { rows, columns }: SheetSize,
+): SheetLoads {
+  const sheet = context.workbook.worksheets.getItem(id);
+  sheet.protection.load("protected");
+  // A sheet without content answers with A1. Formats count, so that merged areas and formulas that show nothing do.
+  const used = sheet.getUsedRange(false);
+  used.load(EXTENT);
+  const window = sheet.getRangeByIndexes(0, 0, rows, columns).getIntersectionOrNullObject(used);
+  window.load(CELLS);
+  const look = sheet
+    .getRangeByIndexes(0, 0, Math.min(rows, MOST_LOOKS), 1)
+    .getRowProperties({ rowHidden: true, format: { rowHeight: true } });
+  // From A1 on: a narrower range misses areas whose first cell lies outside (office-js 3611).
+  const merged = sheet.getRange("A1").getBoundingRect(used).getMergedAreasOrNullObject();
+  merged.load(MERGED);
+  return { sheet, used, window, rows: look, merged };
+}
+
+export interface StretchLoads {
+  readonly range: Excel.Range;
+  readonly rows: OfficeExtension.ClientResult<Excel.RowProperties[]>;
+}
+
+export function loadStretch(context: Excel.RequestContext, id: string, area: Area): StretchLoads {
+  const sheet = context.workbook.worksheets.getItem(id);
+  const height = area.bottom - area.top + 1;
+  const range = sheet.getRangeByIndexes(area.top, area.left, height, area.right - area.left + 1);
+  range.load(CELLS);
+  const rows = range.getRowProperties({ rowHidden: true, format: { rowHeight: true } });
+  return { range, rows };
+}
+
+/** The cells of a range that was loaded. */
+export function chunkOf(range: Excel.Range): RangeChunk {
+  return new RangeChunk(range.rowIndex, range.columnIndex, {
+    values: range.values as unknown[][],
+    formulas: range.formulas as unknown[][],
+    valueTypes: range.valueTypes,
+    numberFormat: range.numberFormat as unknown[][],
+  });
+}
+
+export function areaOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): Area {
+  return {
+    top: rowIndex,
+    left: columnIndex,
+    bottom: rowIndex + rowCount - 1,
+    right: columnIndex + columnCount - 1,
+  };
+}
+
+export function mergesOf(merged: Excel.RangeAreas): readonly Area[] {
+  return merged.isNullObject ? [] : merged.areas.items.map(areaOf);
+}
+
+/** Heights and hidden rows; a row that looks as all do is not kept. */
+export function rowLooks(
+  first: number,
+  { value }: OfficeExtension.ClientResult<Excel.RowProperties[]>,
+): readonly (readonly [number, RowLook])[] {
+  return value.map((row, place) => {
+    const height = row.format?.rowHeight;
+    const look: RowLook = {
+      isHidden: row.rowHidden ?? false,
+      ...(height === undefined ? {} : { height }),
+    };
+    return [first + place, look];
+  });
+}

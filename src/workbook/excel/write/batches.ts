@@ -1,0 +1,43 @@
+import type { Waiting } from "../../workbook";
+import type { Memory } from "../memory";
+import { packed } from "../read/packed";
+import { type Answer, request } from "../request";
+import { type Act, REQUEST_BYTES } from "./act";
+
+/** Acts in as few requests as the web client allows. */
+export function batchesOf(acts: readonly Act[]): readonly (readonly Act[])[] {
+  return packed(acts, ({ bytes }) => bytes, REQUEST_BYTES);
+}
+
+/** So many acts are worth stopping calculation and the screen for. */
+const MANY = 40;
+
+/**
+ * One request that writes. Our own events are switched off for as long as it lasts; before and after the writes
+ * something may be read in the same moment.
+ */
+export async function writeBatch<Before, After>(
+  memory: Memory,
+  acts: readonly Act[],
+  reads: {
+    readonly before: (context: Excel.RequestContext) => Before;
+    readonly after: (context: Excel.RequestContext) => After;
+  },
+  waiting: Waiting,
+): Promise<Answer<{ readonly before: Before; readonly after: After }>> {
+  const answer = await request((context) => {
+    const { runtime, application } = context;
+    const before = reads.before(context);
+    runtime.enableEvents = false;
+    if (acts.length >= MANY) {
+      application.suspendScreenUpdatingUntilNextSync();
+      application.suspendApiCalculationUntilNextSync();
+    }
+    for (const act of acts) act.queue(context);
+    const after = reads.after(context);
+    runtime.enableEvents = true;
+    return { before, after };
+  }, waiting);
+  if (answer.state === "failed") memory.isDeaf = true;
+  return answer;
+}

@@ -1,0 +1,162 @@
+import { showAddress, type CellAddress } from "../../../core/grid/address";
+import type { Cell, Grid } from "../../../core/grid/grid";
+import { cellOfValue, valueOfCell } from "../../../core/patch/cellOfValue";
+import type { Patch, Write } from "../../../core/patch/patch";
+import { takeBack } from "../../../core/patch/rehearsal/takeBack";
+import { sameContent } from "../../../core/patch/sameContent";
+import { fail, problem, type Problem, type Result } from "../../../core/problems/problem";
+import type { WorkbookSnapshot } from "../../workbook";
+import type { Memory } from "../memory";
+import { type IsTextFormat, planSteps } from "../plan/steps";
+import { sheetOf } from "../plan/preflight";
+import { ExcelGrid } from "../read/excelGrid";
+import { readWorkbook } from "../read/readWorkbook";
+import { batchesOf, writeBatch } from "./batches";
+import type { Broken, Command } from "./command";
+import { expectationsOf, isLanded, notLanded, shownContent } from "./expectations";
+import { notRestored, outcomeOf } from "./outcome";
+import { cellAt, inAnswers, loadWatched, seenCells, type Seen, watched } from "./seenCells";
+import { request } from "../request";
+import { stepActs } from "./stepActs";
+
+/** A connection may be back after a while. */
+const ATTEMPTS = 3;
+const PAUSE = 400;
+
+/**
+ * Puts the workbook back as it stood before a command that broke off, whatever part of it had landed: what stands now
+ * is read, and only what is ours is taken back. What somebody typed meanwhile stays.
+ */
+export async function recover(command: Command, broken: Broken): Promise<Result<never>> {
+  let last: Attempt = { state: "unread" };
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    if (attempt > 0) await pause();
+    last = await attemptToRestore(command, broken.seen);
+    if (last.state === "restored") return fail(...outcomeOf(broken.cause, command, last));
+  }
+  return fail(notRestored(broken.cause, command, last.state === "left" ? last.left : undefined));
+}
+
+function pause(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, PAUSE);
+  });
+}
+
+export interface Restored {
+  readonly state: "restored";
+  /** How many cells, rows and sheets had to be put back; 0 when nothing had landed. */
+  readonly changes: number;
+  /** Cells that somebody changed after we had written them. */
+  readonly kept: readonly Problem[];
+}
+
+export interface LeftCell {
+  readonly at: CellAddress;
+  readonly now: Cell;
+  readonly before: Cell;
+}
+
+type Attempt =
+  Restored | { readonly state: "unread" } | { readonly state: "left"; readonly left: readonly LeftCell[] };
+
+async function attemptToRestore(command: Command, seen: Seen): Promise<Attempt> {
+  const { memory, basis } = command;
+  const read = await readWorkbook(memory, {});
+  if (!read.ok) return { state: "unread" };
+  const now = read.value;
+  const relevant = stillThere(command, now);
+  const planned = takeBack(relevant.patch, relevant.basis, relevant.grids);
+  if (!planned) return { state: "unread" };
+  const { patch, kept } = withoutOthers(planned, command, { now, seen });
+  const plan = planSteps(patch, now, textFormats(now));
+  if (plan.patch.length === 0) return { state: "restored", changes: 0, kept };
+  const acts = stepActs(plan, {
+    tabs: now.sheets.map(({ name }) => name),
+    names: memory.names,
+    beforeLink: () => undefined,
+    standing: now,
+  });
+  const nothing = { before: (): undefined => undefined, after: (): undefined => undefined };
+  for (const batch of batchesOf(acts)) {
+    const answer = await writeBatch(memory, batch, nothing, {});
+    if (answer.state !== "done") return { state: "unread" };
+  }
+  const expectations = expectationsOf(plan.patch, now);
+  const back = await readBack(expectations.after.map(({ at }) => at));
+  if (!back) return { state: "unread" };
+  const wrong = notLanded(expectations, back);
+  if (wrong.length === 0) return { state: "restored", changes: plan.patch.length, kept };
+  const left = wrong.map(({ at, cell }) => ({
+    at,
+    now: back.get(showAddress(at)) ?? cell,
+    before: cellAt(basis.grids, at),
+  }));
+  return { state: "left", left };
+}
+
+async function readBack(cells: readonly CellAddress[]): Promise<Seen | undefined> {
+  const back = new Map<string, Cell>();
+  for (const group of inAnswers(watched(cells))) {
+    const answer = await request((context) => loadWatched(context, group));
+    if (answer.state !== "done") return undefined;
+    for (const [key, cell] of seenCells(answer.value)) back.set(key, cell);
+  }
+  return back;
+}
+
+/** The part of a command that lies on sheets that are still there; what others added is none of its business. */
+function stillThere(
+  { plan, basis }: Command,
+  now: WorkbookSnapshot,
+): { readonly patch: Patch; readonly basis: WorkbookSnapshot; readonly grids: ReadonlyMap<string, Grid> } {
+  const made = new Set(plan.patch.flatMap((write) => (write.kind === "addSheet" ? [write.sheet.name] : [])));
+  const deleted = new Set(plan.patch.flatMap((write) => (write.kind === "deleteSheet" ? [write.sheet] : [])));
+  const isGone = (sheet: string): boolean => !now.grids.has(sheet) && !made.has(sheet) && !deleted.has(sheet);
+  const patch = plan.patch.filter((write) => {
+    const sheet = sheetOf(write);
+    return sheet === undefined || !isGone(sheet);
+  });
+  const grids = new Map([...basis.grids].filter(([sheet]) => !isGone(sheet)));
+  const found = new Map([...now.grids].filter(([sheet]) => basis.grids.has(sheet) || made.has(sheet)));
+  return { patch, basis: { ...basis, grids }, grids: found };
+}
+
+/**
+ * What somebody typed right before we wrote is put back instead of what had been read; what somebody typed after we
+ * had written stays.
+ */
+function withoutOthers(
+  patch: Patch,
+  { plan, basis, expectations }: Command,
+  { now, seen }: { readonly now: WorkbookSnapshot; readonly seen: Seen },
+): { readonly patch: Patch; readonly kept: readonly Problem[] } {
+  const moved = new Set(
+    plan.patch.flatMap((write) =>
+      write.kind === "insertRows" || write.kind === "deleteRows" ? [write.sheet] : [],
+    ),
+  );
+  const written = new Map(expectations.after.map(({ at, cell }) => [showAddress(at), cell]));
+  const kept: Problem[] = [];
+  const adjusted = patch.flatMap((write): readonly Write[] => {
+    if (write.kind !== "setCell") return [write];
+    const key = showAddress(write.at);
+    const stood = seen.get(key) ?? cellOfValue(write.value);
+    if (moved.has(write.at.sheet)) return [{ ...write, value: valueOfCell(stood) }];
+    const found = cellAt(now.grids, write.at);
+    const ours = written.get(key);
+    const isOurs = ours === undefined || isLanded(found, ours);
+    if (isOurs) return [{ ...write, value: valueOfCell(stood) }];
+    if (!sameContent(found, stood) && !sameContent(found, cellAt(basis.grids, write.at)))
+      kept.push(problem("excel-restored-but-kept", write.at, { found: shownContent(found) }));
+    return [];
+  });
+  return { patch: adjusted, kept };
+}
+
+function textFormats({ grids }: WorkbookSnapshot): IsTextFormat {
+  return (sheet, row, column) => {
+    const grid = grids.get(sheet);
+    return grid instanceof ExcelGrid && grid.isTextFormat(row, column);
+  };
+}

@@ -1,0 +1,80 @@
+import { areaName, type Area } from "../../../core/grid/address";
+import type { SheetRules } from "../../../core/patch/patch";
+import { areaOf } from "../read/sheetLoads";
+import { addressLists, rectangles } from "../plan/rectangles";
+import { type Act, onSheet } from "./act";
+import { conditionalFormatActs } from "./conditionalFormatActs";
+import { type FirstLook, type SecondLook, standingFormats } from "./looks";
+import { contentPrintActs } from "./printActs";
+import { rangeOf } from "./rangeOf";
+import { isOurFormat, isOurRule } from "./standingRules";
+import { validationActs } from "./validationActs";
+
+/** Rules of a sheet of ours set anew: those of ours are replaced, those a person added stay. */
+export function ruleActs(rules: SheetRules, first: FirstLook, second: SecondLook): readonly Act[] {
+  const { sheet } = first;
+  const gone = standingFormats(second).filter((each) => isOurFormat(each, rules.conditionalFormats));
+  const removed = onSheet(sheet, gone.length * 2, (worksheet) => {
+    for (const { id } of gone) worksheet.getRange().conditionalFormats.getItem(id).delete();
+  });
+  const names = new Set(first.names.items.map(({ name }) => name));
+  return [
+    ...(gone.length > 0 ? [removed] : []),
+    ...conditionalFormatActs(sheet, rules.conditionalFormats),
+    ...leftValidationActs(rules, sheet, second),
+    ...validationActs(sheet, rules.validations),
+    ...filterActs(rules, first),
+    ...contentPrintActs(sheet, rules.print, names),
+  ];
+}
+
+/** Our validations of an earlier run, in cells that we do not name any more. */
+function leftValidationActs(
+  { validations }: SheetRules,
+  sheet: string,
+  { cells }: SecondLook,
+): readonly Act[] {
+  const left = cells.filter(
+    ({ place, validation }) =>
+      validation.type !== "None" && isOurRule(validation.rule, place.column, validations),
+  );
+  return addressLists(rectangles(left.map(({ place }) => place))).map(({ text }) =>
+    onSheet(sheet, 3, (worksheet) => {
+      worksheet.getRanges(text).dataValidation.clear();
+    }),
+  );
+}
+
+/** A filter that stands over the same columns keeps what a person chose in it. */
+function filterActs(
+  { filter }: SheetRules,
+  { sheet, filtered, filter: standing }: FirstLook,
+): readonly Act[] {
+  if (!filter) return [];
+  const area = filtered.isNullObject ? undefined : areaOf(filtered);
+  if (area && areaName(area) === areaName(filter)) return [];
+  const isSameColumns = area?.left === filter.left && area.right === filter.right;
+  const chosen = isSameColumns ? choices(standing.criteria) : [];
+  return [
+    onSheet(sheet, 3 + chosen.length, (worksheet) => {
+      applyFilter(worksheet, filter, chosen);
+    }),
+  ];
+}
+
+interface Choice {
+  readonly column: number;
+  readonly criteria: Excel.FilterCriteria;
+}
+
+function choices(criteria: readonly (Excel.FilterCriteria | null | undefined)[]): readonly Choice[] {
+  return criteria.flatMap((each, column) =>
+    each && (each.filterOn as string | undefined) ? [{ column, criteria: each }] : [],
+  );
+}
+
+function applyFilter(sheet: Excel.Worksheet, area: Area, chosen: readonly Choice[]): void {
+  const range = rangeOf(sheet, area);
+  sheet.autoFilter.apply(range);
+  for (const { column, criteria } of chosen) sheet.autoFilter.apply(range, column, criteria);
+}

@@ -1,0 +1,115 @@
+import type { ChartSpec } from "../../../core/patch/chart";
+import type { SheetSpec } from "../../../core/patch/patch";
+import { act, type Act, onSheet } from "./act";
+import { cellActs } from "./cellActs";
+import { chartActs, type Corner } from "./chartActs";
+import { conditionalFormatActs } from "./conditionalFormatActs";
+import { setLinkTo } from "./linkActs";
+import { noPrintNames, printActs } from "./printActs";
+import { rangeOf, rowsOf } from "./rangeOf";
+import { styleActs } from "./styleActs";
+import { validationActs } from "./validationActs";
+
+/** A sheet with nothing in it yet, right after the one it belongs to; `position` counts from 0. */
+export function makeSheetAct({ name }: SheetSpec, position: number): Act {
+  return act(3, (context) => {
+    const sheet = context.workbook.worksheets.add(name);
+    sheet.position = position;
+  });
+}
+
+/** Everything a new sheet is to have. */
+export function fillSheetActs(spec: SheetSpec): readonly Act[] {
+  const { name } = spec;
+  const cells = spec.rows.flatMap(({ cells: each }, row) =>
+    each.map(({ column, value, style }) => ({ row, column, value, style, isTextFormat: false })),
+  );
+  const written = cells.filter(
+    ({ value, style }) => value.type !== "blank" || style.numberFormat !== "General",
+  );
+  return [
+    frameAct(spec),
+    ...linkActs(spec),
+    ...cellActs(name, written),
+    ...styleActs(name, cells),
+    ...mergeActs(spec),
+    ...rowHeightActs(spec),
+    ...validationActs(name, spec.rules.validations),
+    ...conditionalFormatActs(name, spec.rules.conditionalFormats),
+    ...filterActs(spec),
+    ...printActs(name, spec.rules.print, noPrintNames),
+    ...(spec.charts ?? []).flatMap((chart) => chartActs(name, chart, cornerOf(spec, chart.place))),
+  ];
+}
+
+/** Where a cell will be: widths and heights are all ours in a sheet that we make. */
+function cornerOf({ columnWidths, rows }: SheetSpec, { row, column }: ChartSpec["place"]): Corner {
+  const sum = (sizes: readonly number[]): number => sizes.reduce((total, size) => total + size, 0);
+  const widths = Array.from({ length: column }, (_, place) => columnWidths[place] ?? USUAL_WIDTH);
+  const heights = Array.from({ length: row }, (_, place) => rows[place]?.height ?? USUAL_HEIGHT);
+  return { left: sum(widths), top: sum(heights) };
+}
+
+const USUAL_WIDTH = 48;
+const USUAL_HEIGHT = 15;
+
+function frameAct({ name, columnWidths, freeze, showGridlines }: SheetSpec): Act {
+  return onSheet(name, 4 + columnWidths.length * 3, (sheet) => {
+    columnWidths.forEach((width, column) => {
+      sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().format.columnWidth = width;
+    });
+    sheet.showGridlines = showGridlines;
+    const { row, column } = freeze ?? { row: 0, column: 0 };
+    if (row > 0 && column > 0) sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, row, column));
+    else if (row > 0) sheet.freezePanes.freezeRows(row);
+    else if (column > 0) sheet.freezePanes.freezeColumns(column);
+  });
+}
+
+function linkActs({ name, rows }: SheetSpec): readonly Act[] {
+  return rows.flatMap(({ cells }, row) =>
+    cells.flatMap(({ column, link }) =>
+      link === undefined
+        ? []
+        : [
+            onSheet(name, 2, (sheet) => {
+              setLinkTo(sheet.getCell(row, column), link);
+            }),
+          ],
+    ),
+  );
+}
+
+function mergeActs({ name, merges }: SheetSpec): readonly Act[] {
+  const wide = merges.filter(({ top, left, bottom, right }) => top !== bottom || left !== right);
+  return wide.map((area) =>
+    onSheet(name, 2, (sheet) => {
+      rangeOf(sheet, area).merge();
+    }),
+  );
+}
+
+/** Rows of one height in one stretch. */
+function rowHeightActs({ name, rows }: SheetSpec): readonly Act[] {
+  const runs: { first: number; count: number; height: number }[] = [];
+  rows.forEach(({ height }, row) => {
+    if (height === undefined) return;
+    const last = runs.at(-1);
+    if (last?.height === height && last.first + last.count === row) last.count += 1;
+    else runs.push({ first: row, count: 1, height });
+  });
+  return runs.map(({ first, count, height }) =>
+    onSheet(name, 3, (sheet) => {
+      rowsOf(sheet, first, count).format.rowHeight = height;
+    }),
+  );
+}
+
+function filterActs({ name, rules: { filter } }: SheetSpec): readonly Act[] {
+  if (!filter) return [];
+  return [
+    onSheet(name, 3, (sheet) => {
+      sheet.autoFilter.apply(rangeOf(sheet, filter));
+    }),
+  ];
+}

@@ -1,0 +1,165 @@
+import { areaName, quotedSheet, type CellAddress } from "../../../core/grid/address";
+import { Rehearsal } from "../../../core/patch/rehearsal/rehearse";
+import type { Standing } from "../../../core/patch/rehearsal/standing";
+import type { OtherWrite, Plan, Step } from "../plan/steps";
+import { act, type Act, onSheet } from "./act";
+import { cellActs } from "./cellActs";
+import { type BeforeLink, linkAct } from "./linkActs";
+import { pageBreakAct } from "./printActs";
+import { rangeOf, rowsOf } from "./rangeOf";
+import { fillSheetActs, makeSheetAct } from "./sheetActs";
+import { styleActs } from "./styleActs";
+
+export interface StepSurroundings {
+  /** Sheet names in the order of their tabs. */
+  readonly tabs: readonly string[];
+  /** Workbook-wide names in small letters. */
+  readonly names: ReadonlySet<string>;
+  readonly beforeLink: (at: CellAddress) => BeforeLink | undefined;
+  readonly standing: Standing;
+}
+
+/** Writes that must be compared with what stands on a sheet first; they come after the contents. */
+export type LaterWrite = Extract<OtherWrite, { readonly kind: "setSheetRules" | "setPrint" | "setChart" }>;
+
+export function laterWrites({ steps }: Plan): readonly LaterWrite[] {
+  return steps.flatMap((step) => (step.kind === "write" && isLater(step.write) ? [step.write] : []));
+}
+
+function isLater(write: OtherWrite): write is LaterWrite {
+  return write.kind === "setSheetRules" || write.kind === "setPrint" || write.kind === "setChart";
+}
+
+/** Everything of a plan that can be said without looking again. */
+export function stepActs({ steps }: Plan, surroundings: StepSurroundings): readonly Act[] {
+  const tabs = [...surroundings.tabs];
+  const names = new Set(surroundings.names);
+  const rehearsal = new Rehearsal(surroundings.standing);
+  return steps.flatMap((step): readonly Act[] => {
+    const acts = actsOf(step, { ...surroundings, tabs, names }, rehearsal);
+    if (step.kind === "makeSheet") tabs.splice(positionOf(step.sheet.after, tabs), 0, step.sheet.name);
+    if (step.kind === "write") {
+      const { write } = step;
+      if (write.kind === "defineName") names.add(write.name.toLowerCase());
+      if (write.kind === "removeName") names.delete(write.name.toLowerCase());
+    }
+    rehearseStep(step, rehearsal);
+    return acts;
+  });
+}
+
+function rehearseStep(step: Step, rehearsal: Rehearsal): void {
+  switch (step.kind) {
+    case "makeSheet":
+      rehearsal.step({ kind: "addSheet", sheet: step.sheet });
+      return;
+    case "fillSheet":
+      return;
+    case "cells":
+      for (const cell of step.cells) rehearsal.step(cell);
+      return;
+    case "write":
+      rehearsal.step(step.write);
+      return;
+  }
+}
+
+function positionOf(after: string | undefined, tabs: readonly string[]): number {
+  const place = after === undefined ? -1 : tabs.indexOf(after);
+  return place < 0 ? tabs.length : place + 1;
+}
+
+function actsOf(step: Step, surroundings: StepSurroundings, rehearsal: Rehearsal): readonly Act[] {
+  switch (step.kind) {
+    case "makeSheet":
+      return [makeSheetAct(step.sheet, positionOf(step.sheet.after, surroundings.tabs))];
+    case "fillSheet":
+      return fillSheetActs(step.sheet);
+    case "cells": {
+      const cells = step.cells.map(({ at, value, style, isTextFormat }) => ({
+        row: at.row,
+        column: at.column,
+        value,
+        isTextFormat,
+        ...(style ? { style } : {}),
+      }));
+      const styled = step.cells.flatMap(({ at: { row, column }, style }) =>
+        style ? [{ row, column, style }] : [],
+      );
+      return [...cellActs(step.sheet, cells), ...styleActs(step.sheet, styled)];
+    }
+    case "write":
+      return writeActs(step.write, surroundings, rehearsal);
+  }
+}
+
+function writeActs(write: OtherWrite, surroundings: StepSurroundings, rehearsal: Rehearsal): readonly Act[] {
+  switch (write.kind) {
+    case "insertRows":
+      return [insertAct(write, rehearsal)];
+    case "deleteRows":
+      return [onSheet(write.sheet, 3, (sheet) => void rowsOf(sheet, write.row, write.count).delete("Up"))];
+    case "setRowHeight":
+      return [
+        onSheet(write.sheet, 3, (sheet) => {
+          rowsOf(sheet, write.row, 1).format.rowHeight = write.height;
+        }),
+      ];
+    case "setColumnWidth":
+      return [
+        onSheet(write.sheet, 4, (sheet) => {
+          sheet.getCell(0, write.column).getEntireColumn().format.columnWidth = write.width;
+        }),
+      ];
+    case "merge":
+      return [onSheet(write.sheet, 2, (sheet) => void rangeOf(sheet, write.area).merge())];
+    case "unmerge":
+      return [onSheet(write.sheet, 2, (sheet) => void rangeOf(sheet, write.area).unmerge())];
+    case "setLink":
+      return [linkAct(write.at, write.target, surroundings.beforeLink(write.at))];
+    case "setPageBreaks":
+      return [pageBreakAct(write.sheet, write.after)];
+    case "deleteSheet":
+      return [onSheet(write.sheet, 2, (sheet) => void sheet.delete())];
+    case "defineName":
+      return [nameAct(write, surroundings.names.has(write.name.toLowerCase()))];
+    case "removeName":
+      return surroundings.names.has(write.name.toLowerCase())
+        ? [act(2, ({ workbook }) => void workbook.names.getItem(write.name).delete())]
+        : [];
+    case "setSheetRules":
+    case "setPrint":
+    case "setChart":
+      return [];
+  }
+}
+
+/** Excel gives new rows the look and the rules of the row above; ours are to be empty and unstyled. */
+function insertAct(
+  { sheet: name, row, count }: Extract<OtherWrite, { readonly kind: "insertRows" }>,
+  rehearsal: Rehearsal,
+): Act {
+  const isInMerge = rehearsal
+    .sheet(name)
+    .grid()
+    .merges.some(({ top, bottom }) => top < row && row <= bottom);
+  return onSheet(name, 6, (sheet) => {
+    rowsOf(sheet, row, count).insert("Down");
+    // A part of a merged area cannot be cleared on its own.
+    if (isInMerge) return;
+    const made = rowsOf(sheet, row, count);
+    made.clear("All");
+    made.dataValidation.clear();
+  });
+}
+
+function nameAct(
+  { name, sheet, area }: Extract<OtherWrite, { readonly kind: "defineName" }>,
+  isThere: boolean,
+): Act {
+  const formula = `=${quotedSheet(sheet)}!${areaName(area).replace(/([A-Z]+)(\d+)/g, "$$$1$$$2")}`;
+  return act(3, ({ workbook: { names } }) => {
+    if (isThere) names.getItem(name).formula = formula;
+    else names.add(name, formula);
+  });
+}

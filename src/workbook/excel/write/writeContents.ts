@@ -1,0 +1,81 @@
+import { showAddress } from "../../../core/grid/address";
+import type { Cell } from "../../../core/grid/grid";
+import { loadList, type ListLoads } from "../read/sheetLoads";
+import { remembered } from "../read/knownSheets";
+import { request } from "../request";
+import type { Act } from "./act";
+import { batchesOf, writeBatch } from "./batches";
+import type { Broken, Cause, Command } from "./command";
+import { changedBefore, changedGuards, notLanded } from "./expectations";
+import {
+  answerBytes,
+  inAnswers,
+  loadWatched,
+  type Seen,
+  seenCells,
+  watched,
+  type WatchedLoads,
+} from "./seenCells";
+
+export type Written =
+  { readonly state: "written"; readonly seen: Seen } | ({ readonly state: "broken" } & Broken);
+
+/** More than that is read back in requests of its own. */
+const MOST_BACK = 3_500_000;
+
+interface Back {
+  readonly list: ListLoads;
+  readonly loads: readonly WatchedLoads[];
+}
+
+/**
+ * Contents, rows, names and looks. The cells to be written are read before the first write of the same batch, so that
+ * what somebody typed meanwhile is seen, and after the last one, so that what landed is known.
+ */
+export async function writeContents(command: Command, acts: readonly Act[]): Promise<Written> {
+  const { memory, wish, expectations, basis } = command;
+  const guards = wish.guards ?? [];
+  const before = watched([...expectations.before.map(({ at }) => at), ...guards]);
+  const after = watched(expectations.after.map(({ at }) => at));
+  const isBackInBatch = after.reduce((sum, each) => sum + answerBytes(each), 0) <= MOST_BACK;
+  const batches = batchesOf(acts);
+  const back = new Map<string, Cell>();
+  let seen: Seen = new Map();
+  const broken = (cause: Cause): Written => ({ state: "broken", cause, seen });
+
+  for (const [place, batch] of batches.entries()) {
+    const isLast = place === batches.length - 1;
+    const answer = await writeBatch(
+      memory,
+      batch,
+      {
+        before: (context) => (place === 0 ? loadWatched(context, before) : []),
+        after: (context): Back => ({
+          list: loadList(context),
+          loads: isLast && isBackInBatch ? loadWatched(context, after) : [],
+        }),
+      },
+      place === 0 ? wish : {},
+    );
+    if (answer.state === "cancelled") return broken({ kind: "cancelled" });
+    if (place === 0) seen = seenCells(answer.value.before);
+    if (answer.state === "failed") return broken({ kind: "failure", failure: answer.failure });
+    remembered(memory, answer.value.after.list);
+    for (const [key, cell] of seenCells(answer.value.after.loads)) back.set(key, cell);
+    const problems = [...changedGuards(guards, basis.grids, seen), ...changedBefore(expectations, seen)];
+    if (place === 0 && problems.length > 0) return broken({ kind: "changed", problems });
+    wish.progress?.(place + 1, batches.length);
+    if (!isLast && wish.cancel?.isWished() === true) return broken({ kind: "cancelled" });
+  }
+
+  if (!isBackInBatch) {
+    for (const group of inAnswers(after)) {
+      const answer = await request((context) => loadWatched(context, group));
+      if (answer.state === "failed") return broken({ kind: "failure", failure: answer.failure });
+      if (answer.state === "done") for (const [key, cell] of seenCells(answer.value)) back.set(key, cell);
+    }
+  }
+  const [missing] = notLanded(expectations, back);
+  if (missing) return broken({ kind: "notLanded", where: showAddress(missing.at) });
+  return { state: "written", seen };
+}
