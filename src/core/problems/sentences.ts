@@ -1,4 +1,10 @@
+import { fundCheckSentences } from "./sentences/checksOfFunds";
+import { reportCheckSentences } from "./sentences/checksOfReport";
+import { scoreCheckSentences } from "./sentences/checksOfScores";
+import { surveyCheckSentences } from "./sentences/checksOfSurveys";
+import { systemCheckSentences } from "./sentences/checksOfSystem";
 import { attachmentSentences } from "./sentences/attachments";
+import { entrySentences } from "./sentences/entries";
 import { evidenceSentences } from "./sentences/evidence";
 import { excelSentences } from "./sentences/excel";
 import { fileSentences } from "./sentences/file";
@@ -19,12 +25,18 @@ export const sentences = {
   ...indicatorSentences,
   ...standardSentences,
   ...evidenceSentences,
+  ...entrySentences,
   ...surveySentences,
   ...fundSentences,
   ...scoreSentences,
   ...workbookSentences,
   ...attachmentSentences,
   ...sessionSentences,
+  ...systemCheckSentences,
+  ...scoreCheckSentences,
+  ...fundCheckSentences,
+  ...surveyCheckSentences,
+  ...reportCheckSentences,
 } as const;
 
 export type ProblemCode = keyof typeof sentences;
