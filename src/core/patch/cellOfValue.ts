@@ -7,7 +7,7 @@ export function cellOfValue(value: PatchValue | TypedConstant): Cell {
     case "formula":
       return { value: cachedCell(value.cached), formula: value.formula };
     case "number":
-      return { value: { type: "number", number: value.number, format: "plain" } };
+      return { value: { type: "number", number: value.number, format: value.shownAs ?? "plain" } };
     case "blank":
     case "text":
     case "boolean":

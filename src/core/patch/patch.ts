@@ -1,4 +1,5 @@
 import type { Area, CellAddress } from "../grid/address";
+import type { NumberKind } from "../grid/grid";
 import type { ChartSpec } from "./chart";
 import type { CellStyle, ConditionalStyle } from "./style";
 
@@ -60,7 +61,8 @@ export type PatchValue =
   | { readonly type: "blank" }
   /** Always text, also when it begins with "=". */
   | { readonly type: "text"; readonly text: string }
-  | { readonly type: "number"; readonly number: number }
+  /** `shownAs`: what the cell's own format makes of it, where that is known and matters for reading it back. */
+  | { readonly type: "number"; readonly number: number; readonly shownAs?: NumberKind }
   /** Without the leading "="; `cached` is what it comes to, computed by us. */
   | { readonly type: "formula"; readonly formula: string; readonly cached: CachedValue };
 
