@@ -2,6 +2,7 @@ import { Readable } from "node:stream";
 import * as zlib from "node:zlib";
 import { createInflateRaw, deflateRawSync, inflateRawSync } from "node:zlib";
 import { crc32 } from "../workbook/xlsx/zip/crc32";
+import { inflateTogether } from "./inflateTogether";
 
 const nodeChecksum = (zlib as { readonly crc32?: (data: Uint8Array, before?: number) => number }).crc32;
 
@@ -15,6 +16,7 @@ function* chunksOf(data: Uint8Array): Iterable<Uint8Array> {
 
 /** Node's own packing, several times faster than a script's; whoever opens a workbook passes it on. */
 export const zlibCodec = {
+  inflateTogether,
   inflate: (data: Uint8Array, size: number): Uint8Array =>
     // One byte more, so that data that comes to more is noticed without a second buffer.
     inflateRawSync(data, { maxOutputLength: size + 1, chunkSize: Math.max(64, size + 1) }),

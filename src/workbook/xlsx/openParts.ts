@@ -32,7 +32,8 @@ export function openParts(bytes: Uint8Array, codec: Codec): Result<OpenedParts> 
   if (!zip.ok) return zip;
   const parts = Parts.of(zip.value, codec);
   const unchecked: ZipEntry[] = [];
-  let held = 0;
+  const held: ZipEntry[] = [];
+  let heldSize = 0;
   for (const entry of parts.entries()) {
     const { name, size } = entry;
     if (!/\.(?:xml|rels|vml)$/i.test(name)) continue;
@@ -40,13 +41,14 @@ export function openParts(bytes: Uint8Array, codec: Codec): Result<OpenedParts> 
       unchecked.push(entry);
       continue;
     }
-    held += size;
-    if (size > largestPart || held > largestHeld) {
+    heldSize += size;
+    if (size > largestPart || heldSize > largestHeld) {
       return fail(problem("file-too-large", undefined, { part: name }));
     }
-    const refused = parts.check(entry);
-    if (refused) return refused;
+    held.push(entry);
   }
+  const refused = parts.check(held);
+  if (refused) return refused;
   const links = relationshipsOf(parts, "");
   const workbookPart = findWorkbook(parts, links);
   if (workbookPart === undefined) return fail(problem("file-no-workbook"));

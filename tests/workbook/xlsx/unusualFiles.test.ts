@@ -178,7 +178,8 @@ describe("命令行用 Node 自己的压缩", () => {
     for (let at = 40; at < bytes.length; at += 97) {
       const copy = bytes.slice();
       copy[at] = (copy[at] ?? 0) ^ 0x5a;
-      expect(openXlsx(copy, zlibCodec).ok).toBe(openXlsx(copy).ok);
+      const [mine, other] = [zlibCodec, undefined].map((codec) => openXlsx(copy, codec));
+      expect(mine?.ok === false && mine.problems).toEqual(other?.ok === false && other.problems);
     }
   });
 });

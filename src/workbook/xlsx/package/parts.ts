@@ -1,7 +1,7 @@
 import { fail, type Result } from "../../../core/problems/problem";
 import { decodePart, encodePart } from "../xml/utf8";
 import type { Codec } from "../zip/codec";
-import { inflateEntry } from "../zip/inflateEntry";
+import { inflateEntries, inflateEntry } from "../zip/inflateEntry";
 import { writeZip, type Output } from "../zip/writeZip";
 import type { ZipEntry, ZipFile } from "../zip/zipEntry";
 import { checkProlog } from "./prolog";
@@ -74,14 +74,17 @@ export class Parts {
     return [...this.parts.values()].flatMap(({ entry }) => entry ?? []);
   }
 
-  /** Inflates a part and keeps it, so that reading it later cannot fail. */
-  check(entry: ZipEntry): Result<never> | undefined {
-    const part = this.parts.get(keyOf(entry.name));
-    const content = inflateEntry(entry, this.codec);
-    if (!content.ok) return content;
-    const refused = checkProlog(entry.name, content.value);
-    if (refused) return fail(refused);
-    if (part) part.content = content.value;
+  /** Inflates parts and keeps them, so that reading them later cannot fail. */
+  check(entries: readonly ZipEntry[]): Result<never> | undefined {
+    const contents = inflateEntries(entries, this.codec);
+    if (!contents.ok) return contents;
+    for (const [index, { name }] of entries.entries()) {
+      const content = contents.value[index] ?? new Uint8Array(0);
+      const refused = checkProlog(name, content);
+      if (refused) return fail(refused);
+      const part = this.parts.get(keyOf(name));
+      if (part) part.content = content;
+    }
     return undefined;
   }
 

@@ -72,15 +72,8 @@ export function withChildTag(
   change: (tag: string) => string,
 ): string {
   const root = rootOf(text);
-  const find = (whole: string, parent: Element | undefined): Element | undefined =>
-    parent && childrenOf(whole, parent).find((each) => localName(each.name) === local);
-  const found = find(text, root);
-  if (!found) {
-    const made = withChild(text, order, local, `<${local}/>`);
-    const child = find(made, rootOf(made));
-    return child ? changeTag(made, child, change) : text;
-  }
-  return changeTag(text, found, change);
+  const found = root && childrenOf(text, root).find((each) => localName(each.name) === local);
+  return found ? changeTag(text, found, change) : withChild(text, order, local, change(`<${local}/>`));
 }
 
 function changeTag(text: string, element: Element, change: (tag: string) => string): string {

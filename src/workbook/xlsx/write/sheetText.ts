@@ -1,9 +1,9 @@
 import { areaName, parseArea, type Area } from "../../../core/grid/address";
 import { BrokenXml } from "../xml/brokenXml";
-import { childrenOf, elementAt, rootOf, tagText, type Element } from "../xml/elements";
+import { elementAt } from "../xml/elements";
 import { attribute, isTrue, localName, nextTag, prefixOf, withAttribute, type Tag } from "../xml/tags";
-import { withChild, withChildTag, worksheetOrder } from "./orderedChildren";
 import { RowText } from "./rowText";
+import { SheetFrame } from "./sheetFrame";
 
 /** A sheet part as text that can be changed row by row; whatever nobody changes is written as it was. */
 export class SheetText {
@@ -11,13 +11,12 @@ export class SheetText {
   /** In the file's order, which is that of their numbers. */
   readonly rows: RowText[];
   /** Everything but the rows: the part with <sheetData></sheetData> empty. */
-  private frame: string;
+  private readonly frame: SheetFrame;
   private byNumber: Map<number, RowText> | undefined;
 
   /** Most sheets have no array formula, and need not be searched for one row by row. */
   private readonly mayHaveArrays: boolean;
   private arrayAreas: readonly Area[] | undefined;
-  private known: KnownTags = { frame: "", children: [], tags: new Map() };
   private merged: { readonly tags: readonly string[]; readonly areas: readonly Area[] } = {
     tags: [],
     areas: [],
@@ -26,7 +25,7 @@ export class SheetText {
   private constructor(prefix: string, frame: string, rows: RowText[], mayHaveArrays: boolean) {
     this.mayHaveArrays = mayHaveArrays;
     this.prefix = prefix;
-    this.frame = frame;
+    this.frame = new SheetFrame(frame);
     this.rows = rows;
   }
 
@@ -46,14 +45,15 @@ export class SheetText {
     }
     const { rows, end } = readRows(text, data.end, prefix);
     const frame = text.slice(0, data.end) + text.slice(end);
-    if (!rootOf(frame)) throw new BrokenXml();
-    return new SheetText(prefix, frame, rows, text.includes("array", data.end));
+    const sheet = new SheetText(prefix, frame, rows, text.includes("array", data.end));
+    if (sheet.frame.rowsPlace() !== data.end) throw new BrokenXml();
+    return sheet;
   }
 
   toString(): string {
-    const data = findData(this.frame, nextTag(this.frame, 0));
-    const at = data?.end ?? 0;
-    return this.frame.slice(0, at) + this.rows.join("") + this.frame.slice(at);
+    const { text } = this.frame;
+    const at = this.frame.rowsPlace();
+    return text.slice(0, at) + this.rows.join("") + text.slice(at);
   }
 
   row(number: number): RowText | undefined {
@@ -88,41 +88,29 @@ export class SheetText {
 
   /** The part without its rows. */
   outside(): string {
-    return this.frame;
+    return this.frame.text;
   }
 
   setOutside(frame: string): void {
-    this.frame = frame;
+    this.frame.text = frame;
   }
 
   setChild(local: string, xml: string): void {
-    this.frame = withChild(this.frame, worksheetOrder, local, xml);
+    this.frame.setChild(local, xml);
   }
 
   changeTag(local: string, change: (tag: string) => string): void {
-    this.frame = withChildTag(this.frame, worksheetOrder, local, change);
+    this.frame.changeTag(local, change);
   }
 
   /** The opening tag of a child of <worksheet>. */
   childTag(local: string): string | undefined {
-    return this.tagsOf(local).own;
+    return this.frame.tagsOf(local).own;
   }
 
   /** The opening tags of a child's own children. */
   listTags(local: string): readonly string[] {
-    return this.tagsOf(local).list;
-  }
-
-  /** Asked for with every cell that is written, so kept until the frame changes. */
-  private tagsOf(local: string): ChildTags {
-    if (this.known.frame !== this.frame) {
-      const root = rootOf(this.frame);
-      const children = root ? childrenOf(this.frame, root) : [];
-      this.known = { frame: this.frame, children, tags: new Map() };
-    }
-    const found = this.known.tags.get(local) ?? readTags(this.frame, this.known.children, local);
-    this.known.tags.set(local, found);
-    return found;
+    return this.frame.tagsOf(local).list;
   }
 
   isProtected(): boolean {
@@ -169,23 +157,6 @@ export class SheetText {
   }
 }
 
-interface ChildTags {
-  readonly own: string | undefined;
-  readonly list: readonly string[];
-}
-
-interface KnownTags {
-  readonly frame: string;
-  readonly children: readonly Element[];
-  readonly tags: Map<string, ChildTags>;
-}
-
-function readTags(frame: string, children: readonly Element[], local: string): ChildTags {
-  const child = children.find((each) => localName(each.name) === local);
-  if (!child) return { own: undefined, list: [] };
-  return { own: tagText(frame, child), list: childrenOf(frame, child).map((each) => tagText(frame, each)) };
-}
-
 function findData(text: string, root: Tag | undefined): Tag | undefined {
   let at = root?.end ?? text.length;
   for (let tag = nextTag(text, at); tag; tag = nextTag(text, at)) {
@@ -209,40 +180,41 @@ function readRows(
   // Only a comment, a CDATA section or an instruction could hold a closing tag that is none.
   const isPlain = !text.includes("<!", from) && !text.includes("<?", from);
   let at = from;
+  let passed = from;
   let number = -1;
   let tag = nextTag(text, at);
-  for (; tag && tag.kind !== "close"; tag = nextTag(text, tag.end)) {
+  for (; tag && tag.kind !== "close"; tag = nextTag(text, passed)) {
     if (tag.name !== name) {
-      tag = endOfStranger(text, tag, prefix);
+      passed = endOfStranger(text, tag, prefix);
       continue;
     }
     const before = number;
     number = statedNumber(text, tag) ?? number + 1;
     if (number <= before) throw new BrokenXml();
-    let end = tag.end;
+    let { end } = tag;
     if (tag.kind === "open" && isPlain) {
-      const close = text.indexOf(closing, tag.end);
+      const close = text.indexOf(closing, end);
       end = close < 0 ? text.length : close + closing.length;
     } else if (tag.kind === "open") {
       end = elementAt(text, tag.start)?.end ?? text.length;
     }
     rows.push(new RowText(number, text.slice(at, tag.start), text.slice(tag.start, end)));
     at = end;
-    tag = { ...tag, end };
+    passed = end;
   }
   if (!tag || localName(tag.name) !== "sheetData") throw new BrokenXml();
   return { rows, end: at };
 }
 
 /**
- * Something among the rows that is no row: it stays where it is. Rows or cells inside of it, or a cell outside of any
- * row, are read as cells of the sheet and cannot be written to.
+ * The end of something among the rows that is no row: it stays where it is. Rows or cells inside of it, or a cell
+ * outside of any row, are read as cells of the sheet and cannot be written to.
  */
-function endOfStranger(text: string, tag: Tag, prefix: string): Tag {
+function endOfStranger(text: string, tag: Tag, prefix: string): number {
   const element = elementAt(text, tag.start);
   const holdsCells = new RegExp(`<${prefix}(?:row|c)[\\s/>]`);
   if (!element || holdsCells.test(text.slice(element.start, element.end))) throw new BrokenXml();
-  return { ...tag, end: element.end };
+  return element.end;
 }
 
 /** <row r="12" …> states 12: the number from 0. */

@@ -10,8 +10,17 @@ export interface Codec {
   deflate(content: Uint8Array): Uint8Array;
   /** The checksum zip files carry; `before` is that of the bytes that came earlier. */
   checksum(content: Uint8Array, before?: number): number;
+  /** Several small parts at one go, in their order; undefined if size or checksum of any is not what is stated. */
+  inflateTogether?(parts: readonly PackedPart[]): readonly Uint8Array[] | undefined;
   /** The content in pieces, inflated by another thread; for sheets that are read as they come. */
   inflateInPieces?(data: Uint8Array): AsyncIterable<Uint8Array>;
+}
+
+/** Deflated data and what it must come to. */
+export interface PackedPart {
+  readonly data: Uint8Array;
+  readonly size: number;
+  readonly crc: number;
 }
 
 /** Runs everywhere, in a browser too. */
