@@ -48,7 +48,9 @@ export function setCell(
 }
 
 /** An empty text in a cell is no content, as in Excel itself. */
-export function withoutEmptyText(value: PatchValue | TypedConstant): PatchValue | TypedConstant {
+export function withoutEmptyText<Value extends PatchValue | TypedConstant>(
+  value: Value,
+): Value | { readonly type: "blank" } {
   return value.type === "text" && value.text === "" ? { type: "blank" } : value;
 }
 
