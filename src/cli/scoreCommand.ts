@@ -3,6 +3,7 @@ import { toFixedText } from "../core/number/round";
 import { type Exact, HUNDRED } from "../core/number/exact";
 import type { LevelScore } from "../core/scores/rollUp";
 import type { AssessedIndicator, Assessment } from "../usecases/assess";
+import { momentText } from "../usecases/momentText";
 import { scoreWorkbook, type ScoreOutcome } from "../usecases/scoreWorkbook";
 import type { Command } from "./command";
 import { paint, type Row, shorten, table } from "./terminal";
@@ -17,6 +18,7 @@ export const scoreCommand: Command = async (line, open) => {
   const scored = await scoreWorkbook(workbook, {
     ...(wish === undefined ? {} : { table: wish }),
     mode: line.flags.has("replace") ? "replace" : "keep",
+    time: momentText(Date.now()),
     progress,
   });
   endProgress();

@@ -96,16 +96,10 @@ function comesTo(planned: PatchValue, at: CellAddress, calculator: Calculator): 
   const found = calculator.formula(planned.formula, at);
   if (found.state !== "value") return "";
   const { value } = found;
-  switch (typeof value) {
-    case "number":
-      return cellText({ type: "number", number: value, format: "plain" });
-    case "boolean":
-      return value ? "TRUE" : "FALSE";
-    case "string":
-      return value;
-    case "object":
-      return "error" in value ? value.error : "";
-  }
+  if (typeof value === "number") return cellText({ type: "number", number: value, format: "plain" });
+  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
+  if (typeof value === "string") return value;
+  return "error" in value ? value.error : "";
 }
 
 function calcSource(

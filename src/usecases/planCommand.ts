@@ -7,15 +7,21 @@ import type { WorkbookSnapshot } from "../workbook/workbook";
 import { assess, type Assessment, unreadPaper } from "./assess";
 import { planScores, type ScorePlan } from "./planScores";
 import { lastWritten, planSheets } from "./planSheets";
+import { planScoreLog } from "./scoreLog";
 import { workbookData } from "./workbookData";
 
-export interface CommandWish {
+export type CommandWish = WritingWish & EditingWish;
+
+/** scores: 评分, 扣分原因 and 合计 too, and what changed in 评分变更记录. paper: only 评价底稿 and 评价设置. */
+export type WritingWish =
+  /** time: "2024-11-21 15:40"; it comes from outside. */
+  { readonly writes: "scores"; readonly time: string } | { readonly writes: "paper" };
+
+interface EditingWish {
   /** Which indicator table, where there are several. */
   readonly table?: string;
   /** Cells of 评价底稿 or 评价设置 that the evaluator fills in with this command; no rows come or go. */
   readonly edits: Patch;
-  /** scores: 评分, 扣分原因 and 合计 too. paper: only 评价底稿 and 评价设置. */
-  readonly writes: "scores" | "paper";
   /** Cell by cell: what becomes of a person's own value in 评分 and 扣分原因. */
   readonly choice: (at: CellAddress) => CellChoice;
 }
@@ -61,6 +67,10 @@ export function planCommand(snapshot: WorkbookSnapshot, wish: CommandWish): Resu
     assessment,
     (each) => (isScoring ? scores.written.get(each) : undefined) ?? lastWritten(each.heading),
     writes,
+    () =>
+      wish.writes === "scores"
+        ? planScoreLog(assessment, scores, { time: wish.time, edits: wish.edits, grids: snapshot.grids })
+        : [],
   );
   return ok({
     assessment,

@@ -11,6 +11,8 @@ export interface ScoreWish {
   readonly table?: string;
   /** replace: a person's own value in 评分 or 扣分原因 gives way to ours. */
   readonly mode: "keep" | "replace";
+  /** "2024-11-21 15:40", for 评分变更记录. */
+  readonly time: string;
   readonly progress: Progress;
 }
 
@@ -32,6 +34,7 @@ export async function scoreWorkbook(workbook: Workbook, wish: ScoreWish): Promis
     edits: [],
     writes: "scores",
     choice: () => wish.mode,
+    time: wish.time,
   });
   if (!planned.ok) return planned;
   const { assessment, scores, patch, guards, problems } = planned.value;

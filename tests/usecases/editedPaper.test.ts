@@ -9,6 +9,7 @@ import {
   papered,
   pointsOf,
   scored,
+  scoringTime,
   shown,
   totalOf,
   typed,
@@ -125,7 +126,10 @@ describe("评价人删行、改名、抄行以后", () => {
 
   test.each([
     ["paper", (workbook: Workbook) => makePaper(workbook, { progress })],
-    ["score", (workbook: Workbook) => scoreWorkbook(workbook, { mode: "replace", progress })],
+    [
+      "score",
+      (workbook: Workbook) => scoreWorkbook(workbook, { mode: "replace", time: scoringTime, progress }),
+    ],
   ])("表头改得认不出：%s 不动文件，说明怎么办", async (_name, run) => {
     const before = await typed(filledCase(), [[`${sheet}!F4`, "填写"]]);
     const workbook = opened(before);

@@ -2,7 +2,7 @@ import { sayProblem } from "../../src/core/problems/say";
 import { makePaper } from "../../src/usecases/makePaper";
 import { scoreWorkbook } from "../../src/usecases/scoreWorkbook";
 import { describeWorkbook } from "../../src/usecases/describeWorkbook";
-import { blankCase, papered, scored, shown, tableSheet } from "../support/caseWorkbook";
+import { blankCase, papered, scored, scoringTime, shown, tableSheet } from "../support/caseWorkbook";
 import { opened } from "../support/xlsxFiles";
 import { bodyStyle, number, sheetOf, text } from "../support/xlsxSheets";
 
@@ -39,7 +39,10 @@ const wish = { progress: () => undefined };
 test.each([
   ["read", (bytes: Uint8Array) => describeWorkbook(opened(bytes), wish)],
   ["paper", (bytes: Uint8Array) => makePaper(opened(bytes), wish)],
-  ["score", (bytes: Uint8Array) => scoreWorkbook(opened(bytes), { ...wish, mode: "keep" })],
+  [
+    "score",
+    (bytes: Uint8Array) => scoreWorkbook(opened(bytes), { ...wish, mode: "keep", time: scoringTime }),
+  ],
 ])("%s 没有指定表：列出两张，不合并，不猜", async (_name, run) => {
   const done = await run(await twoTables());
   expect(done.ok).toBe(false);

@@ -34,6 +34,8 @@ export interface AttachmentInput {
   sheetName(made: string): string;
   /** A workbook-wide name that stands there or will once all wished tables are made: "绩效_综合满意度". */
   hasName(name: string): boolean;
+  /** The table of that name is brought up to date in the same run. */
+  isPlanned(attachment: string): boolean;
   readonly paper: PaperPlaces;
   readonly settings: SettingsPlaces;
 }

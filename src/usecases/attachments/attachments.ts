@@ -2,6 +2,8 @@ import type { Attachment } from "./attachment";
 import { completionAttachment } from "./completionAttachment";
 import { fundsAttachment } from "./fundsAttachment";
 import { issuesAttachment } from "./issuesAttachment";
+import { opinionAttachments } from "./opinionAttachments";
+import { replyAttachments } from "./replyAttachments";
 import { scoreTableAttachment } from "./scoreTableAttachment";
 
 /**
@@ -13,4 +15,6 @@ export const attachments: readonly Attachment[] = [
   fundsAttachment,
   completionAttachment,
   issuesAttachment,
+  ...opinionAttachments,
+  ...replyAttachments,
 ];

@@ -92,7 +92,8 @@ export function planAttachments(assessment: Assessment, names: readonly string[]
     (places) =>
       candidates.flatMap((attachment) => {
         const names = namesIn(assessment, [...planned, ...totalName.map(({ name }) => name)]);
-        const { input, taken } = inputFor(attachment, assessment, places, names);
+        const isPlanned = (name: string): boolean => candidates.some((each) => each.name === name);
+        const { input, taken } = inputFor(attachment, assessment, places, { names, isPlanned });
         const reports = attachment.plan(input);
         const [sheet] = taken;
         if (sheet !== undefined) {
@@ -118,7 +119,10 @@ function inputFor(
   attachment: Attachment,
   assessment: Assessment,
   { paper, settings }: OwnPlaces,
-  names: ReadonlySet<string>,
+  {
+    names,
+    isPlanned,
+  }: { readonly names: ReadonlySet<string>; readonly isPlanned: (name: string) => boolean },
 ): { readonly input: AttachmentInput; readonly taken: readonly string[] } {
   const { data } = assessment;
   const taken: string[] = [];
@@ -131,6 +135,7 @@ function inputFor(
     paper,
     settings,
     hasName: (name) => names.has(name),
+    isPlanned,
     sheetName: (made) => named(made) ?? made,
     standing: (sheetName) => {
       const found = named(sheetName);

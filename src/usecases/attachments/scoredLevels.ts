@@ -1,10 +1,11 @@
 import type { LevelNode } from "../../core/indicators/indicator";
-import { ZERO } from "../../core/number/exact";
+import { readCellNumber } from "../../core/grid/cellNumber";
+import { type Exact, ZERO } from "../../core/number/exact";
 import { excelNumber } from "../../core/standards/kinds/excelText";
 import { columnRanges } from "../../core/sheets/report/reportFormulas";
 import type { ScoredLevel } from "../../core/sheets/report/scoreTable";
 import { rowRuns } from "../../core/sheets/totalCell";
-import { gridOf, type Assessment } from "../assess";
+import { type AssessedIndicator, type Assessment, gridOf } from "../assess";
 import type { AttachmentInput } from "./attachment";
 
 /** A level of the table with the places of its indicators; one that stands under no level is its own. */
@@ -68,4 +69,13 @@ function cellsOf(indices: readonly number[], which: "full" | "score", input: Att
     ...others,
   ];
   return columnRanges(table.sheet, column, rowRuns(rows, skipped));
+}
+
+/** 评分 as it stands in the table; undefined where it is blank or no number. */
+export function standingScore({ indicator }: AssessedIndicator, { data }: Assessment): Exact | undefined {
+  const at = indicator.cells.score;
+  const grid = at && data.grids.get(at.sheet);
+  if (!grid) return undefined;
+  const found = readCellNumber(grid.cell(at.row, at.column));
+  return found.state === "number" ? found.reading.value : undefined;
 }

@@ -3,6 +3,7 @@ import type { Patch } from "../../core/patch/patch";
 import type { Problem, Result } from "../../core/problems/problem";
 import type { CellChoice } from "../../core/sheets/indicatorScores";
 import type { ReadWish, WorkbookSnapshot } from "../../workbook/workbook";
+import { momentText } from "../momentText";
 import { type Appraisal, appraise, type CommandPlan, type CommandWish, planCommand } from "../planCommand";
 import { evidenceChanges } from "./evidenceChanges";
 import { mostCommands, type StoredCommand } from "./restoreStore";
@@ -162,7 +163,7 @@ export class WorkDesk {
     return {
       ...(this.table === undefined ? {} : { table: this.table }),
       edits,
-      writes,
+      ...(writes === "scores" ? { writes, time: momentText(this.ports.clock.now()) } : { writes }),
       choice: (at) => choices.get(showAddress(at)) ?? "keep",
     };
   }

@@ -3,11 +3,11 @@ import { toFixedText } from "../../../src/core/number/round";
 import { makePaper } from "../../../src/usecases/makePaper";
 import { scoreWorkbook } from "../../../src/usecases/scoreWorkbook";
 import type { PaperRow } from "../../../src/core/evidence/paperRows";
-import { blankCase, papered, type Typed, typed } from "../../support/caseWorkbook";
+import { blankCase, papered, scoringTime, type Typed, typed } from "../../support/caseWorkbook";
 import { paperOf, placeOf } from "../../support/paperRow";
 import { opened } from "../../support/xlsxFiles";
 
-const wish = { mode: "keep", progress: () => undefined } as const;
+const wish = { mode: "keep", time: scoringTime, progress: () => undefined } as const;
 
 const noise = fc.constantFrom<Typed>(null, "说不清", -1, 1.5, "36元", "95%", "#REF!", 1e9);
 
