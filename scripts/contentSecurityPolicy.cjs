@@ -12,7 +12,7 @@ function contentSecurityPolicy(office) {
     "default-src 'none'",
     `script-src ${scripts}`,
     `style-src 'self' ${emptyStyle}`,
-    "img-src 'self' data:",
+    "img-src 'self'",
     "font-src 'self'",
     "connect-src 'self'",
     "worker-src 'self'",
