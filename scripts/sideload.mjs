@@ -14,7 +14,8 @@ const port = 3000;
 const plan = sideloadPlan({
   platform: process.platform,
   args: process.argv.slice(2),
-  manifest: join(folder, "manifest.xml"),
+  // relative: a shell would break the path of a person with a space in the name
+  manifest: "dist/pane/manifest.xml",
 });
 
 if (plan.kind === "refuse") stopWith(...plan.sentences);
@@ -37,8 +38,7 @@ if (plan.kind === "start") {
   );
 }
 
-const [program, ...args] = plan.command;
-const tool = spawn(program, args, { cwd: root, stdio: "inherit", shell: process.platform === "win32" });
+const tool = runTool(plan.command);
 tool.on("error", (error) => stopWith("npx 没有运行起来。", String(error.message)));
 tool.on("exit", (code) => {
   if (code !== 0) stopWith("旁加载没有成功，原因见上。第一次运行要从 npm 下载 office-addin-debugging。");
@@ -47,6 +47,13 @@ tool.on("exit", (code) => {
     "Excel 打开后，在“绩效评分”选项卡按“打开面板”。这个窗口开着，窗格才有内容；按 Ctrl+C 结束，再运行 npm run sideload -- stop 注销。\n",
   );
 });
+
+/** npx is a script on Windows, which only a shell can run; addresses hold characters that a shell would take for its own. */
+function runTool([program, ...args]) {
+  const options = { cwd: root, stdio: "inherit" };
+  if (process.platform !== "win32") return spawn(program, args, options);
+  return spawn([program, ...args.map((arg) => `"${arg}"`)].join(" "), { ...options, shell: true });
+}
 
 function run(failure, command, rest) {
   const { status } = spawnSync(command, rest, { cwd: root, stdio: ["ignore", "ignore", "inherit"] });

@@ -17,10 +17,10 @@ const refusal = [
 function sideloadPlan({ platform, args, manifest }) {
   const [first, address] = args;
   if (first === "--web") {
-    if (address === undefined || !/^https:\/\//.test(address)) {
+    if (address === undefined || !/^https:\/\//.test(address) || !URL.canParse(address)) {
       return { kind: "refuse", sentences: ["--web 后面要写工作簿的共享链接，以 https:// 开头"] };
     }
-    return start([manifest, "web", "--document", address]);
+    return start([manifest, "web", "--document", new URL(address).href]);
   }
   if (first !== undefined && first !== "stop") {
     return { kind: "refuse", sentences: [`不认识“${first}”。用法：npm run sideload [-- stop | --web 链接]`] };

@@ -14,6 +14,8 @@ const fileHost: PaneHost = { kind: "browser" };
 /** The pane where it can work; elsewhere the reason, and the way to score a file instead. */
 export function Shell({ surroundings, command }: ShellProps): ReactElement {
   const [byFile, setByFile] = useState(false);
+  // Excel may still answer later; who has begun with a file keeps it
+  if (byFile) return <App host={fileHost} command={undefined} />;
   switch (surroundings.kind) {
     case "excel":
     case "browser":
@@ -21,7 +23,6 @@ export function Shell({ surroundings, command }: ShellProps): ReactElement {
     case "excelTooOld":
     case "otherProgram":
     case "officeMissing":
-      if (byFile) return <App host={fileHost} command={undefined} />;
       return <NoExcel surroundings={surroundings} onFileMode={() => setByFile(true)} />;
   }
 }

@@ -10,9 +10,9 @@ describe("在这台电脑上怎么旁加载", () => {
     ["darwin", ["stop"], "stop", [...tool, "stop", manifest, "desktop"]],
     [
       "linux",
-      ["--web", "https://example.com/book.xlsx"],
+      ["--web", 'https://example.com/表 1.xlsx?e="a"&b'],
       "start",
-      [...tool, "start", manifest, "web", "--document", "https://example.com/book.xlsx"],
+      [...tool, "start", manifest, "web", "--document", "https://example.com/%E8%A1%A8%201.xlsx?e=%22a%22&b"],
     ],
   ])("%s %j", (platform, args, kind, command) => {
     expect(sideloadPlan({ platform, args, manifest })).toEqual({ kind, command });

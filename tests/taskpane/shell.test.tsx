@@ -20,6 +20,16 @@ describe("连不上工作簿时说清楚，并给出文件评分", () => {
     expect(screen.getByText("窗格：browser")).toBeTruthy();
   });
 
+  test("Excel 迟到：没有选文件就接上，已经用文件在评就不打断", () => {
+    const { rerender } = render(<Shell surroundings={{ kind: "officeMissing" }} command={undefined} />);
+    rerender(<Shell surroundings={{ kind: "excel", platform: "windows" }} command={undefined} />);
+    expect(screen.getByText("窗格：excel")).toBeTruthy();
+    rerender(<Shell surroundings={{ kind: "officeMissing" }} command={undefined} />);
+    fireEvent.click(screen.getByRole("button", { name: "选择 .xlsx 文件评分" }));
+    rerender(<Shell surroundings={{ kind: "excel", platform: "windows" }} command={undefined} />);
+    expect(screen.getByText("窗格：browser")).toBeTruthy();
+  });
+
   test("连得上就直接打开窗格", () => {
     render(<Shell surroundings={{ kind: "excel", platform: "windows" }} command="score" />);
     expect(screen.getByText("窗格：excel")).toBeTruthy();
