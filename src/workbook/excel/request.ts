@@ -20,11 +20,11 @@ export async function request<T>(
   { waiting, cancel }: Waiting = {},
 ): Promise<Answer<T>> {
   if (cancel?.isWished() === true) return { state: "cancelled" };
-  const context = await waitingContext();
+  const context = new Excel.RequestContext();
   const value = queue(context);
   const silence = setTimeout(() => waiting?.(), PATIENCE);
   try {
-    await context.sync();
+    await send(context);
     return { state: "done", value };
   } catch (error) {
     const failure = failureOf(error);
@@ -39,13 +39,11 @@ export async function request<T>(
 }
 
 /**
- * A context whose batches wait until the cell is left. Only Excel.run takes that wish, and a run of its own would
- * keep every range and send one more request to let them go.
+ * Sends what is queued, to wait until the cell is left. Only Excel.run takes that wish, and a run in which ranges were
+ * made would keep every one of them and send one more request to let them go: so they are made before it begins.
  */
-async function waitingContext(): Promise<Excel.RequestContext> {
-  const context = new Excel.RequestContext();
-  await Excel.run({ delayForCellEdit: true, previousObjects: context }, () => Promise.resolve());
-  return context;
+function send(context: Excel.RequestContext): Promise<void> {
+  return Excel.run({ delayForCellEdit: true, previousObjects: context }, () => Promise.resolve());
 }
 
 function pause(): Promise<void> {

@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { blocksOf, matrixOf, type Place } from "../../../src/workbook/excel/plan/blocks";
 import { addressLists, rectangles } from "../../../src/workbook/excel/plan/rectangles";
 
-const places = fc.uniqueArray(
-  fc.record({ row: fc.nat({ max: 60 }), column: fc.nat({ max: 12 }) }),
-  { selector: ({ row, column }) => `${String(row)} ${String(column)}`, maxLength: 150 },
-);
+const places = fc.uniqueArray(fc.record({ row: fc.nat({ max: 60 }), column: fc.nat({ max: 12 }) }), {
+  selector: ({ row, column }) => `${String(row)} ${String(column)}`,
+  maxLength: 150,
+});
 
 const key = ({ row, column }: Place): string => `${String(row)} ${String(column)}`;
 
@@ -39,7 +39,9 @@ test("样式的矩形不多不少正好盖住那些格子", () => {
     fc.property(places, (cells) => {
       const covered = rectangles(cells).flatMap(({ top, left, bottom, right }) =>
         Array.from({ length: bottom - top + 1 }, (_, down) =>
-          Array.from({ length: right - left + 1 }, (__, along) => key({ row: top + down, column: left + along })),
+          Array.from({ length: right - left + 1 }, (__, along) =>
+            key({ row: top + down, column: left + along }),
+          ),
         ).flat(),
       );
       expect([...covered].sort()).toEqual(cells.map(key).sort());
@@ -48,7 +50,12 @@ test("样式的矩形不多不少正好盖住那些格子", () => {
 });
 
 test("地址表一条不超过 Excel 的长度，一个区域也不少", () => {
-  const areas = Array.from({ length: 900 }, (_, row) => ({ top: row * 2, left: 0, bottom: row * 2, right: 3 }));
+  const areas = Array.from({ length: 900 }, (_, row) => ({
+    top: row * 2,
+    left: 0,
+    bottom: row * 2,
+    right: 3,
+  }));
   const lists = addressLists(areas);
   expect(lists.flatMap((list) => list.areas)).toEqual(areas);
   expect(Math.max(...lists.map(({ text }) => text.length))).toBeLessThan(2000);

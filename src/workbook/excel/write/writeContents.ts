@@ -65,7 +65,7 @@ export async function writeContents(command: Command, acts: readonly Act[]): Pro
     const problems = [...changedGuards(guards, basis.grids, seen), ...changedBefore(expectations, seen)];
     if (place === 0 && problems.length > 0) return broken({ kind: "changed", problems });
     wish.progress?.(place + 1, batches.length);
-    if (!isLast && wish.cancel?.isWished() === true) return broken({ kind: "cancelled" });
+    if (wish.cancel?.isWished() === true) return broken({ kind: "cancelled" });
   }
 
   if (!isBackInBatch) {
