@@ -41,7 +41,7 @@ export class Excel {
     try {
       return act();
     } finally {
-      if (this.changes.length > 0 && actor !== "coAuthor") this.remember(before);
+      if (actor !== "coAuthor" && !this.workbook.isAs(before)) this.remember(before);
       if (this.workbook.version !== version) this.noticeCalculated(calculated);
       this.tell();
     }

@@ -69,6 +69,11 @@ function shiftedState(sheet: Sheet, shift: Shift): Partial<SheetState> {
   const { state } = sheet;
   const one = (area: Area): Area | undefined => shiftedArea(area, shift);
   const many = (areas: readonly Area[]): readonly Area[] => areas.flatMap((area) => one(area) ?? []);
+  const grown = (areas: readonly Area[]): readonly Area[] =>
+    areas.flatMap((area) => {
+      const moved = one(area);
+      return moved ? [extended(moved, area, shift)] : [];
+    });
   const page = state.page;
   const breaks = (places: readonly number[]): readonly number[] =>
     places.flatMap((place) => shiftedPlace(place, shift) ?? []);
@@ -78,11 +83,12 @@ function shiftedState(sheet: Sheet, shift: Shift): Partial<SheetState> {
     ...(shift.axis === "rows"
       ? { rows: shiftedBands(state.rows, shift, rowLimit) }
       : { columns: shiftedBands(state.columns, shift, columnLimit) }),
+    // new rows take the rules of the row above, as they take its look
     validations: state.validations
-      .map((each) => ({ ...each, areas: many(each.areas) }))
+      .map((each) => ({ ...each, areas: grown(each.areas) }))
       .filter(({ areas }) => areas.length > 0),
     conditionalFormats: state.conditionalFormats
-      .map((each) => ({ ...each, areas: many(each.areas) }))
+      .map((each) => ({ ...each, areas: grown(each.areas) }))
       .filter(({ areas }) => areas.length > 0),
     links: state.links.flatMap((link) => {
       const area = one(link.area);
@@ -105,6 +111,12 @@ function shiftedState(sheet: Sheet, shift: Shift): Partial<SheetState> {
         : { columnBreaks: breaks(page.columnBreaks) }),
     },
   };
+}
+
+function extended(moved: Area, before: Area, { axis, kind, at, count }: Shift): Area {
+  if (kind === "delete") return moved;
+  if (axis === "rows") return before.bottom === at - 1 ? { ...moved, bottom: moved.bottom + count } : moved;
+  return before.right === at - 1 ? { ...moved, right: moved.right + count } : moved;
 }
 
 function shiftedBands(

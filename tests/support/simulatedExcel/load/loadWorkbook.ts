@@ -28,14 +28,14 @@ export async function loadWorkbook(workbook: Workbook, bytes: Uint8Array): Promi
   const entries = root.child("sheets")?.children("sheet") ?? [];
   const sheets: Sheet[] = [];
   for (const info of await opened.value.sheets()) {
-    if (!info.hasCells) continue;
     const sheet = workbook.newSheet(info.name);
-    sheet.change({ visibility: visibilities[info.visibility] });
+    sheet.change({ visibility: visibilities[info.visibility], hasCells: info.hasCells });
+    sheets.push(sheet);
+    if (!info.hasCells) continue;
     fillCells(sheet, await opened.value.grid(info.name));
     const entry = entries.find((each) => each.attribute("name") === info.name);
     const relation = relations.find(({ id }) => id === entry?.attribute("id"));
     if (relation) loadSheetPart({ sheet, file, part: relation.target, styles, workbook });
-    sheets.push(sheet);
   }
   const first = sheets[Number(root.path("bookViews", "workbookView")?.attribute("activeTab") ?? 0)];
   const shown =

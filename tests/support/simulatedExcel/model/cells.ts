@@ -10,6 +10,8 @@ export type CellsSnapshot = ReadonlyMap<number, ReadonlyMap<number, Cell>>;
 export class Cells {
   private rows = new Map<number, Row>();
   private own = new Set<Row>();
+  /** Rises with every change. */
+  version = 0;
 
   get(row: number, column: number): Cell | undefined {
     return this.rows.get(row)?.get(column);
@@ -18,6 +20,7 @@ export class Cells {
   set(row: number, column: number, cell: Cell | undefined): void {
     const isGone = cell?.value === undefined && cell?.formula === undefined && cell?.style === undefined;
     if (isGone && !this.rows.get(row)?.has(column)) return;
+    this.version += 1;
     const cells = this.writable(row);
     if (isGone) cells.delete(column);
     else cells.set(column, cell);
@@ -75,6 +78,7 @@ export class Cells {
 
   restore(snapshot: CellsSnapshot): void {
     this.own = new Set();
+    this.version += 1;
     this.rows = new Map(snapshot as ReadonlyMap<number, Row>);
   }
 

@@ -8,6 +8,4 @@ export interface ConditionalFormat {
   readonly stopIfTrue: boolean;
   /** Rule formula, colours and the like by "rule/formula", "format/fill/color", "positiveFormat/fillColor" … */
   readonly looks: Looks;
-  /** Rules with parts, such as lowerBoundRule. */
-  readonly rules: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }

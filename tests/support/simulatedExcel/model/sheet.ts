@@ -9,6 +9,7 @@ export interface SheetSnapshot {
   readonly sheet: Sheet;
   readonly state: SheetState;
   readonly cells: CellsSnapshot;
+  readonly cellsVersion: number;
 }
 
 /** A sheet. Its identity outlives renaming, moving and undo. */
@@ -75,7 +76,11 @@ export class Sheet {
   }
 
   snapshot(): SheetSnapshot {
-    return { sheet: this, state: this.state, cells: this.cells.snapshot() };
+    return { sheet: this, state: this.state, cells: this.cells.snapshot(), cellsVersion: this.cells.version };
+  }
+
+  isAs(snapshot: SheetSnapshot): boolean {
+    return this.state === snapshot.state && this.cells.version === snapshot.cellsVersion;
   }
 
   restore(snapshot: SheetSnapshot): void {

@@ -9,6 +9,8 @@ import type { Validation } from "./validation";
 /** Everything of a sheet but its cells. Replaced as a whole when something of it changes. */
 export interface SheetState {
   readonly name: string;
+  /** False for chart sheets and the like: nearly everything asked of them is refused. */
+  readonly hasCells: boolean;
   readonly visibility: "Visible" | "Hidden" | "VeryHidden";
   /** #RRGGBB, or "" for none. */
   readonly tabColor: string;
@@ -65,6 +67,7 @@ export interface Filter {
 export function emptySheet(name: string): SheetState {
   return {
     name,
+    hasCells: true,
     visibility: "Visible",
     tabColor: "",
     showGridlines: true,

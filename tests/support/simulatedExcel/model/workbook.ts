@@ -74,6 +74,14 @@ export class Workbook {
     return { sheets: this.sheets.map((sheet) => sheet.snapshot()), names: this.names };
   }
 
+  isAs({ sheets, names }: WorkbookSnapshot): boolean {
+    return (
+      this.names === names &&
+      this.sheets.length === sheets.length &&
+      sheets.every((each, place) => this.sheets[place] === each.sheet && each.sheet.isAs(each))
+    );
+  }
+
   restore(snapshot: WorkbookSnapshot): void {
     this.sheets = snapshot.sheets.map(({ sheet }) => sheet);
     for (const each of snapshot.sheets) each.sheet.restore(each);

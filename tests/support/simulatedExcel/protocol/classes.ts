@@ -1,3 +1,19 @@
+import { autoFilterClass } from "./classes/autoFilterClass";
+import {
+  chartClass,
+  chartCollectionClass,
+  chartSeriesClass,
+  chartSeriesCollectionClass,
+} from "./classes/chartClasses";
+import { conditionalFormatClass, conditionalFormatCollectionClass } from "./classes/conditionalFormatClasses";
+import { dataValidationClass } from "./classes/dataValidationClass";
+import { headerFooterClass, headerFooterGroupClass, pageLayoutClass } from "./classes/pageLayoutClasses";
+import { pageBreakClass, pageBreakCollectionClass } from "./classes/pageBreakClasses";
+import { rangeBorderClass, rangeBorderCollectionClass } from "./classes/rangeBorderClasses";
+import { rangeFormatClass } from "./classes/rangeFormatClass";
+import { formatProtectionClass, rangeFillClass, rangeFontClass } from "./classes/rangeLookClasses";
+import { tableClass, tableCollectionClass } from "./classes/tableClasses";
+import { worksheetFreezePanesClass } from "./classes/worksheetFreezePanesClass";
 import { addinInternalServiceClass } from "./classes/addinInternalServiceClass";
 import { applicationClass } from "./classes/applicationClass";
 import { documentPropertiesClass } from "./classes/documentPropertiesClass";
@@ -14,7 +30,7 @@ import type { ExcelClass } from "./excelClass";
 import type { ClassName } from "./target";
 
 /** Every class that is simulated. */
-export const excelClasses: { readonly [K in ClassName]?: ExcelClass<K> } = {
+export const excelClasses: { readonly [K in Exclude<ClassName, "Look">]: ExcelClass<K> } = {
   Workbook: workbookClass,
   Application: applicationClass,
   Runtime: runtimeClass,
@@ -29,4 +45,26 @@ export const excelClasses: { readonly [K in ClassName]?: ExcelClass<K> } = {
   Range: rangeClass,
   RangeAreas: rangeAreasClass,
   RangeCollection: rangeCollectionClass,
+  RangeFormat: rangeFormatClass,
+  RangeFill: rangeFillClass,
+  RangeFont: rangeFontClass,
+  FormatProtection: formatProtectionClass,
+  RangeBorderCollection: rangeBorderCollectionClass,
+  RangeBorder: rangeBorderClass,
+  DataValidation: dataValidationClass,
+  ConditionalFormatCollection: conditionalFormatCollectionClass,
+  ConditionalFormat: conditionalFormatClass,
+  WorksheetFreezePanes: worksheetFreezePanesClass,
+  AutoFilter: autoFilterClass,
+  PageLayout: pageLayoutClass,
+  HeaderFooterGroup: headerFooterGroupClass,
+  HeaderFooter: headerFooterClass,
+  PageBreakCollection: pageBreakCollectionClass,
+  PageBreak: pageBreakClass,
+  TableCollection: tableCollectionClass,
+  Table: tableClass,
+  ChartCollection: chartCollectionClass,
+  Chart: chartClass,
+  ChartSeriesCollection: chartSeriesCollectionClass,
+  ChartSeries: chartSeriesClass,
 };

@@ -1,25 +1,26 @@
 import { ExcelError, NotSimulated } from "../excelError";
 import { Arguments, type Argument } from "./arguments";
+import { bulkProperties, type Reach } from "./bulkProperties";
 import { excelClasses } from "./classes";
+import { lookClasses } from "./lookClasses";
 import type { Answer, ExcelClass, Host, Members } from "./excelClass";
 import type { Json } from "./json";
-import type { Target } from "./target";
-import type { ClassName } from "./target";
+import { isTarget, type ClassName, type Target } from "./target";
 
 /** "Range.getCell", as error locations and our complaints name a member. */
 export function memberName(object: Target, wireName: string): string {
   return `${classNameOf(object)}.${wireName.charAt(0).toLowerCase()}${wireName.slice(1)}`;
 }
 
-/** Parts of charts and conditional formats share one description; their class is known from where they are. */
-function classNameOf({ kind, self }: Target): string {
-  if (typeof self === "object" && "className" in self) return self.className;
-  return kind;
+function classNameOf(object: Target): string {
+  return isTarget(object, "Look") ? object.self.className : object.kind;
 }
 
 function classOf(object: Target): ExcelClass<ClassName> {
-  const found = excelClasses[object.kind];
-  if (!found) throw new NotSimulated(`the class ${object.kind}`);
+  const found = isTarget(object, "Look")
+    ? lookClasses[object.self.className]
+    : excelClasses[object.kind as Exclude<ClassName, "Look">];
+  if (!found) throw new NotSimulated(`the class ${classNameOf(object)}`);
   // a target pairs a kind with what objects of that kind stand for; TypeScript cannot follow that through the table
   return found as ExcelClass<ClassName>;
 }
@@ -36,9 +37,17 @@ export function identityOf(object: Target, host: Host): Readonly<Record<string, 
 }
 
 /** Objects of a sheet that has been deleted are gone with it. */
-function requirePresent({ kind, self }: Target, { excel }: Host): void {
-  const isSheets = kind === "Worksheet" && typeof self === "object" && !excel.workbook.has(self as never);
-  if (isSheets) throw new ExcelError("ItemNotFound", kind);
+function requirePresent(object: Target, { excel }: Host): void {
+  if (isTarget(object, "Worksheet") && !excel.workbook.has(object.self))
+    throw new ExcelError("ItemNotFound", object.kind);
+}
+
+/** What a sheet without cells still answers: its name, its place, and that it be shown, moved or deleted. */
+const withoutCells = new Set(["Activate", "Delete"]);
+
+function requireCells(object: Target, wireName: string): void {
+  if (isTarget(object, "Worksheet") && !object.self.state.hasCells && !withoutCells.has(wireName))
+    throw new ExcelError("UnsupportedSheet", memberName(object, wireName));
 }
 
 export function readValue(object: Target, wireName: string, host: Host): Json {
@@ -56,6 +65,7 @@ export function hasLink(object: Target, wireName: string): boolean {
 
 export function followLink(object: Target, wireName: string, host: Host): Target | null {
   requirePresent(object, host);
+  requireCells(object, wireName);
   return member(object, classOf(object).links, wireName, "")(object.self, host);
 }
 
@@ -67,10 +77,22 @@ export function setValue(object: Target, wireName: string, value: Argument, host
 
 export function call(object: Target, wireName: string, args: readonly Argument[], host: Host): Answer {
   requirePresent(object, host);
+  requireCells(object, wireName);
   const { methods, item } = classOf(object);
   const given = new Arguments(args, memberName(object, wireName));
+  const bulk = isTarget(object, "Range") ? bulkProperties[wireName] : undefined;
+  if (bulk && isTarget(object, "Range")) return bulk(object.self, given, host, reachOf(host));
   if (wireName === "GetItem" && item) return item(object.self, given, host);
   return member(object, methods, wireName, "()")(object.self, given, host);
+}
+
+function reachOf(host: Host): Reach {
+  return {
+    read: (object, wireName) => readValue(object, wireName, host),
+    follow: (object, wireName) => followLink(object, wireName, host),
+    isLink: hasLink,
+    set: (object, wireName, value) => setValue(object, wireName, value, host),
+  };
 }
 
 /** Registers or forgets an event of the object; false when the method is none of these. */

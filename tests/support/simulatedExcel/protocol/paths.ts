@@ -40,9 +40,11 @@ export class Paths {
       return typeof ids === "object"
         ? value.map((each: Json, index) => this.argument(each, ids[index]))
         : (value as Argument);
-    if (typeof value === "object" && value !== null && "_ObjectPathId" in value)
-      return this.follow(Number(value._ObjectPathId));
-    return value;
+    if (typeof value !== "object" || value === null) return value;
+    if ("_ObjectPathId" in value) return this.follow(Number(value._ObjectPathId));
+    return Object.fromEntries(
+      Object.entries(value).map(([key, each]) => [key, this.argument(each ?? null, undefined)]),
+    );
   }
 
   private reach(path: ObjectPath): Target | null {

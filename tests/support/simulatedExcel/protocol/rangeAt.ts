@@ -1,4 +1,5 @@
-import type { Area } from "../../../../src/core/grid/address";
+import { quotedSheet, type Area } from "../../../../src/core/grid/address";
+import { absoluteArea } from "../../../../src/workbook/xlsx/formula/absoluteArea";
 import { areaOfName } from "../calc/calculation";
 import type { Excel } from "../excel";
 import { ExcelError } from "../excelError";
@@ -28,4 +29,10 @@ export function rangeNamed(excel: Excel, sheet: Sheet, text: string, location: s
 export function areaIn({ sheet, area }: RangeReference, excel: Excel, location: string): Area {
   if (!area || !excel.workbook.has(sheet)) throw new ExcelError("InvalidReference", location);
   return area;
+}
+
+/** 'A sheet'!$A$1:$B$2, as formulas keep a range. */
+export function absoluteAddress({ sheet, area }: RangeReference): string {
+  if (!area) throw new ExcelError("InvalidReference", "Range");
+  return `${quotedSheet(sheet.name)}!${absoluteArea(area)}`;
 }

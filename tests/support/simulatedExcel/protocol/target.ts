@@ -1,4 +1,5 @@
 import type { Area } from "../../../../src/core/grid/address";
+import type { Side } from "../edit/borders";
 import type { Sheet } from "../model/sheet";
 import type { DefinedName } from "../model/workbook";
 
@@ -26,10 +27,14 @@ export interface PartOf {
   readonly id: string;
 }
 
-/** Part of a chart or a conditional format: "legend", "axes/valueAxis", "format/font". */
-export interface LookOf extends PartOf {
-  readonly path: string;
+/** A part of a chart, of one of its series or of a conditional format: "legend", "axes/valueAxis", "format/font". */
+export interface Look extends PartOf {
+  /** The class of the API it is an object of. */
+  readonly className: string;
+  readonly owner: "chart" | "conditionalFormat";
+  /** The place of the series it belongs to. */
   readonly series?: number;
+  readonly path: string;
 }
 
 /** What an object of each class stands for. */
@@ -62,16 +67,15 @@ export interface Selves {
   readonly RangeFont: CellsOf;
   readonly FormatProtection: CellsOf;
   readonly RangeBorderCollection: CellsOf;
-  readonly RangeBorder: CellsOf & { readonly side: string };
+  readonly RangeBorder: CellsOf & { readonly side: Side };
   readonly DataValidation: CellsOf;
   readonly ConditionalFormatCollection: CellsOf;
   readonly ConditionalFormat: PartOf;
-  readonly ConditionalFormatPart: LookOf & { readonly className: string };
   readonly ChartCollection: Sheet;
   readonly Chart: PartOf;
   readonly ChartSeriesCollection: PartOf;
   readonly ChartSeries: PartOf & { readonly series: number };
-  readonly ChartPart: LookOf & { readonly className: string };
+  readonly Look: Look;
 }
 
 export type ClassName = keyof Selves;

@@ -8,18 +8,26 @@ import type { DefinedName } from "../../model/workbook";
 import { booleanOf, textOf, type Arguments } from "../arguments";
 import type { ExcelClass, Host } from "../excelClass";
 import { areaIn, rangeOn } from "../rangeAt";
+import { printNames, removePrintName } from "../printNames";
 import { isTarget, target, type Target } from "../target";
 import { absoluteArea } from "../../../../../src/workbook/xlsx/formula/absoluteArea";
 import { quotedSheet, type Area } from "../../../../../src/core/grid/address";
 
 function namesOf(sheet: Sheet | undefined, { excel }: Host): readonly DefinedName[] {
-  return excel.workbook.names.filter((name) => name.sheet === sheet);
+  const own = excel.workbook.names.filter((name) => name.sheet === sheet);
+  return sheet ? [...own, ...printNames(sheet)] : own;
 }
 
-function nameWith(id: string, { excel }: Host): DefinedName {
-  const found = excel.workbook.names.find((name) => name.id === id);
+function nameWith(id: string, host: Host): DefinedName {
+  const { workbook } = host.excel;
+  const all = [...workbook.names, ...workbook.sheets.flatMap(printNames)];
+  const found = all.find((name) => name.id === id);
   if (!found) throw new ExcelError("ItemNotFound", "NamedItem");
   return found;
+}
+
+function named(key: string, sheet: Sheet | undefined, host: Host): DefinedName | undefined {
+  return namesOf(sheet, host).find(({ name }) => name.toLowerCase() === key.toLowerCase());
 }
 
 function change(id: string, { excel }: Host, part: Partial<DefinedName>): void {
@@ -57,7 +65,7 @@ function rangeOf(name: DefinedName, { excel }: Host, location: string): Target |
 export const namedItemCollectionClass: ExcelClass<"NamedItemCollection"> = {
   items: ({ sheet }, host) => namesOf(sheet, host).map(item),
   item: ({ sheet }, args, host) => {
-    const found = host.excel.workbook.named(args.text(0), sheet);
+    const found = named(args.text(0), sheet, host);
     if (!found) throw new ExcelError("ItemNotFound", args.location);
     return item(found);
   },
@@ -81,7 +89,7 @@ export const namedItemCollectionClass: ExcelClass<"NamedItemCollection"> = {
     },
     GetCount: ({ sheet }, _args, host) => namesOf(sheet, host).length,
     GetItemOrNullObject: ({ sheet }, args, host) => {
-      const found = host.excel.workbook.named(args.text(0), sheet);
+      const found = named(args.text(0), sheet, host);
       return found ? item(found) : null;
     },
   },
@@ -113,7 +121,10 @@ export const namedItemClass: ExcelClass<"NamedItem"> = {
     },
   },
   methods: {
-    Delete: ({ id }, _args, { excel }) => {
+    Delete: ({ id }, _args, host) => {
+      const { excel } = host;
+      nameWith(id, host);
+      if (removePrintName(id, excel.workbook.sheets)) return undefined;
       excel.workbook.names = excel.workbook.names.filter((name) => name.id !== id);
       excel.workbook.version += 1;
       return undefined;

@@ -1,5 +1,6 @@
 import { rangeEdits } from "./rangeEdits";
 import { rangeReaches } from "./rangeReaches";
+import { rangeRows } from "./rangeRows";
 import { rangeSetters, rangeValues } from "./rangeValues";
 import type { ExcelClass } from "../excelClass";
 import { target } from "../target";
@@ -14,5 +15,5 @@ export const rangeClass: ExcelClass<"Range"> = {
     DataValidation: (range) => target("DataValidation", { range }),
     ConditionalFormats: (range) => target("ConditionalFormatCollection", { range }),
   },
-  methods: { ...rangeReaches, ...rangeEdits },
+  methods: { ...rangeReaches, ...rangeEdits, ...rangeRows },
 };
