@@ -11,6 +11,9 @@ test("每条编号不同，放得进工作表名", () => {
 });
 
 test("核对清单列的正是自检问的，一条不多一条不少", () => {
-  const listed = [...checklist.matchAll(/^\| ([a-z]+(?:-[a-z]+)*) \| (.+) \|$/gm)].map(([, id, what]) => [id, what]);
+  const listed = [...checklist.matchAll(/^\| ([a-z]+(?:-[a-z]+)*) \| (.+) \|$/gm)].map(([, id, what]) => [
+    id,
+    what,
+  ]);
   expect(listed).toEqual(probes.map(({ id, what }) => [id, what]));
 });
