@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers";
 import type { EventEntry } from "./events/entry";
-import type { AreasReference, RangeReference } from "./protocol/target";
+import type { AreasReference, RangeReference } from "./model/reference";
 
 export type EventListener = (entries: readonly EventEntry[]) => void;
 

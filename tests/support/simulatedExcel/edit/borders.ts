@@ -2,21 +2,8 @@ import type { Area } from "../../../../src/core/grid/address";
 import type { Excel } from "../excel";
 import { areaOf } from "../model/area";
 import type { Sheet } from "../model/sheet";
-import { type BorderStyle, type Edge, noBorder } from "../model/style";
+import { type BorderStyle, type Edge, noBorder, type Side } from "../model/style";
 import { changeStyles } from "./styles";
-
-export const sides = [
-  "EdgeTop",
-  "EdgeBottom",
-  "EdgeLeft",
-  "EdgeRight",
-  "InsideVertical",
-  "InsideHorizontal",
-  "DiagonalDown",
-  "DiagonalUp",
-] as const;
-
-export type Side = (typeof sides)[number];
 
 /** The cells that carry a side of an area, and on which of their own edges. */
 function carriers(area: Area, side: Side): readonly { readonly cells: Area; readonly edge: Edge }[] {

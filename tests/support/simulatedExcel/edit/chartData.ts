@@ -5,7 +5,7 @@ import { asValue } from "../calc/displayed";
 import type { ChartSeries } from "../model/chart";
 import type { Sheet } from "../model/sheet";
 import { absoluteArea } from "../../../../src/workbook/xlsx/formula/absoluteArea";
-import { quotedSheet } from "../../../../src/core/grid/address";
+import { columnIndex, quotedSheet } from "../../../../src/core/grid/address";
 
 /** The series Excel makes of a block: texts at its left or top become categories and names. */
 export function seriesOfBlock(
@@ -51,6 +51,6 @@ export function shownName(excel: Excel, name: string): string {
   const found = /^=(?:'((?:[^']|'')+)'|([^'!]+))!\$([A-Z]+)\$(\d+)$/.exec(name);
   const sheet = found && excel.workbook.find((found[1] ?? found[2] ?? "").replaceAll("''", "'"));
   if (!found || !sheet) return name;
-  const column = [...(found[3] ?? "")].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  const column = columnIndex(found[3] ?? "");
   return String(asValue(excel.calculation.value(sheet, Number(found[4]) - 1, column)));
 }

@@ -47,8 +47,10 @@ function hideOthers(excel: Excel, sheet: Sheet, location: string): void {
 
 function matches(excel: Excel, sheet: Sheet, row: number, column: number, criteria: unknown): boolean {
   if (criteria === null) return true;
-  const { filterOn, values } = criteria as Choice["criteria"];
-  if (filterOn !== "Values") throw new NotSimulated(`a filter on ${filterOn}`);
+  const { filterOn, values = [] } = criteria as Partial<
+    Record<"filterOn", string> & Record<"values", readonly string[]>
+  >;
+  if (filterOn !== "Values") throw new NotSimulated(`a filter on ${filterOn ?? "nothing"}`);
   const value = excel.calculation.value(sheet, row, column);
   const shown = displayed(value, sheet.style(row, column).numberFormat);
   return values.includes(shown) || values.includes(String(asValue(value)));

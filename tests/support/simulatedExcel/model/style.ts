@@ -26,6 +26,20 @@ export interface FontStyle {
 
 export type Edge = "EdgeTop" | "EdgeBottom" | "EdgeLeft" | "EdgeRight" | "DiagonalDown" | "DiagonalUp";
 
+/** The sides of a range, in the order of the API. */
+export const sides = [
+  "EdgeTop",
+  "EdgeBottom",
+  "EdgeLeft",
+  "EdgeRight",
+  "InsideVertical",
+  "InsideHorizontal",
+  "DiagonalDown",
+  "DiagonalUp",
+] as const;
+
+export type Side = (typeof sides)[number];
+
 export interface BorderStyle {
   readonly style: string;
   readonly weight: string;

@@ -5,7 +5,8 @@ import { rowsOf } from "./cellGrid";
 import type { Host } from "./excelClass";
 import type { Json } from "./json";
 import { areaIn } from "./rangeAt";
-import { target, type RangeReference, type Target } from "./target";
+import { target, type Target } from "./target";
+import type { RangeReference } from "../model/reference";
 
 /** How the members of any object are reached. */
 export interface Reach {

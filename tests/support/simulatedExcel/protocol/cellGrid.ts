@@ -4,7 +4,7 @@ import { ExcelError } from "../excelError";
 import { columnsIn, isEntireColumns, isEntireRows, rowsIn } from "../model/area";
 import type { Json } from "./json";
 import { areaIn } from "./rangeAt";
-import type { RangeReference } from "./target";
+import type { RangeReference } from "../model/reference";
 
 /** [DOC resource limits] A read of more than five million cells is refused. */
 const mostCells = 5_000_000;

@@ -5,7 +5,8 @@ import type { Excel } from "../excel";
 import { ExcelError } from "../excelError";
 import { isOnSheet, readArea, splitSheet } from "../model/area";
 import type { Sheet } from "../model/sheet";
-import { target, type RangeReference, type Target } from "./target";
+import { target, type Target } from "./target";
+import type { RangeReference } from "../model/reference";
 
 export function rangeOn(sheet: Sheet, area: Area, location: string): Target<"Range"> {
   if (!isOnSheet(area)) throw new ExcelError("InvalidArgument", location);

@@ -1,20 +1,7 @@
-import type { Area } from "../../../../src/core/grid/address";
-import type { Side } from "../edit/borders";
+import type { Side } from "../model/style";
+import type { AreasReference, RangeReference } from "../model/reference";
 import type { Sheet } from "../model/sheet";
 import type { DefinedName } from "../model/workbook";
-
-/** A range as a page holds it; its area follows inserted and deleted rows. Undefined when its cells were deleted. */
-export interface RangeReference {
-  readonly sheet: Sheet;
-  area: Area | undefined;
-  id?: string;
-}
-
-export interface AreasReference {
-  readonly sheet: Sheet;
-  areas: readonly Area[];
-  id?: string;
-}
 
 /** Cells whose look, rules or links an object stands for. */
 export interface CellsOf {

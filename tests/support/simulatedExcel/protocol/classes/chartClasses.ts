@@ -7,7 +7,8 @@ import { booleanOf, numberOf, textOf, wordOf, type Argument, type Arguments } fr
 import type { ExcelClass, Host } from "../excelClass";
 import { changeChart, changeSeries, chartOf, seriesOf } from "../lookStore";
 import { areaIn, rangeNamed } from "../rangeAt";
-import { isTarget, target, type PartOf, type RangeReference, type Target } from "../target";
+import { isTarget, target, type PartOf, type Target } from "../target";
+import type { RangeReference } from "../../model/reference";
 
 const types = [
   "ColumnClustered",

@@ -1,7 +1,6 @@
-import { drawLines, linesAlong, sides, type Side } from "../../edit/borders";
+import { drawLines, linesAlong } from "../../edit/borders";
 import { requireUnprotected } from "../../edit/guards";
-import type { BorderStyle } from "../../model/style";
-import { noBorder } from "../../model/style";
+import { type BorderStyle, noBorder, type Side, sides } from "../../model/style";
 import { wordOf } from "../arguments";
 import { shared } from "../cellGrid";
 import { blockOf } from "../cellsOf";

@@ -10,7 +10,8 @@ import { ExcelError, NotSimulated } from "../../excelError";
 import { columnsIn, isEntireColumns, isEntireRows, rowsIn } from "../../model/area";
 import type { ExcelClass, Host } from "../excelClass";
 import { areaIn } from "../rangeAt";
-import { target, type RangeReference } from "../target";
+import { target } from "../target";
+import type { RangeReference } from "../../model/reference";
 import type { Arguments } from "../arguments";
 import type { Shift } from "../../calc/shift";
 

@@ -3,7 +3,8 @@ import { areaOf, boundingArea, columnLimit, columnsIn, overlap, rowLimit, rowsIn
 import type { Arguments } from "../arguments";
 import type { ExcelClass, Host } from "../excelClass";
 import { areaIn, rangeNamed, rangeOn } from "../rangeAt";
-import { isTarget, target, type RangeReference, type Target } from "../target";
+import { isTarget, target, type Target } from "../target";
+import type { RangeReference } from "../../model/reference";
 import { ExcelError } from "../../excelError";
 
 type Reach = (self: RangeReference, args: Arguments, host: Host) => Target<"Range">;
