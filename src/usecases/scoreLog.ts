@@ -16,6 +16,7 @@ import {
 } from "../core/sheets/report/changeLog";
 import { columnRanges } from "../core/sheets/report/reportFormulas";
 import { rowRuns, totalScoreName } from "../core/sheets/totalCell";
+import type { WorkbookSnapshot } from "../workbook/workbook";
 import { type AssessedIndicator, type Assessment, gridOf } from "./assess";
 import { adoptedReplies } from "./attachments/replies";
 import type { ScorePlan } from "./planScores";
@@ -29,6 +30,8 @@ export interface ScoringRun {
   readonly edits: Patch;
   /** Sheets before those edits. */
   readonly grids: ReadonlyMap<string, Grid>;
+  /** Why the scores change, where it is not the evidence: 撤销“重新评分”. */
+  readonly cause?: string;
 }
 
 /**
@@ -37,12 +40,12 @@ export interface ScoringRun {
  */
 export function planScoreLog(
   assessment: Assessment,
-  plan: ScorePlan,
+  plan: Pick<ScorePlan, "writes">,
   run: ScoringRun,
 ): readonly PlannedReport[] {
   const { data, reading, settings } = assessment;
-  const named = data.names.find(({ name }) => name === changeLogTableName)?.sheet;
-  const standing = data.grids.get(named ?? changeLogName);
+  const name = logSheetOf(data);
+  const standing = data.grids.get(name);
   const entries = newEntries(assessment, plan, run, standing !== undefined);
   if (!standing && entries.length === 0) return [];
   const { table, indicators } = reading;
@@ -52,7 +55,7 @@ export function planScoreLog(
   const scores = columnRanges(table.sheet, score, rowRuns(rows, table.subtotalRows));
   return [
     planChangeLog({
-      name: named ?? changeLogName,
+      name,
       tableName: changeLogTableName,
       ...(standing ? { standing } : {}),
       font: settings.bodyFont,
@@ -63,6 +66,11 @@ export function planScoreLog(
           : totalScoreName,
     }),
   ];
+}
+
+/** The sheet of 评分变更记录, as it is called now or would be. */
+export function logSheetOf({ names }: Pick<WorkbookSnapshot, "names">): string {
+  return names.find(({ name }) => name === changeLogTableName)?.sheet ?? changeLogName;
 }
 
 interface Standing {
@@ -78,7 +86,7 @@ interface Change {
 
 function newEntries(
   assessment: Assessment,
-  plan: ScorePlan,
+  plan: Pick<ScorePlan, "writes">,
   run: ScoringRun,
   hasLog: boolean,
 ): readonly ChangeEntry[] {
@@ -145,6 +153,7 @@ function changeText({ each, before, after }: Change, run: ScoringRun): string {
   const typed = evidenceEdits(each, run);
   const own = lastWritten(each.heading).points;
   const wasTyped = before.points !== undefined && !(own && samePoints(roundHalfUp(own, 2), before.points));
+  if (run.cause !== undefined) return `${run.cause}。`;
   const parts = [
     ...typed,
     ...(before.points === undefined && after.points !== undefined ? ["证据补齐，首次评分"] : []),

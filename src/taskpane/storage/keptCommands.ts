@@ -12,9 +12,11 @@ interface KeptCommand extends StoredCommand {
 export function keptCommands(factory: IDBFactory): RestoreStore {
   return {
     list: async (workbook) => {
-      const kept = await inStore<readonly KeptCommand[]>(factory, "readonly", (store) =>
-        store.getAll(IDBKeyRange.bound([workbook, -Infinity], [workbook, Infinity])),
-      );
+      const kept = await inStore(factory, "readonly", (store) => {
+        const range = IDBKeyRange.bound([workbook, -Infinity], [workbook, Infinity]);
+        // Nothing but commands is ever put there.
+        return store.getAll(range) as IDBRequest<readonly KeptCommand[]>;
+      });
       return kept
         .map(({ workbook: _, ...command }): StoredCommand => command)
         .sort((one, other) => other.id - one.id);

@@ -7,6 +7,7 @@ import { evidenceChanges } from "./evidenceChanges";
 import { evidenceSheets } from "./evidenceSheets";
 import { LiveWatch, type Suspicion } from "./liveWatch";
 import { type ScoreChange, scoreChanges } from "./scoreChanges";
+import { withoutLog } from "./planUndo";
 import type { SessionState } from "./sessionState";
 import { SessionStore } from "./sessionStore";
 import { snapshotAfter } from "./snapshotAfter";
@@ -199,15 +200,15 @@ export class Session {
   private async writeScores(
     title: string,
     snapshot: WorkbookSnapshot,
-    { patch, guards, problems }: CommandPlan,
+    { assessment, patch, guards, problems }: CommandPlan,
     { writes, edits }: Scoring,
   ): Promise<void> {
-    const command = { title, patch, undoable: patch, guards };
+    const command = { title, patch, undoable: withoutLog(patch, snapshot), guards };
     if (!(await this.desk.write(snapshot, command, problems))) return;
     this.undoing.remember(command);
     if (writes === "scores") this.hasWritten = true;
     // What was typed may read otherwise than it was written (a 5% in a cell of percentages): it is read again.
-    const after = edits.length === 0 ? snapshotAfter(snapshot, patch) : undefined;
+    const after = edits.length === 0 ? snapshotAfter(snapshot, patch, evidenceSheets(assessment)) : undefined;
     if (after) this.desk.assess(after);
     else await this.desk.readAnew(title);
   }

@@ -1,20 +1,30 @@
-import type { Patch, Write } from "../../core/patch/patch";
+import type { Patch } from "../../core/patch/patch";
 import { rehearse } from "../../core/patch/rehearsal/rehearse";
 import type { WorkbookSnapshot } from "../../workbook/workbook";
 
 /**
- * The workbook as it reads after the patch, without asking for it once more; undefined where rows or sheets come or
- * go, because then formulas are shifted and only the workbook knows their words.
+ * The workbook as it reads after the patch, without asking for it once more. Formulas of a sheet in which rows come or
+ * go are shifted, and only the workbook knows their words: undefined where that is one of `evidence`, on which scores
+ * rest. It is good to look at; every command reads the workbook itself before it writes.
  */
-export function snapshotAfter(snapshot: WorkbookSnapshot, patch: Patch): WorkbookSnapshot | undefined {
-  if (patch.some(({ kind }) => movesCells.has(kind))) return undefined;
+export function snapshotAfter(
+  snapshot: WorkbookSnapshot,
+  patch: Patch,
+  evidence: ReadonlySet<string>,
+): WorkbookSnapshot | undefined {
+  const moves = patch.some(
+    (write) => (write.kind === "insertRows" || write.kind === "deleteRows") && evidence.has(write.sheet),
+  );
+  if (moves || patch.some(({ kind }) => kind === "deleteSheet")) return undefined;
   const rehearsal = rehearse(patch, snapshot);
-  return { sheets: snapshot.sheets, names: rehearsal.standingNames(), grids: rehearsal.grids() };
+  const grids = rehearsal.grids();
+  const made = [...grids.keys()].filter((name) => !snapshot.grids.has(name));
+  return {
+    sheets: [
+      ...snapshot.sheets,
+      ...made.map((name) => ({ name, visibility: "visible", hasCells: true }) as const),
+    ],
+    names: rehearsal.standingNames(),
+    grids,
+  };
 }
-
-const movesCells: ReadonlySet<Write["kind"]> = new Set<Write["kind"]>([
-  "insertRows",
-  "deleteRows",
-  "addSheet",
-  "deleteSheet",
-]);

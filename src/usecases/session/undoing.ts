@@ -1,7 +1,9 @@
 import type { CellAddress } from "../../core/grid/address";
 import type { WorkbookSnapshot } from "../../workbook/workbook";
+import { momentText } from "../momentText";
 import type { StoredCommand } from "./restoreStore";
-import { undoPatch, undoRisk } from "./undoPatch";
+import { planUndo } from "./planUndo";
+import { undoRisk } from "./undoPatch";
 import type { WorkDesk } from "./workDesk";
 import type { Command } from "./writing";
 
@@ -59,7 +61,11 @@ export class Undoing {
   ): Promise<void> {
     const { ports, store } = this.desk;
     const { host, restorePoints, clock } = ports;
-    const applied = await host.workbook.apply(undoPatch(last.point, stay), { basis: snapshot });
+    const patch = planUndo(snapshot, last, stay, {
+      appraisal: this.desk.appraise(snapshot),
+      time: momentText(clock.now()),
+    });
+    const applied = await host.workbook.apply(patch, { basis: snapshot });
     if (!applied.ok) {
       store.failed(title, applied.problems);
       return;

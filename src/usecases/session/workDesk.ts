@@ -83,13 +83,19 @@ export class WorkDesk {
 
   /** Works the snapshot out and shows it. */
   assess(snapshot: WorkbookSnapshot): Appraisal | undefined {
-    const found = appraise(snapshot, this.wish({ writes: "scores", edits: [], choices: new Map() }));
+    const found = this.appraised(snapshot);
     if (found.ok) {
       this.show(snapshot, found.value, scoreChanges(found.value, snapshot.grids));
       return found.value;
     }
     this.store.set({ stage: { kind: "unusable", problems: found.problems, snapshot } });
     return undefined;
+  }
+
+  /** What the snapshot comes to, without showing it; undefined where it has no table that can be scored. */
+  appraise(snapshot: WorkbookSnapshot): Appraisal | undefined {
+    const found = this.appraised(snapshot);
+    return found.ok ? found.value : undefined;
   }
 
   show(snapshot: WorkbookSnapshot, plan: Appraisal, waiting: readonly ScoreChange[]): void {
@@ -157,6 +163,10 @@ export class WorkDesk {
       // A computer that keeps nothing has nothing to take back from before.
       return [];
     }
+  }
+
+  private appraised(snapshot: WorkbookSnapshot): Result<Appraisal> {
+    return appraise(snapshot, this.wish({ writes: "paper", edits: [], choices: new Map() }));
   }
 
   private wish({ writes, edits, choices }: Scoring): CommandWish {

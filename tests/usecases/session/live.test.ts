@@ -199,6 +199,23 @@ describe("撤销", () => {
     expect(total(on)).toBe("84.94 良");
   });
 
+  test("评分变更记录 only grows: what is taken back is added to it", async () => {
+    const on = await directSession();
+    await on.host.typeInto([await entry(on, approval, no)]);
+    await afterAPause(on);
+    await on.session.undo();
+    const log = await on.host.file.grid("评分变更记录");
+    const rows = Array.from({ length: log.rowCount }, (_, row) =>
+      [2, 3, 4, 7].map((column) => {
+        const { value } = log.cell(row, column);
+        return value.type === "number" ? value.number : value.type === "text" ? value.text : "";
+      }),
+    );
+    expect(rows).toContainEqual(["立项程序规范性", 3, 2, expect.stringContaining("扣分原因")]);
+    expect(rows).toContainEqual(["立项程序规范性", 2, 3, "撤销“随证据更新”。"]);
+    expect(await shown(on.host.file.save(), `${tableSheet}!H5`)).toBe(3);
+  });
+
   test("a score typed since is shown before it is taken back, and can stay", async () => {
     const on = await openedSession(filledCase());
     await on.session.rescore();
