@@ -85,12 +85,7 @@ class PastedTable {
       const isCellByCell = lines.length > 1 && lines.every((line) => /^\t[^\t]*$/.test(line));
       return isCellByCell
         ? [lines.map((line) => line.trim())]
-        : lines.map((line) =>
-            line
-              .replace(/^\t(?=.*\t)/, "")
-              .split("\t")
-              .map((cell) => cell.trim()),
-          );
+        : lines.map((line) => line.split("\t").map((cell) => cell.trim()));
     });
   }
 }

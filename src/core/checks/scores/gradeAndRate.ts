@@ -1,4 +1,5 @@
-import { toPercentText } from "../../number/round";
+import { sum } from "../../number/exact";
+import { toPercentText, toPlainText } from "../../number/round";
 import { gradeOf } from "../../scores/rollUp";
 import { cellPlace, type Check, type CheckHead, finding } from "../check";
 import type { CheckContext } from "../context";
@@ -6,7 +7,7 @@ import { statesRate } from "../facts/compare";
 import { toldIn, type Told } from "../facts/told";
 import type { Finding } from "../finding";
 import { labelledFigures } from "../facts/labelledFigures";
-import { roundedShare } from "../tables/scoreTable";
+import { type PrintedFigure, roundedShare, type ScoreTable } from "../tables/scoreTable";
 import { scoreTables } from "../tables/scoreTables";
 
 const head = { id: "评分-08", severity: "错误", name: "评价等级和得分率" } as const satisfies CheckHead;
@@ -47,26 +48,7 @@ function isBeside(one: Told, other: Told): boolean {
 }
 
 function rates(context: CheckContext): readonly Finding[] {
-  const inTables = scoreTables(context).flatMap(({ lines, total, quote }) =>
-    [...lines, ...(total ? [total] : [])].flatMap(({ name, figures: { full, score, rate } }) => {
-      const computed = full && score && rate && roundedShare(score.value, full.value, rate.shown);
-      if (!full || !score || !rate || !computed || computed.equals(rate.value)) return [];
-      const about = {
-        name,
-        stated: rate.shown,
-        how: `${score.shown}÷${full.shown}＝${toPercentText(computed, 2)}`,
-      };
-      const places = [rate, score, full].flatMap(({ at }) => (at ? [cellPlace(at)] : []));
-      return [
-        finding(head, "check-score-rate", {
-          about,
-          places,
-          quotes: quote ? [quote] : [],
-          subject: Object.values(about),
-        }),
-      ];
-    }),
-  );
+  const inTables = scoreTables(context).flatMap((table) => rateFindings(table));
   const inTexts = toldIn(context).flatMap(({ statement, place, quote }) => {
     if (statement.kind !== "section" || !statement.rate || !statement.full || statement.full.equals(0))
       return [];
@@ -85,4 +67,25 @@ function rates(context: CheckContext): readonly Finding[] {
     ];
   });
   return [...inTables, ...inTexts];
+}
+
+/** The 合计 row's rate is held against what the rows add up to: its own 分值 and 得分 may be wrong (评分-07). */
+function rateFindings({ lines, total, quote }: ScoreTable): readonly Finding[] {
+  const added = (column: "full" | "score"): PrintedFigure => {
+    const value = sum(lines.flatMap(({ figures }) => figures[column]?.value ?? []));
+    return { value, shown: toPlainText(value, 2) };
+  };
+  const rows = lines.map(({ name, figures }) => ({ name, ...figures }));
+  const last = total?.figures.rate
+    ? [{ name: total.name, rate: total.figures.rate, full: added("full"), score: added("score") }]
+    : [];
+  return [...rows, ...last].flatMap(({ name, full, score, rate }) => {
+    const computed = full && score && rate && roundedShare(score.value, full.value, rate.shown);
+    if (!computed || computed.equals(rate.value)) return [];
+    const how = `${score.shown}÷${full.shown}＝${toPercentText(computed, 2)}`;
+    const about = { name, stated: rate.shown, how };
+    const places = [rate, score, full].flatMap(({ at }) => (at ? [cellPlace(at)] : []));
+    const parts = { about, places, quotes: quote ? [quote] : [], subject: Object.values(about) };
+    return [finding(head, "check-score-rate", parts)];
+  });
 }

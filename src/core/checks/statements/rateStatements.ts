@@ -54,14 +54,20 @@ export function rateStatements({ open }: Clause): readonly Statement[] {
         shown: `${figure}%`,
         rate: numberOf(figure).div(HUNDRED),
       })),
-    ...matchesOf(open, FORMS).map(([shown, verb = "", group = "", count = ""]): Statement => ({
-      kind: "forms",
-      what: verb === "发放" ? "issued" : "returned",
-      group: groupOf(group.replace(/有效|问卷|调查|表/g, "")),
-      shown,
-      count: Number(count),
-    })),
+    ...formStatements(open),
   ];
+}
+
+/** 发放工作人员调查问卷20份，回收20份: what came back is of the group that was asked. */
+function formStatements(open: string): readonly Statement[] {
+  let asked = "";
+  return matchesOf(open, FORMS).map(([shown, verb = "", words = "", count = ""]): Statement => {
+    const what = verb === "发放" ? "issued" : "returned";
+    const own = groupOf(words.replace(/有效|问卷|调查|表/g, ""));
+    const group = what === "returned" && own === "" ? asked : own;
+    asked = what === "issued" ? own : asked;
+    return { kind: "forms", what, group, shown, count: Number(count) };
+  });
 }
 
 /** 群众 of 使群众, 工作人员 of 其中工作人员; 综合 and "" mean everybody. */

@@ -5,6 +5,7 @@ import { cellPlace, type Check, type CheckHead, finding } from "../check";
 import type { CheckContext, CheckedIndicator } from "../context";
 import { statesRate } from "../facts/compare";
 import { toldIn } from "../facts/told";
+import type { Statement } from "../statements/statement";
 import { satisfiedCount } from "./satisfiedCount";
 
 const head = { id: "问卷-06", severity: "警告", name: "加权得分率写成人数占比" } as const satisfies CheckHead;
@@ -14,29 +15,38 @@ export const indexAsShare: Check = {
   ...head,
   find: (context) => {
     const weighted = (context.system?.indicators ?? []).flatMap((checked) => weightedRates(checked, context));
-    return toldIn(context).flatMap(({ statement, place, quote, sentence }) => {
-      if (statement.kind !== "share") return [];
-      const states = (rate: Exact): boolean => statesRate(statement.rate, statement.shown, rate);
-      const found = weighted.find(({ rate, share }) => states(rate) && !states(share));
-      if (!found || weighted.some(({ share, name }) => name === found.name && states(share))) return [];
-      const about = {
-        name: found.name,
-        stated: statement.shown,
-        how: found.how,
-        share: toPercentText(found.share, 2),
-        people: found.people,
-      };
+    const misused = toldIn(context).flatMap((told) => {
+      const found = told.statement.kind === "share" ? misusedRate(told.statement, weighted) : undefined;
+      return found ? [{ told, found, stated: told.statement.shown }] : [];
+    });
+    const subjects = [...new Set(misused.map(({ found, stated }) => `${found.name}\u001f${stated}`))];
+    return subjects.flatMap((subject) => {
+      const mine = misused.filter(({ found, stated }) => `${found.name}\u001f${stated}` === subject);
+      const [first] = mine;
+      if (!first) return [];
+      const { found, stated } = first;
+      const { name, how, people } = found;
+      const about = { name, stated, how, share: toPercentText(found.share, 2), people };
       return [
         finding(head, "check-index-as-share", {
           about,
-          places: [...(place ? [place] : []), cellPlace(found.at)],
-          quotes: quote ? [quote] : [],
-          subject: [found.name, about.stated, about.share, sentence],
+          places: [...mine.flatMap(({ told }) => told.place ?? []), cellPlace(found.at)],
+          quotes: mine.flatMap(({ told }) => told.quote ?? []),
+          subject: [name, stated, about.share],
         }),
       ];
     });
   },
 };
+
+/** The weighted rate that a sentence calls a share, unless it is the share as well. */
+function misusedRate(
+  { rate: stated, shown }: Extract<Statement, { kind: "share" }>,
+  weighted: readonly WeightedRate[],
+): WeightedRate | undefined {
+  const states = (rate: Exact): boolean => statesRate(stated, shown, rate);
+  return weighted.some(({ share }) => states(share)) ? undefined : weighted.find(({ rate }) => states(rate));
+}
 
 interface WeightedRate {
   readonly name: string;

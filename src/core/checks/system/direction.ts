@@ -1,3 +1,4 @@
+import type { Question } from "../../standards/reading";
 import { cellPlace, type Check, type CheckHead, finding } from "../check";
 import { answerText } from "./answerText";
 
@@ -9,7 +10,7 @@ export const direction: Check = {
   find: ({ system }) =>
     (system?.indicators ?? []).flatMap(({ indicator, reading }) =>
       reading.questions
-        .filter(({ key }) => /方向\d*$/.test(key))
+        .filter((question) => /方向\d*$/.test(question.key) && isAgainstTheWords(question))
         .map((question) => {
           const quoted = question.at ? indicator.standardText.slice(question.at.start, question.at.end) : "";
           const words = shortened(quoted.replace(/^[①-⑳]/u, "").replace(/[；;。\s]+$/u, ""));
@@ -21,6 +22,11 @@ export const direction: Check = {
         }),
     ),
 };
+
+/** “是否制定…，得2.5分” for having it is what the words say; “是否…重复，得1分” for not repeating is not. */
+function isAgainstTheWords({ answer, choices }: Question): boolean {
+  return /^(?:不|未|没|无)/.test(answer ?? choices[0] ?? "");
+}
 
 /** 项目是否与…重复，得1分: the beginning and the end say it. */
 function shortened(words: string): string {

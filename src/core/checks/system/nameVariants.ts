@@ -7,8 +7,10 @@ import { readLevelText } from "../../indicators/levelText";
 import { narrow } from "../../number/narrow";
 import { cellPlace, type Check, type CheckHead, finding } from "../check";
 import type { CheckContext, CheckedIndicator } from "../context";
-import type { Finding } from "../finding";
+import type { Finding, Quote } from "../finding";
 import { commonLength } from "../names/distance";
+import { reportTables } from "../report/reportTables";
+import type { PrintedTable } from "../tables/printedTable";
 
 const head = { id: "体系-09", severity: "警告", name: "同一指标在各表里的名称" } as const satisfies CheckHead;
 
@@ -34,7 +36,10 @@ export const nameVariants: Check = {
 
 interface ListedName {
   readonly name: string;
-  readonly at: CellAddress;
+  /** The sheet, or 报告. */
+  readonly where: string;
+  readonly at?: CellAddress;
+  readonly quote?: Quote;
 }
 
 function variantsOn(
@@ -43,7 +48,7 @@ function variantsOn(
 ): readonly Finding[] {
   const present = new Set(names.map(({ name }) => keyOf(name)));
   const known = new Set(indicators.map(({ indicator }) => keyOf(indicator.name)));
-  return names.flatMap(({ name, at }) => {
+  return names.flatMap(({ name, where, at, quote }) => {
     const key = keyOf(name);
     if (known.has(key)) return [];
     const [best] = indicators
@@ -52,12 +57,13 @@ function variantsOn(
       .filter(({ alike }) => alike >= ALIKE)
       .sort((a, b) => b.alike - a.alike);
     if (!best) return [];
-    const about = { sheet: at.sheet, found: name, name: best.indicator.name };
+    const about = { sheet: where, found: name, name: best.indicator.name };
     return [
       finding(head, "check-name-variant", {
         about,
-        places: [cellPlace(at), cellPlace(best.indicator.cells.name)],
-        fix: {
+        places: [...(at ? [cellPlace(at)] : []), cellPlace(best.indicator.cells.name)],
+        quotes: quote ? [quote] : [],
+        fix: at && {
           label: "改成评分表的名称",
           changes: [{ at, from: name, to: { type: "text", text: best.indicator.name } }],
         },
@@ -78,16 +84,34 @@ function keyOf(name: string): string {
 
 function bySheet(names: readonly ListedName[]): readonly (readonly ListedName[])[] {
   const sheets = new Map<string, ListedName[]>();
-  for (const each of names) sheets.set(each.at.sheet, [...(sheets.get(each.at.sheet) ?? []), each]);
+  for (const each of names) sheets.set(each.where, [...(sheets.get(each.where) ?? []), each]);
   return [...sheets.values()];
 }
 
 function listedNames(
-  { sheets, settingsSheet }: CheckContext,
+  { sheets, settingsSheet, report }: CheckContext,
   ...except: readonly (string | undefined)[]
 ): readonly ListedName[] {
   const skipped = new Set([settingsSheet?.sheet, ...except]);
-  return sheets.filter(({ sheet }) => !skipped.has(sheet)).flatMap(namesOn);
+  return [
+    ...sheets.filter(({ sheet }) => !skipped.has(sheet)).flatMap(namesOn),
+    ...(report ? reportTables(report).flatMap(namesInReport) : []),
+  ];
+}
+
+/** 表2 of the report: what stands under 三级指标. */
+function namesInReport({ rows, quote }: PrintedTable): readonly ListedName[] {
+  const header = rows.findIndex((row) =>
+    row.some(({ text }) => /^(?:三级|四级)指标$/.test(headerKey(text)?.base ?? "")),
+  );
+  const column = (rows[header] ?? []).findLastIndex(({ text }) =>
+    /^(?:三级|四级)指标$/.test(headerKey(text)?.base ?? ""),
+  );
+  if (header < 0 || column < 0 || !quote) return [];
+  return rows.slice(header + 1).flatMap((row) => {
+    const { name } = readLevelText(row[column]?.text ?? "");
+    return /^.{4,60}$/.test(name) && !/[。；]/.test(name) ? [{ name, where: "报告", quote }] : [];
+  });
 }
 
 function namesOn(grid: Grid): readonly ListedName[] {
@@ -119,7 +143,7 @@ function below(view: MergedGrid, header: number, column: number): readonly Liste
     const { name } = readLevelText(view.text(row, column));
     const isFirst = at.row === row && at.column === column;
     if (isFirst && name !== "" && !/^(?:合计|总计|小计|总分)$|^指标\d*$|[。；]/.test(name))
-      names.push({ name, at });
+      names.push({ name, where: at.sheet, at });
   }
   return names;
 }
