@@ -1,15 +1,14 @@
-import { existsSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { serveFolder, type Served } from "../../scripts/serve/staticServer.cjs";
 import { patience } from "../../src/taskpane/boot";
+import { answerForTheCdn, microsoftCdn as cdn } from "../support/cdn";
 import { startChromium } from "../support/chromium";
 import { watchedPage } from "../support/openPage";
 
 const built = join(__dirname, "../../dist/pane");
-const officeJs = dirname(require.resolve("@microsoft/office-js/dist/office.js"));
-const cdn = "https://appsforoffice.microsoft.com/";
 const notice = (page: Page) => page.getByRole("alert");
 
 let browser: Browser;
@@ -25,20 +24,6 @@ afterAll(async () => {
   await browser.close();
   await served.close();
 });
-
-/** Answers for Microsoft's CDN with the files of the npm package. */
-async function answerForTheCdn(page: Page): Promise<void> {
-  await page.route(`${cdn}**`, (route) => {
-    const path = new URL(route.request().url()).pathname.replace("/lib/1/hosted/", "");
-    const file = join(officeJs, path);
-    if (!existsSync(file)) return route.fulfill({ status: 404 });
-    return route.fulfill({
-      contentType: "text/javascript",
-      headers: { "access-control-allow-origin": "*" },
-      body: readFileSync(file, "utf8"),
-    });
-  });
-}
 
 const started = (page: Page) =>
   page.waitForFunction(() => document.querySelector(".shell-skeleton") === null);
