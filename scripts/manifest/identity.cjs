@@ -7,7 +7,8 @@ const namespaces = {
   overrides: "http://schemas.microsoft.com/office/taskpaneappversionoverrides",
 };
 const guid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-5][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
-const version = /^\d{1,5}(\.\d{1,5}){1,3}$/;
+/** Below 1.0 the store refuses it. */
+const version = /^[1-9]\d{0,4}(\.\d{1,5}){1,3}$/;
 const floor = { name: "ExcelApi", version: "1.14" };
 
 /** Table: what must hold, and the sentence when it does not. */
@@ -18,7 +19,7 @@ const rules = [
   [(root) => guid.test(textOf(root, "Id")), (root) => `Id“${textOf(root, "Id")}”不是 GUID`],
   [
     (root) => version.test(textOf(root, "Version")),
-    (root) => `Version“${textOf(root, "Version")}”应当是两到四段数字，如 1.0.0.0`,
+    (root) => `Version“${textOf(root, "Version")}”应当是两到四段数字，从 1.0 起，如 1.0.0.0`,
   ],
   [
     (root) => textOf(root, "DefaultLocale") === "zh-CN",
