@@ -31,7 +31,9 @@ beforeAll(async () => {
 });
 
 function clientOf(name: string): ClientPrototype {
-  const found = (Excel as unknown as Record<string, { readonly prototype: ClientPrototype } | undefined>)[name];
+  const found = (Excel as unknown as Record<string, { readonly prototype: ClientPrototype } | undefined>)[
+    name
+  ];
   if (!found) throw new Error(`the client has no class ${name}`);
   return found.prototype;
 }
@@ -47,6 +49,9 @@ test.each(all)("%s", (name, described) => {
   const set = Object.keys(described?.setters ?? {}).map((each) => otherWords[each] ?? each);
   expect(updateable).toEqual(expect.arrayContaining(set));
   const bulk = name === "Range" ? Object.keys(bulkProperties) : [];
-  const others = [described?.links, described?.methods, described?.events].flatMap((each) => Object.keys(each ?? {}));
-  for (const member of [...others, ...bulk]) expect([member, camel(member) in client]).toEqual([member, true]);
+  const others = [described?.links, described?.methods, described?.events].flatMap((each) =>
+    Object.keys(each ?? {}),
+  );
+  for (const member of [...others, ...bulk])
+    expect([member, camel(member) in client]).toEqual([member, true]);
 });

@@ -15,7 +15,9 @@ export class PackageFile {
 
   constructor(bytes: Uint8Array) {
     const entries = Object.entries(unzipSync(new Uint8Array(bytes)));
-    this.parts = new Map(entries.map(([name, part]) => [name.replace(/^\/+/, "").toLowerCase(), part]));
+    this.parts = new Map(
+      entries.map(([name, part]) => [name.replaceAll("\\", "/").replace(/^\/+/, "").toLowerCase(), part]),
+    );
   }
 
   has(name: string): boolean {
@@ -39,7 +41,7 @@ export class PackageFile {
     return this.xml(name)
       .children("Relationship")
       .map((each) => {
-        const target = each.attribute("Target") ?? "";
+        const target = decodeURI(each.attribute("Target") ?? "").replaceAll("\\", "/");
         const isOutside = each.attribute("TargetMode") === "External";
         return {
           id: each.attribute("Id") ?? "",

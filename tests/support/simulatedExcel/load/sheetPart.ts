@@ -1,22 +1,17 @@
-import { parseArea } from "../../../../src/core/grid/address";
-import { wholeSheet } from "../model/area";
+import type { SheetSource } from "./sheetSource";
+import { parseArea, type Area } from "../../../../src/core/grid/address";
+import { areaOf, columnLimit, columnsIn, readArea, rowLimit, wholeSheet } from "../model/area";
 import type { Sheet } from "../model/sheet";
 import type { Band } from "../model/sheetState";
-import type { Workbook } from "../model/workbook";
-import type { PackageFile } from "./packageFile";
 import type { StylesPart } from "./stylesPart";
+import { pageOf } from "./pagePart";
+import { chartsOf, linksOf, tablesOf } from "./sheetObjects";
+import { conditionalFormatsOf, validationsOf } from "./sheetRules";
 import { XmlElement } from "./xmlTree";
 
-export interface SheetSource {
-  readonly sheet: Sheet;
-  readonly file: PackageFile;
-  readonly part: string;
-  readonly styles: StylesPart;
-  readonly workbook: Workbook;
-}
-
-/** Everything of a sheet's part that our adapter does not read: looks, widths, view. */
-export function loadSheetPart({ sheet, file, part, styles }: SheetSource): void {
+/** Everything of a sheet's part that our adapter does not read: looks, widths, view, rules, print setup. */
+export function loadSheetPart(source: SheetSource): void {
+  const { sheet, file, part, styles } = source;
   const text = file.text(part);
   loadCellStyles(sheet, text, styles);
   // without its cells a part is quickly walked through again and again
@@ -25,12 +20,41 @@ export function loadSheetPart({ sheet, file, part, styles }: SheetSource): void 
   const view = root.child("sheetViews")?.child("sheetView");
   const format = root.child("sheetFormatPr");
   const tab = styles.colour(root.child("sheetPr")?.child("tabColor"));
+  const frozen = frozenCells(view?.child("pane"));
+  const filter = readArea(root.child("autoFilter")?.attribute("ref") ?? "");
   sheet.change({
     showGridlines: view?.attribute("showGridLines") === undefined || view.isTrue("showGridLines"),
     showHeadings: view?.attribute("showRowColHeaders") === undefined || view.isTrue("showRowColHeaders"),
     rowHeight: format?.number("defaultRowHeight") ?? sheet.state.rowHeight,
     tabColor: tab ?? "",
+    ...(frozen ? { frozen } : {}),
+    ...(filter ? { filter: { area: filter, criteria: criteriaOf(root, columnsIn(filter)) } } : {}),
+    validations: validationsOf(root),
+    conditionalFormats: conditionalFormatsOf(root, source),
+    links: linksOf(root, source),
+    tables: tablesOf(source),
+    page: pageOf(root),
   });
+  sheet.change({ charts: chartsOf(source) });
+}
+
+function frozenCells(pane: XmlElement | undefined): Area | undefined {
+  if (pane?.attribute("state")?.startsWith("frozen") !== true) return undefined;
+  const [rows, columns] = [pane.number("ySplit") ?? 0, pane.number("xSplit") ?? 0];
+  return areaOf(0, 0, rows === 0 ? rowLimit : rows, columns === 0 ? columnLimit : columns);
+}
+
+/** What is chosen in each column of a filter; kinds other than chosen values keep only that they are there. */
+function criteriaOf(root: XmlElement, count: number): readonly unknown[] {
+  const criteria: unknown[] = Array.from({ length: count }, () => null);
+  for (const column of root.child("autoFilter")?.children("filterColumn") ?? []) {
+    const values = (column.child("filters")?.children("filter") ?? []).map(
+      (each) => each.attribute("val") ?? "",
+    );
+    criteria[column.number("colId") ?? 0] =
+      values.length > 0 ? { filterOn: "Values", values } : { filterOn: "Custom" };
+  }
+  return criteria;
 }
 
 /** Cells and rows carry the number of their look; scanning the tags is enough for it. */
