@@ -2,6 +2,7 @@ import type { Grid } from "../../core/grid/grid";
 import type { Problem } from "../../core/problems/problem";
 import type { PaperPlaces } from "../../core/sheets/paper/paperSheet";
 import type { PlannedReport } from "../../core/sheets/planned";
+import type { PlannedSettings } from "../../core/sheets/settings/settingsSheet";
 import type { ReportFrame } from "../../core/sheets/report/reportSheet";
 import type { Assessment } from "../assess";
 
@@ -26,8 +27,8 @@ export type AttachmentState =
 export interface AttachmentInput {
   readonly assessment: Assessment;
   /**
-   * The sheet as it stands, by its defined name (tableNameOf), so that renaming loses nothing; else by the name it was
-   * made with. Undefined when it is still to be made.
+   * The sheet as it stands, by its defined name (tableNameOf), so that renaming loses nothing. Undefined when it is
+   * still to be made; where a sheet without our mark has its name, nothing of the attachment is written.
    */
   standing(sheetName: string): Grid | undefined;
   /** The name of a sheet of ours in formulas: the one it has now, else the one it is made with. */
@@ -37,12 +38,7 @@ export interface AttachmentInput {
   /** The table of that name is brought up to date in the same run. */
   isPlanned(attachment: string): boolean;
   readonly paper: PaperPlaces;
-  readonly settings: SettingsPlaces;
-}
-
-/** Cells of 评价设置 as a formula of another sheet writes them: "评价设置!$B$22". */
-export interface SettingsPlaces {
-  coefficient(option: string): string | undefined;
+  readonly settings: PlannedSettings["cells"];
 }
 
 /** 绩效_表_附件5A工作人员: on the title cell of every generated sheet (sheets.md §1.8). */

@@ -1,10 +1,13 @@
 import type { Attachment } from "./attachment";
+import { analysisAttachment } from "./analysisAttachment";
 import { completionAttachment } from "./completionAttachment";
 import { fundsAttachment } from "./fundsAttachment";
 import { issuesAttachment } from "./issuesAttachment";
 import { opinionAttachments } from "./opinionAttachments";
+import { overviewAttachment } from "./overviewAttachment";
 import { replyAttachments } from "./replyAttachments";
 import { scoreTableAttachment } from "./scoreTableAttachment";
+import { targetAttachment } from "./targetAttachment";
 
 /**
  * Every table that can be asked for, in the order in which they are written: one that quotes another's names or cells
@@ -15,6 +18,9 @@ export const attachments: readonly Attachment[] = [
   fundsAttachment,
   completionAttachment,
   issuesAttachment,
+  targetAttachment,
   ...opinionAttachments,
   ...replyAttachments,
+  overviewAttachment,
+  analysisAttachment,
 ];

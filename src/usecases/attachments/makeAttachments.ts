@@ -1,10 +1,7 @@
 import { projectFields } from "../../core/evidence/evaluationSettings";
 import type { CellAddress } from "../../core/grid/address";
-import { cellText } from "../../core/grid/cellText";
-import type { Grid } from "../../core/grid/grid";
 import type { Patch, Write } from "../../core/patch/patch";
 import { fail, ok, problem, type Problem, type Result } from "../../core/problems/problem";
-import { plainText } from "../../core/sheets/report/reportTexts";
 import { totalScoreName } from "../../core/sheets/totalCell";
 import type { Workbook } from "../../workbook/workbook";
 import { assess, type Assessment, unreadPaper } from "../assess";
@@ -97,7 +94,7 @@ export function planAttachments(assessment: Assessment, names: readonly string[]
         const reports = attachment.plan(input);
         const [sheet] = taken;
         if (sheet !== undefined) {
-          const about = { sheet, name: attachment.name };
+          const about = { sheet, name: attachment.name, mark: tableNameOf(sheet) };
           missing.push({ attachment, problem: problem("attachment-sheet-taken", undefined, about) });
           return [];
         }
@@ -140,19 +137,13 @@ function inputFor(
     standing: (sheetName) => {
       const found = named(sheetName);
       if (found !== undefined) return data.grids.get(found);
-      const stranger = data.grids.get(sheetName);
-      if (!stranger || isTitled(stranger, attachment.title)) return stranger;
+      // A sheet of that name without our mark is a person's, or has lost the mark: either way it is not ours to change.
+      if (!data.sheets.some(({ name }) => name === sheetName)) return undefined;
       taken.push(sheetName);
       return undefined;
     },
   };
   return { input, taken };
-}
-
-/** A sheet of ours that lost its defined name still carries its title in the first rows. */
-function isTitled(grid: Grid, title: string): boolean {
-  const rows = Array.from({ length: 4 }, (_, row) => plainText(cellText(grid.cell(row, 0).value)));
-  return rows.join("").includes(plainText(title));
 }
 
 function namesIn({ data, settings }: Assessment, planned: readonly string[]): ReadonlySet<string> {

@@ -1,7 +1,7 @@
 export const attachmentSentences = {
   "attachment-unknown": "没有叫“{name}”的附表，可选：{names}。",
   "attachment-sheet-taken":
-    "已有一张工作表叫“{sheet}”，它不是本程序生成的，没有改动它，“{name}”也没有生成。请把那张表改名后再生成。",
+    "已有一张工作表叫“{sheet}”，没有本程序留下的标记（名称管理器里的“{mark}”），没有改动它，{name}也没有生成。请把那张表改名或删除后再生成。",
   "attachment-no-results":
     "{name}没有生成：评分表里没有“产出”“效益”“满意度”一类的一级指标。请核对一级指标的名称。",
   "attachment-no-targets":

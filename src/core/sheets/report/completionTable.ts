@@ -8,7 +8,7 @@ import {
   type PlannedSheet,
   textCell,
 } from "../planned";
-import { levelAreas, withContinuations } from "./levelMerges";
+import { levelAreas, startsLevel, withContinuations } from "./levelMerges";
 import type { ReportLine, ReportPlaces } from "./reportLine";
 import { planReport, type ReportFrame } from "./reportSheet";
 import { balanced, plainText } from "./reportTexts";
@@ -47,7 +47,12 @@ export function planCompletionTable(input: CompletionTableInput): PlannedReport 
   const widths = widthsFor(levels);
   const headers = headersFor(levels, widths);
   const levelColumns = Array.from({ length: levels }, (_, level) => level);
-  const areas = (places: ReportPlaces): readonly Area[] => levelAreas(input.rows, places, levelColumns);
+  const areas = (places: ReportPlaces): readonly Area[] =>
+    levelAreas(
+      input.rows.map(({ levels: own, name }) => ({ levels: own, key: `indicator ${plainText(name)}` })),
+      places,
+      levelColumns,
+    );
   const report = planReport({
     ...input,
     widths,
@@ -101,7 +106,7 @@ function lines(
   const edit = look({ borders: true, fill: "FFFBE6" });
   const editCentred = look({ borders: true, fill: "FFFBE6", horizontal: "center" });
   const levelCell = (row: number, level: number): PlannedCell => {
-    const text = isFirstOf(input.rows, row, level) ? (input.rows[row]?.levels[level] ?? "") : "";
+    const text = startsLevel(input.rows, row, level) ? (input.rows[row]?.levels[level] ?? "") : "";
     return textCell(balanced(text, widths[level] ?? 0, SIZE), centred, /[\s\S]/);
   };
   return [
@@ -192,12 +197,6 @@ function lines(
 
 function textValue(text: string) {
   return text === "" ? ({ type: "blank" } as const) : ({ type: "text", text } as const);
-}
-
-/** The row names the level: it, or one above it, is another than in the row before. */
-function isFirstOf(rows: readonly CompletionRow[], row: number, level: number): boolean {
-  const [own, previous] = [rows[row]?.levels, rows[row - 1]?.levels];
-  return !own || !previous || own.slice(0, level + 1).some((name, index) => previous[index] !== name);
 }
 
 function keyOf(levels: number): (row: StandingRow) => string | undefined {

@@ -36,7 +36,7 @@ const HEADERS = [
   "扣分",
   "备注",
 ];
-const SIZE = 10.5;
+const SIZE = 10;
 const LAST = 7;
 const [DESCRIPTION, AMOUNT, POINTS] = [4, 5, 6];
 

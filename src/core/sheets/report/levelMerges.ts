@@ -1,18 +1,27 @@
 import type { Area } from "../../grid/address";
 import type { PlannedCell, PlannedSheet } from "../planned";
-import { plainText } from "./reportTexts";
 import type { ReportPlaces } from "./reportLine";
+
+/** The row names the level: it, or one above it, is another than in the row before. */
+export function startsLevel(
+  rows: readonly { readonly levels: readonly string[] }[],
+  row: number,
+  level: number,
+): boolean {
+  const [own, previous] = [rows[row]?.levels, rows[row - 1]?.levels];
+  return !own || !previous || own.slice(0, level + 1).some((name, index) => previous[index] !== name);
+}
 
 /** Level cells merged downwards over the rows of one level, as far as they stand one below the other. */
 export function levelAreas(
-  rows: readonly { readonly levels: readonly string[]; readonly name: string }[],
+  rows: readonly { readonly levels: readonly string[]; readonly key: string }[],
   places: ReportPlaces,
   columns: readonly number[],
 ): readonly Area[] {
   return columns.flatMap((column, level) => {
     const areas: { top: number; bottom: number; readonly path: string }[] = [];
-    for (const { levels, name } of rows) {
-      const row = places.rowOf(`indicator ${plainText(name)}`);
+    for (const { levels, key } of rows) {
+      const row = places.rowOf(key);
       if (row === undefined) continue;
       const path = JSON.stringify(levels.slice(0, level + 1));
       const last = areas.at(-1);

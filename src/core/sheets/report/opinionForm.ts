@@ -206,7 +206,11 @@ function signLines(input: OpinionFormInput, look: Look, label: CellStyle): reado
     const style = (left: boolean, right: boolean): CellStyle =>
       look({ borders: { ...sides, left, right }, horizontal });
     const line =
-      index === 0 ? `　${input.party}（签章）：` : horizontal === "left" ? `　${text}` : `${text}　　`;
+      index === 0
+        ? `　${plainText(input.party)}（签章）：`
+        : horizontal === "left"
+          ? `　${text}`
+          : `${text}　　`;
     return {
       key: `sign ${String(index + 1)}`,
       height: 36,

@@ -1,4 +1,4 @@
-import { type CellAddress } from "../../grid/address";
+import type { CellAddress } from "../../grid/address";
 import { readCellNumber } from "../../grid/cellNumber";
 import { cellText } from "../../grid/cellText";
 import type { Cell, Grid } from "../../grid/grid";

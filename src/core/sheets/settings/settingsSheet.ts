@@ -1,4 +1,4 @@
-import { cellName, quotedSheet, type Area } from "../../grid/address";
+import { cellName, columnLetters, quotedSheet, type Area } from "../../grid/address";
 import type { Grid } from "../../grid/grid";
 import { projectFields } from "../../evidence/evaluationSettings";
 import type { Validation } from "../../patch/patch";
@@ -19,12 +19,21 @@ export interface PlannedSettings {
   /** Cells that formulas of other sheets point at, sheet included: '评价设置!$B$22'. */
   readonly cells: {
     coefficient(option: string): string | undefined;
+    /** 满意度计法 */
+    readonly satisfaction: string;
+    /** Of a questionnaire's row in 四、调查对象. */
+    group(sheet: string, which: GroupFigure): string | undefined;
     readonly stepRounding: string;
     readonly projectName: string;
     readonly evaluated: string;
     readonly year: string;
   };
 }
+
+export type GroupFigure = keyof typeof groupColumns;
+
+/** Columns of 四、调查对象. */
+const groupColumns = { group: 1, weight: 2, issued: 3, returned: 4 } as const;
 
 /** A … E in points; together the text width of a portrait page (467). */
 const WIDTHS = [112, 96, 66, 66, 127];
@@ -110,6 +119,12 @@ export function planSettings(
         const row = rowOf((line) => line.kind === "option" && line.option === option);
         return row < 0 ? undefined : at(row);
       },
+      group: (questionnaire, which) => {
+        const row = rowOf((line) => line.kind === "group" && line.sheet === questionnaire);
+        const letter = columnLetters(groupColumns[which]);
+        return row < 0 ? undefined : `${quotedSheet(name)}!$${letter}$${String(row + 1)}`;
+      },
+      satisfaction: at(label("满意度计法")),
       stepRounding: at(label("阶梯扣分")),
       projectName: at(label("项目名称")),
       evaluated: at(label("被评价单位")),
