@@ -74,7 +74,7 @@ export class WorkbookState {
   private static begin({ parts, workbookPart }: OpenedParts): Result<WorkbookState> {
     const state = new WorkbookState(parts, workbookPart);
     // Every workbook has a sheet; a list without one is a list that cannot be read.
-    return state.sheets.length > 0
+    return state.sheets.length > 0 && areDistinct(state.sheets)
       ? ok(state)
       : fail(problem("file-damaged", undefined, { part: workbookPart }));
   }
@@ -166,4 +166,11 @@ export class WorkbookState {
     const properties = root && childNamed(text, root, "workbookPr");
     return properties !== undefined && isTrue(attribute(tagText(text, properties), "date1904"));
   }
+}
+
+/** Two sheets of one name, or of one part: what is meant for one would go to the other. */
+function areDistinct(sheets: readonly SheetEntry[]): boolean {
+  return [sheets.map(({ name }) => name), sheets.map(({ part }) => part)].every(
+    (words) => new Set(words.map((word) => word.toLowerCase())).size === words.length,
+  );
 }

@@ -20,6 +20,8 @@ export class SheetScanner {
   /** Rows that go back, or cells that stand in another row than they say: it can be read, but not written to. */
   private hasMisplaced = false;
 
+  /** Rows behind the list of rows belong to something else, such as an extension. */
+  private rowsAre: "still to come" | "here" | "over" = "still to come";
   private row = -1;
   private column = -1;
   private inCell = false;
@@ -55,7 +57,7 @@ export class SheetScanner {
         case 2:
           break;
         case 3:
-          if (tags.is("row")) {
+          if (tags.is("row") && this.rowsAre !== "over") {
             if (!tags.isClose) this.beginRow(tags);
             if (!tags.isClose && !tags.isEmpty && this.prefixLength === 0) {
               place.row = this.row;
@@ -67,6 +69,7 @@ export class SheetScanner {
           break;
         case 9:
           if (tags.is("mergeCell") && !tags.isClose) this.merge(tags);
+          else if (tags.is("sheetData")) this.enterRows(tags);
           break;
         case 15:
           if (tags.is("sheetProtection") && !tags.isClose)
@@ -81,9 +84,15 @@ export class SheetScanner {
     return !this.hasMisplaced && !this.cells.hasStrays();
   }
 
+  private enterRows(tags: ByteTags): void {
+    // A second list of rows is read, too; which of them a cell is written to, nobody knows.
+    if (!tags.isClose && this.rowsAre === "over") this.hasMisplaced = true;
+    this.rowsAre = tags.isClose || tags.isEmpty ? "over" : "here";
+  }
+
   private short(tags: ByteTags): void {
     const name = tags.bytes[tags.nameStart];
-    if (name === 0x63) {
+    if (name === 0x63 && this.rowsAre !== "over") {
       if (!tags.isClose) this.beginCell(tags);
       if (tags.isClose || tags.isEmpty) this.endCell(tags.bytes);
     } else if (!tags.isClose && !tags.isEmpty && this.inCell) {
@@ -96,6 +105,7 @@ export class SheetScanner {
   private beginRow(tags: ByteTags): void {
     const at = tags.attribute("r");
     const before = this.row;
+    this.hasMisplaced ||= this.rowsAre === "still to come";
     this.row =
       at < 0 ? this.row + 1 : integer(tags.bytes, tags.valueStart[at] ?? 0, tags.valueEnd[at] ?? 0) - 1;
     this.hasMisplaced ||= this.row <= before;
@@ -138,7 +148,13 @@ export class SheetScanner {
       column = column * 26 + byte - 96;
     }
     const row = integer(bytes, at, end);
-    if (column < 1 || column > 16384 || row < 1 || row > 1_048_576) return;
+    if (column < 1 || row < 1) return;
+    if (column > 16384 || row > 1_048_576) {
+      // No program has such a cell; in the next free place it would be another one.
+      this.hasMisplaced = true;
+      this.inCell = false;
+      return;
+    }
     this.column = column - 1;
     this.hasMisplaced ||= this.row !== row - 1;
     this.row = row - 1;
@@ -164,7 +180,10 @@ export class SheetScanner {
     if (!this.inCell) return;
     this.inCell = false;
     const { row, column, cells } = this;
-    if (row < 0 || row > 1_048_575 || column > 16_383) return;
+    if (row < 0 || row > 1_048_575 || column > 16_383) {
+      this.hasMisplaced = true;
+      return;
+    }
     const hasFormula = this.formula !== undefined || this.group !== undefined;
     const index = this.addValue(bytes) ?? (hasFormula ? cells.add(row, column, stored.blank, 0) : undefined);
     if (index === undefined) return;

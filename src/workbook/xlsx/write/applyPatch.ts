@@ -170,11 +170,18 @@ function onSheet(
 ): readonly Problem[] {
   const entry = draft.entry(name);
   if (!entry) return [problem("sheet-missing", undefined, { sheet: name })];
-  if (!entry.hasCells) return [problem("sheet-without-cells", undefined, { sheet: name })];
+  if (!entry.hasCells) return [withoutCells(draft, entry)];
   if (!draft.isInOrder(entry)) return [problem("file-damaged", undefined, { part: name })];
   const sheet = draft.sheet(entry);
   if (sheet.isProtected()) return [problem("sheet-protected", undefined, { sheet: name })];
   return make(sheet, entry);
+}
+
+/** A sheet for a chart, or one whose part is not in the file. */
+function withoutCells(draft: Draft, { name, part }: SheetEntry): Problem {
+  return draft.parts.has(part)
+    ? problem("sheet-without-cells", undefined, { sheet: name })
+    : problem("file-damaged", undefined, { part });
 }
 
 /** A protected sheet is one problem, however many cells were to be written to it. */

@@ -40,6 +40,10 @@ export class SheetFrame {
     return this.children().find((each) => localName(each.name) === local);
   }
 
+  hasSeveral(local: string): boolean {
+    return this.children().filter((each) => localName(each.name) === local).length > 1;
+  }
+
   /** The opening tag of a child and those of its own children. */
   tagsOf(local: string): ChildTags {
     const known = this.tags.get(local);

@@ -46,7 +46,7 @@ export class SheetText {
     const { rows, end } = readRows(text, data.end, prefix);
     const frame = text.slice(0, data.end) + text.slice(end);
     const sheet = new SheetText(prefix, frame, rows, text.includes("array", data.end));
-    if (sheet.frame.rowsPlace() !== data.end) throw new BrokenXml();
+    if (sheet.frame.rowsPlace() !== data.end || sheet.frame.hasSeveral("sheetData")) throw new BrokenXml();
     return sheet;
   }
 
