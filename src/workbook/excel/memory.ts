@@ -1,4 +1,5 @@
 import type { SheetInfo } from "../workbook";
+import type { StandingFormat } from "./read/conditionalFormats";
 import type { SheetSize } from "./read/pieces";
 
 /** A sheet of the open workbook; its id outlives renaming. */
@@ -14,6 +15,10 @@ export interface Memory {
   sheets: readonly KnownSheet[];
   /** Workbook-wide names in small letters, those that stand for no area among them. */
   names: ReadonlySet<string>;
+  /** Sheets that carry such a name: those of ours do, and are written again. */
+  namedSheets: ReadonlySet<string>;
+  /** Conditional formats by sheet id, where they are known. */
+  readonly formats: Map<string, readonly StandingFormat[]>;
   /** A batch that broke off may have left the events of this pane switched off. */
   isDeaf: boolean;
   /** Cells that we choose ourselves, so that their selection is not taken for a person's. */
@@ -21,5 +26,12 @@ export interface Memory {
 }
 
 export function createMemory(): Memory {
-  return { sheets: [], names: new Set(), isDeaf: false, chosen: undefined };
+  return {
+    sheets: [],
+    names: new Set(),
+    namedSheets: new Set(),
+    formats: new Map(),
+    isDeaf: false,
+    chosen: undefined,
+  };
 }

@@ -130,7 +130,8 @@ function effectiveWrites(patch: Patch, standing: Standing, isTextFormat: IsTextF
     if (write.kind === "defineName") names.set(write.name.toLowerCase(), write);
     if (write.kind === "removeName") names.delete(write.name.toLowerCase());
     // Where rows come and go, names follow in ways of their own.
-    if (write.kind === "insertRows" || write.kind === "deleteRows") names.clear();
+    if (write.kind === "insertRows" || write.kind === "deleteRows")
+      for (const [key, { sheet }] of names) if (sheet === write.sheet) names.delete(key);
     const found = write.kind === "setCell" ? asPlanned(write, rehearsal, isTextFormat) : write;
     rehearsal.step(write);
     return isLeftOut ? [] : [found];

@@ -62,7 +62,8 @@ export async function finishSheet(
 /** Excel answers A1 for a sheet with nothing in it. */
 function isEmptySheet(window: Excel.Range): boolean {
   if (window.isNullObject || window.values.length !== 1 || window.values[0]?.length !== 1) return false;
-  return window.rowIndex === 0 && window.columnIndex === 0 && window.valueTypes[0]?.[0] === "Empty";
+  const [[type] = []] = window.valueTypes as readonly (readonly string[])[];
+  return window.rowIndex === 0 && window.columnIndex === 0 && type === "Empty";
 }
 
 /** {"rowHidden":false,"format":{"rowHeight":15}} */

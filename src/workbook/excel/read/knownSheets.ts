@@ -1,4 +1,5 @@
 import type { KnownSheet, Memory } from "../memory";
+import { namedAreas } from "./namedAreas";
 import { listedNames, listedSheets, type ListLoads } from "./sheetLoads";
 
 /** Takes the list over; whether it is the one that was known. */
@@ -6,7 +7,9 @@ export function remembered(memory: Memory, list: ListLoads): boolean {
   const sheets = relisted(memory.sheets, list);
   const isSame = isSameList(sheets, memory.sheets);
   if (!isSame) memory.sheets = sheets;
-  memory.names = new Set(listedNames(list).map(({ name }) => name.toLowerCase()));
+  const names = listedNames(list);
+  memory.names = new Set(names.map(({ name }) => name.toLowerCase()));
+  memory.namedSheets = new Set(namedAreas(names, sheets).map(({ sheet }) => sheet));
   return isSame;
 }
 

@@ -5,6 +5,7 @@ import { type Failure, isTooLarge } from "../failure";
 import type { KnownSheet, Memory } from "../memory";
 import { problemOf } from "../problemOf";
 import { request } from "../request";
+import { lookAtFormats } from "./conditionalFormats";
 import { namedAreas, type ListedName } from "./namedAreas";
 import { packed } from "./packed";
 import { ANSWER_BYTES } from "./pieces";
@@ -87,17 +88,17 @@ type GroupAnswer =
   | { readonly state: "read"; readonly list: ListLoads; readonly grids: ReadonlyMap<string, Grid> };
 
 async function readGroup(memory: Memory, group: readonly KnownSheet[], wish: ReadWish): Promise<GroupAnswer> {
-  const answer = await request(
-    (context) => ({
-      events: hearAgain(context, memory),
+  const answer = await request((context) => {
+    hearAgain(context, memory);
+    return {
       list: loadList(context),
       sheets: group.map((sheet) => {
         const window = windowOf(sheet.size, sheet.bytesPerRow ?? UNKNOWN_ROW);
-        return { sheet, loads: loadSheet(context, sheet.id, window) };
+        const what = memory.namedSheets.has(sheet.name) ? "cellsAndRules" : "cells";
+        return { sheet, loads: loadSheet(context, sheet.id, window, what) };
       }),
-    }),
-    wish,
-  );
+    };
+  }, wish);
   if (answer.state === "cancelled") return refused(problem("excel-read-cancelled"));
   if (answer.state === "failed") return inHalves(memory, group, answer.failure, wish);
   const { list, sheets } = answer.value;
@@ -108,6 +109,10 @@ async function readGroup(memory: Memory, group: readonly KnownSheet[], wish: Rea
     if (!grid.ok) return { state: "refused", result: grid };
     grids.set(sheet.name, grid.value);
   }
+  const ruled = sheets.flatMap(({ sheet, loads }) =>
+    loads.formats ? [{ sheet, listed: loads.formats.items.map(({ id, type }) => ({ id, type })) }] : [],
+  );
+  await lookAtFormats(memory, ruled, wish);
   return { state: "read", list, grids };
 }
 

@@ -5,10 +5,6 @@ import { RangeChunk } from "./rangeChunk";
 import type { SheetSize } from "./pieces";
 import type { RowLook } from "./excelGrid";
 
-const CELLS = "values,formulas,valueTypes,numberFormat,rowIndex,columnIndex";
-const EXTENT = "rowIndex,columnIndex,rowCount,columnCount";
-const MERGED = "areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount";
-
 /** The list of sheets and names, to be looked at after the round trip. */
 export interface ListLoads {
   readonly worksheets: Excel.WorksheetCollection;
@@ -51,27 +47,36 @@ export interface SheetLoads {
   readonly window: Excel.Range;
   readonly rows: OfficeExtension.ClientResult<Excel.RowProperties[]>;
   readonly merged: Excel.RangeAreas;
+  readonly formats: Excel.ConditionalFormatCollection | undefined;
 }
 
 export function loadSheet(
   context: Excel.RequestContext,
   id: string,
   { rows, columns }: SheetSize,
+  what: "cells" | "cellsAndRules",
 ): SheetLoads {
   const sheet = context.workbook.worksheets.getItem(id);
   sheet.protection.load("protected");
   // A sheet without content answers with A1. Formats count, so that merged areas and formulas that show nothing do.
   const used = sheet.getUsedRange(false);
-  used.load(EXTENT);
+  used.load("rowIndex,columnIndex,rowCount,columnCount");
   const window = sheet.getRangeByIndexes(0, 0, rows, columns).getIntersectionOrNullObject(used);
-  window.load(CELLS);
+  window.load("values,formulas,valueTypes,numberFormat,rowIndex,columnIndex");
   const look = sheet
     .getRangeByIndexes(0, 0, Math.min(rows, MOST_LOOKS), 1)
     .getRowProperties({ rowHidden: true, format: { rowHeight: true } });
   // From A1 on: a narrower range misses areas whose first cell lies outside (office-js 3611).
   const merged = sheet.getRange("A1").getBoundingRect(used).getMergedAreasOrNullObject();
-  merged.load(MERGED);
-  return { sheet, used, window, rows: look, merged };
+  merged.load("areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount");
+  const formats = what === "cellsAndRules" ? loadRuleList(sheet) : undefined;
+  return { sheet, used, window, rows: look, merged, formats };
+}
+
+function loadRuleList(sheet: Excel.Worksheet): Excel.ConditionalFormatCollection {
+  const { conditionalFormats } = sheet.getRange();
+  conditionalFormats.load("items/id,items/type");
+  return conditionalFormats;
 }
 
 export interface StretchLoads {
@@ -83,7 +88,7 @@ export function loadStretch(context: Excel.RequestContext, id: string, area: Are
   const sheet = context.workbook.worksheets.getItem(id);
   const height = area.bottom - area.top + 1;
   const range = sheet.getRangeByIndexes(area.top, area.left, height, area.right - area.left + 1);
-  range.load(CELLS);
+  range.load("values,formulas,valueTypes,numberFormat,rowIndex,columnIndex");
   const rows = range.getRowProperties({ rowHidden: true, format: { rowHeight: true } });
   return { range, rows };
 }

@@ -20,5 +20,5 @@ export async function watchSelection(
     if (!isOurs) handler({ sheet, row: area.top, column: area.left });
   });
   await context.sync();
-  return () => removing(context, [result as unknown as OfficeExtension.EventHandlerResult<never>]);
+  return () => removing(context, [result]);
 }

@@ -2,6 +2,8 @@
 export interface Act {
   readonly bytes: number;
   readonly queue: (context: Excel.RequestContext) => void;
+  /** Once Excel has done it: what it said of it. */
+  readonly done?: () => void;
 }
 
 /** What one call or one property adds to a request, seen in the traffic of the library. */

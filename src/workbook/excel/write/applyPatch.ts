@@ -34,7 +34,7 @@ export async function applyPatch(memory: Memory, patch: Patch, wish: ApplyWish):
   const command: Command = { memory, plan, basis, wish, expectations: expectationsOf(plan.patch, basis) };
   const acts = stepActs(plan, {
     tabs: basis.sheets.map(({ name }) => name),
-    names: memory.names,
+    memory,
     beforeLink: (at) => links.value.get(showAddress(at)),
     standing: basis,
   });

@@ -41,3 +41,8 @@ export async function writeBatch<Before, After>(
   if (answer.state === "failed") memory.isDeaf = true;
   return answer;
 }
+
+/** Lets acts take note of what Excel said of them. */
+export function settle(acts: readonly Act[]): void {
+  for (const act of acts) act.done?.();
+}

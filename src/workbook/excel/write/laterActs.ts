@@ -1,8 +1,9 @@
 import type { ChartSpec } from "../../../core/patch/chart";
 import type { Failure } from "../failure";
+import type { Memory } from "../memory";
 import { request } from "../request";
-import { type Act } from "./act";
-import { batchesOf, writeBatch } from "./batches";
+import type { Act } from "./act";
+import { batchesOf, settle, writeBatch } from "./batches";
 import { chartActs } from "./chartActs";
 import type { Broken, Command } from "./command";
 import { type FirstLook, firstLook, type SecondLook, secondLook } from "./looks";
@@ -15,7 +16,7 @@ import { type LaterWrite, laterWrites } from "./stepActs";
  * first. Undefined when all is done.
  */
 export async function laterProblem({ plan, memory }: Command): Promise<Omit<Broken, "seen"> | undefined> {
-  const writes = laterWrites(plan);
+  const writes = laterWrites(plan, memory);
   if (writes.length === 0) return undefined;
   const sheets = [...new Set(writes.map(({ sheet }) => sheet))];
   const chartsOf = (sheet: string): readonly ChartSpec[] =>
@@ -29,11 +30,14 @@ export async function laterProblem({ plan, memory }: Command): Promise<Omit<Brok
   );
   if (second.state !== "done") return second.state === "failed" ? failed(second.failure) : cancelled;
   const said = new Map<LaterWrite, SecondLook>(second.value);
-  const acts = writes.flatMap((write) => laterActs(write, lookAt(looks, write.sheet), said.get(write)));
+  const acts = writes.flatMap((write) =>
+    laterActs(memory, write, lookAt(looks, write.sheet), said.get(write)),
+  );
   const nothing = { before: (): undefined => undefined, after: (): undefined => undefined };
   for (const batch of batchesOf(acts)) {
     const answer = await writeBatch(memory, batch, nothing, {});
     if (answer.state !== "done") return answer.state === "failed" ? failed(answer.failure) : cancelled;
+    settle(batch);
   }
   return undefined;
 }
@@ -50,10 +54,15 @@ function lookAt(looks: ReadonlyMap<string, FirstLook>, sheet: string): FirstLook
   return found;
 }
 
-function laterActs(write: LaterWrite, first: FirstLook, second: SecondLook | undefined): readonly Act[] {
+function laterActs(
+  memory: Memory,
+  write: LaterWrite,
+  first: FirstLook,
+  second: SecondLook | undefined,
+): readonly Act[] {
   switch (write.kind) {
     case "setSheetRules":
-      return second ? ruleActs(write.rules, first, second) : [];
+      return second ? ruleActs(memory, write.rules, first, second) : [];
     case "setPrint":
       return printActs(write.sheet, write.print, new Set(first.names.items.map(({ name }) => name)));
     case "setChart": {

@@ -31,16 +31,22 @@ export function linkAct(
       return;
     }
     setLinkTo(range, target);
-    if (!before) return;
-    range.formulas = [[before.formula]];
-    const { font } = range.format;
-    font.name = before.font.name;
-    font.size = before.font.size;
-    font.bold = before.font.bold;
-    font.italic = before.font.italic;
-    font.underline = before.font.underline;
-    font.color = before.font.color;
+    if (before) restoreLook(range, before);
   });
+}
+
+function restoreLook(range: Excel.Range, before: BeforeLink): void {
+  range.formulas = [[before.formula]];
+  writeFont(range.format.font, before);
+}
+
+function writeFont(font: Excel.RangeFont, before: BeforeLink): void {
+  font.name = before.font.name;
+  font.size = before.font.size;
+  font.bold = before.font.bold;
+  font.italic = before.font.italic;
+  font.underline = before.font.underline;
+  font.color = before.font.color;
 }
 
 export interface LinkLoads {

@@ -1,9 +1,8 @@
-import type { Area } from "../../../core/grid/address";
 import type { SheetRules } from "../../../core/patch/patch";
 import type { ChartSpec } from "../../../core/patch/chart";
-import { areaOf } from "../read/sheetLoads";
+import { type FormatLoads, loadFormats } from "../read/conditionalFormats";
 import { sheetIn } from "./act";
-import { doubtfulCells, type StandingFormat } from "./standingRules";
+import { doubtfulCells } from "./standingRules";
 import type { Place } from "../plan/blocks";
 
 /** What stands on a sheet besides its cells, and must be known before ours is set. First what there is … */
@@ -61,25 +60,10 @@ export interface SecondLook {
   readonly cells: readonly { readonly place: Place; readonly validation: Excel.DataValidation }[];
 }
 
-interface FormatLoads {
-  readonly id: string;
-  readonly ranges: Excel.RangeAreas;
-  readonly custom: Excel.CustomConditionalFormat | undefined;
-  readonly isBar: boolean;
-}
-
 export function secondLook(context: Excel.RequestContext, first: FirstLook, rules: SheetRules): SecondLook {
   const sheet = sheetIn(context, first.sheet);
-  const formats = first.formats.items.map(({ id, type }): FormatLoads => {
-    const format = sheet.getRange().conditionalFormats.getItem(id);
-    const ranges = format.getRanges();
-    ranges.load("areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount");
-    const custom = type === "Custom" ? format.custom : undefined;
-    custom?.rule.load("formula");
-    custom?.format.font.load("bold,italic,color");
-    custom?.format.fill.load("color");
-    return { id, ranges, custom, isBar: type === "DataBar" };
-  });
+  const listed = first.formats.items.map(({ id, type }) => ({ id, type }));
+  const formats = loadFormats(sheet, listed);
   const rowCount = first.used.rowIndex + first.used.rowCount;
   const cells = doubtfulCells(rules, rowCount).map((place) => {
     const { dataValidation: validation } = sheet.getCell(place.row, place.column);
@@ -87,26 +71,4 @@ export function secondLook(context: Excel.RequestContext, first: FirstLook, rule
     return { place, validation };
   });
   return { formats, cells };
-}
-
-export function standingFormats({ formats }: SecondLook): readonly StandingFormat[] {
-  return formats.map(({ id, ranges, custom, isBar }): StandingFormat => {
-    const areas: readonly Area[] = ranges.areas.items.map(areaOf);
-    if (!custom) return { id, areas, says: { kind: isBar ? "dataBar" : "other" } };
-    const { font, fill } = custom.format;
-    const plain = (color: unknown): string =>
-      typeof color === "string" ? color.replace("#", "").toUpperCase() : "";
-    const look = JSON.stringify([
-      isTrue(font.bold),
-      isTrue(font.italic),
-      plain(font.color),
-      plain(fill.color),
-    ]);
-    return { id, areas, says: { kind: "formula", formula: custom.rule.formula.replace(/^=/, ""), look } };
-  });
-}
-
-/** Excel leaves what a conditional format does not change unsaid. */
-function isTrue(value: unknown): boolean {
-  return value === true;
 }

@@ -6,12 +6,11 @@ import { takeBack } from "../../../core/patch/rehearsal/takeBack";
 import { sameContent } from "../../../core/patch/sameContent";
 import { fail, problem, type Problem, type Result } from "../../../core/problems/problem";
 import type { WorkbookSnapshot } from "../../workbook";
-import type { Memory } from "../memory";
 import { type IsTextFormat, planSteps } from "../plan/steps";
 import { sheetOf } from "../plan/preflight";
 import { ExcelGrid } from "../read/excelGrid";
 import { readWorkbook } from "../read/readWorkbook";
-import { batchesOf, writeBatch } from "./batches";
+import { batchesOf, settle, writeBatch } from "./batches";
 import type { Broken, Command } from "./command";
 import { expectationsOf, isLanded, notLanded, shownContent } from "./expectations";
 import { notRestored, outcomeOf } from "./outcome";
@@ -73,7 +72,7 @@ async function attemptToRestore(command: Command, seen: Seen): Promise<Attempt> 
   if (plan.patch.length === 0) return { state: "restored", changes: 0, kept };
   const acts = stepActs(plan, {
     tabs: now.sheets.map(({ name }) => name),
-    names: memory.names,
+    memory,
     beforeLink: () => undefined,
     standing: now,
   });
@@ -81,6 +80,7 @@ async function attemptToRestore(command: Command, seen: Seen): Promise<Attempt> 
   for (const batch of batchesOf(acts)) {
     const answer = await writeBatch(memory, batch, nothing, {});
     if (answer.state !== "done") return { state: "unread" };
+    settle(batch);
   }
   const expectations = expectationsOf(plan.patch, now);
   const back = await readBack(expectations.after.map(({ at }) => at));

@@ -1,30 +1,45 @@
 import { areaName, type Area } from "../../../core/grid/address";
 import type { SheetRules } from "../../../core/patch/patch";
+import type { Memory } from "../memory";
+import { standingFormats } from "../read/conditionalFormats";
 import { areaOf } from "../read/sheetLoads";
 import { addressLists, rectangles } from "../plan/rectangles";
 import { type Act, onSheet } from "./act";
-import { conditionalFormatActs } from "./conditionalFormatActs";
-import { type FirstLook, type SecondLook, standingFormats } from "./looks";
-import { contentPrintActs } from "./printActs";
+import { conditionalFormatActs, knownFormats, removeFormatActs } from "./conditionalFormatActs";
+import type { FirstLook, SecondLook } from "./looks";
+import { contentPrintActs, noPrintNames } from "./printActs";
 import { rangeOf } from "./rangeOf";
-import { isOurFormat, isOurRule } from "./standingRules";
+import { isOurRule } from "./standingRules";
 import { validationActs } from "./validationActs";
 
 /** Rules of a sheet of ours set anew: those of ours are replaced, those a person added stay. */
-export function ruleActs(rules: SheetRules, first: FirstLook, second: SecondLook): readonly Act[] {
+export function ruleActs(
+  memory: Memory,
+  rules: SheetRules,
+  first: FirstLook,
+  second: SecondLook,
+): readonly Act[] {
   const { sheet } = first;
-  const gone = standingFormats(second).filter((each) => isOurFormat(each, rules.conditionalFormats));
-  const removed = onSheet(sheet, gone.length * 2, (worksheet) => {
-    for (const { id } of gone) worksheet.getRange().conditionalFormats.getItem(id).delete();
-  });
   const names = new Set(first.names.items.map(({ name }) => name));
   return [
-    ...(gone.length > 0 ? [removed] : []),
-    ...conditionalFormatActs(sheet, rules.conditionalFormats),
+    ...removeFormatActs(memory, sheet, standingFormats(second.formats), rules.conditionalFormats),
+    ...conditionalFormatActs(memory, sheet, rules.conditionalFormats),
     ...leftValidationActs(rules, sheet, second),
     ...validationActs(sheet, rules.validations),
     ...filterActs(rules, first),
     ...contentPrintActs(sheet, rules.print, names),
+  ];
+}
+
+/** The same without looking again, where nothing is set but conditional formats that are known, and what is printed. */
+export function plainRuleActs(memory: Memory, sheet: string, rules: SheetRules): readonly Act[] | undefined {
+  const { validations, filter, print, conditionalFormats } = rules;
+  const known = knownFormats(memory, sheet);
+  if (!known || validations.length > 0 || filter || !print.area || !print.titleRows) return undefined;
+  return [
+    ...removeFormatActs(memory, sheet, known, conditionalFormats),
+    ...conditionalFormatActs(memory, sheet, conditionalFormats),
+    ...contentPrintActs(sheet, print, noPrintNames),
   ];
 }
 

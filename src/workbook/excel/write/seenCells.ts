@@ -73,7 +73,7 @@ function loadedChunk(range: Excel.Range, { area }: Block<Place>): RangeChunk | u
   return new RangeChunk(area.top, area.left, {
     values: values as unknown[][],
     formulas: formulas as unknown[][],
-    valueTypes: valueTypes as string[][],
+    valueTypes: valueTypes,
     numberFormat: numberFormat as unknown[][],
   });
 }

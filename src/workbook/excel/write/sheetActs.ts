@@ -1,5 +1,6 @@
 import type { ChartSpec } from "../../../core/patch/chart";
 import type { SheetSpec } from "../../../core/patch/patch";
+import type { Memory } from "../memory";
 import { act, type Act, onSheet } from "./act";
 import { cellActs } from "./cellActs";
 import { chartActs, type Corner } from "./chartActs";
@@ -19,7 +20,7 @@ export function makeSheetAct({ name }: SheetSpec, position: number): Act {
 }
 
 /** Everything a new sheet is to have. */
-export function fillSheetActs(spec: SheetSpec): readonly Act[] {
+export function fillSheetActs(memory: Memory, spec: SheetSpec): readonly Act[] {
   const { name } = spec;
   const cells = spec.rows.flatMap(({ cells: each }, row) =>
     each.map(({ column, value, style }) => ({ row, column, value, style, isTextFormat: false })),
@@ -35,7 +36,7 @@ export function fillSheetActs(spec: SheetSpec): readonly Act[] {
     ...mergeActs(spec),
     ...rowHeightActs(spec),
     ...validationActs(name, spec.rules.validations),
-    ...conditionalFormatActs(name, spec.rules.conditionalFormats),
+    ...conditionalFormatActs(memory, name, spec.rules.conditionalFormats),
     ...filterActs(spec),
     ...printActs(name, spec.rules.print, noPrintNames),
     ...(spec.charts ?? []).flatMap((chart) => chartActs(name, chart, cornerOf(spec, chart.place))),

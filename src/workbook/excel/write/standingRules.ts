@@ -2,17 +2,8 @@ import type { Area } from "../../../core/grid/address";
 import type { ConditionalFormat, SheetRules, Validation } from "../../../core/patch/patch";
 import { shapeOf } from "../../../core/sheets/sameFormula";
 import type { Place } from "../plan/blocks";
+import { lookText, type StandingFormat } from "../read/conditionalFormats";
 import { ruleOf } from "./validationActs";
-
-/** A conditional format as it stands on the sheet. */
-export interface StandingFormat {
-  readonly id: string;
-  readonly areas: readonly Area[];
-  readonly says:
-    | { readonly kind: "formula"; readonly formula: string; readonly look: string }
-    | { readonly kind: "dataBar" }
-    | { readonly kind: "other" };
-}
 
 /**
  * Whether a standing conditional format is one of ours from an earlier run. Nothing in a workbook tells who made it,
@@ -30,15 +21,10 @@ export function isOurFormat(standing: StandingFormat, ours: readonly Conditional
         const isSame = shapeOf(says.formula) === shapeOf(each.formula);
         if (isSame && areas.some((area) => each.areas.some((own) => shareColumn(area, own)))) return true;
         const stretch = around(each.areas);
-        return says.look === lookOf(each) && areas.every((area) => contains(stretch, area));
+        return says.look === lookText(each.style) && areas.every((area) => contains(stretch, area));
       }
     }
   });
-}
-
-export function lookOf({ style }: Extract<ConditionalFormat, { readonly kind: "formula" }>): string {
-  const { bold = false, italic = false, color = "", fill = "" } = style;
-  return JSON.stringify([bold, italic, color.toUpperCase(), fill.toUpperCase()]);
 }
 
 /** Cells in columns of ours where a validation of an earlier run may be left that names them no longer. */

@@ -1,20 +1,21 @@
 import { areaName, quotedSheet, type CellAddress } from "../../../core/grid/address";
 import { Rehearsal } from "../../../core/patch/rehearsal/rehearse";
 import type { Standing } from "../../../core/patch/rehearsal/standing";
+import type { Memory } from "../memory";
 import type { OtherWrite, Plan, Step } from "../plan/steps";
 import { act, type Act, onSheet } from "./act";
 import { cellActs } from "./cellActs";
 import { type BeforeLink, linkAct } from "./linkActs";
 import { pageBreakAct } from "./printActs";
 import { rangeOf, rowsOf } from "./rangeOf";
+import { plainRuleActs } from "./ruleActs";
 import { fillSheetActs, makeSheetAct } from "./sheetActs";
 import { styleActs } from "./styleActs";
 
 export interface StepSurroundings {
   /** Sheet names in the order of their tabs. */
   readonly tabs: readonly string[];
-  /** Workbook-wide names in small letters. */
-  readonly names: ReadonlySet<string>;
+  readonly memory: Memory;
   readonly beforeLink: (at: CellAddress) => BeforeLink | undefined;
   readonly standing: Standing;
 }
@@ -22,18 +23,24 @@ export interface StepSurroundings {
 /** Writes that must be compared with what stands on a sheet first; they come after the contents. */
 export type LaterWrite = Extract<OtherWrite, { readonly kind: "setSheetRules" | "setPrint" | "setChart" }>;
 
-export function laterWrites({ steps }: Plan): readonly LaterWrite[] {
-  return steps.flatMap((step) => (step.kind === "write" && isLater(step.write) ? [step.write] : []));
+export function laterWrites({ steps }: Plan, memory: Memory): readonly LaterWrite[] {
+  return steps.flatMap((step) => (step.kind === "write" && isLater(step.write, memory) ? [step.write] : []));
 }
 
-function isLater(write: OtherWrite): write is LaterWrite {
-  return write.kind === "setSheetRules" || write.kind === "setPrint" || write.kind === "setChart";
+function isLater(write: OtherWrite, memory: Memory): write is LaterWrite {
+  if (write.kind === "setSheetRules") return plainRuleActs(memory, write.sheet, write.rules) === undefined;
+  return write.kind === "setPrint" || write.kind === "setChart";
+}
+
+/** Names as they will be by the time of a step, in small letters. */
+interface Underway extends StepSurroundings {
+  readonly names: ReadonlySet<string>;
 }
 
 /** Everything of a plan that can be said without looking again. */
 export function stepActs({ steps }: Plan, surroundings: StepSurroundings): readonly Act[] {
   const tabs = [...surroundings.tabs];
-  const names = new Set(surroundings.names);
+  const names = new Set(surroundings.memory.names);
   const rehearsal = new Rehearsal(surroundings.standing);
   return steps.flatMap((step): readonly Act[] => {
     const acts = actsOf(step, { ...surroundings, tabs, names }, rehearsal);
@@ -69,12 +76,12 @@ function positionOf(after: string | undefined, tabs: readonly string[]): number 
   return place < 0 ? tabs.length : place + 1;
 }
 
-function actsOf(step: Step, surroundings: StepSurroundings, rehearsal: Rehearsal): readonly Act[] {
+function actsOf(step: Step, surroundings: Underway, rehearsal: Rehearsal): readonly Act[] {
   switch (step.kind) {
     case "makeSheet":
       return [makeSheetAct(step.sheet, positionOf(step.sheet.after, surroundings.tabs))];
     case "fillSheet":
-      return fillSheetActs(step.sheet);
+      return fillSheetActs(surroundings.memory, step.sheet);
     case "cells": {
       const cells = step.cells.map(({ at, value, style, isTextFormat }) => ({
         row: at.row,
@@ -93,12 +100,16 @@ function actsOf(step: Step, surroundings: StepSurroundings, rehearsal: Rehearsal
   }
 }
 
-function writeActs(write: OtherWrite, surroundings: StepSurroundings, rehearsal: Rehearsal): readonly Act[] {
+function writeActs(write: OtherWrite, surroundings: Underway, rehearsal: Rehearsal): readonly Act[] {
   switch (write.kind) {
     case "insertRows":
       return [insertAct(write, rehearsal)];
     case "deleteRows":
-      return [onSheet(write.sheet, 3, (sheet) => void rowsOf(sheet, write.row, write.count).delete("Up"))];
+      return [
+        onSheet(write.sheet, 3, (sheet) => {
+          rowsOf(sheet, write.row, write.count).delete("Up");
+        }),
+      ];
     case "setRowHeight":
       return [
         onSheet(write.sheet, 3, (sheet) => {
@@ -112,22 +123,39 @@ function writeActs(write: OtherWrite, surroundings: StepSurroundings, rehearsal:
         }),
       ];
     case "merge":
-      return [onSheet(write.sheet, 2, (sheet) => void rangeOf(sheet, write.area).merge())];
+      return [
+        onSheet(write.sheet, 2, (sheet) => {
+          rangeOf(sheet, write.area).merge();
+        }),
+      ];
     case "unmerge":
-      return [onSheet(write.sheet, 2, (sheet) => void rangeOf(sheet, write.area).unmerge())];
+      return [
+        onSheet(write.sheet, 2, (sheet) => {
+          rangeOf(sheet, write.area).unmerge();
+        }),
+      ];
     case "setLink":
       return [linkAct(write.at, write.target, surroundings.beforeLink(write.at))];
     case "setPageBreaks":
       return [pageBreakAct(write.sheet, write.after)];
     case "deleteSheet":
-      return [onSheet(write.sheet, 2, (sheet) => void sheet.delete())];
+      return [
+        onSheet(write.sheet, 2, (sheet) => {
+          sheet.delete();
+        }),
+      ];
     case "defineName":
       return [nameAct(write, surroundings.names.has(write.name.toLowerCase()))];
     case "removeName":
       return surroundings.names.has(write.name.toLowerCase())
-        ? [act(2, ({ workbook }) => void workbook.names.getItem(write.name).delete())]
+        ? [
+            act(2, ({ workbook }) => {
+              workbook.names.getItem(write.name).delete();
+            }),
+          ]
         : [];
     case "setSheetRules":
+      return plainRuleActs(surroundings.memory, write.sheet, write.rules) ?? [];
     case "setPrint":
     case "setChart":
       return [];

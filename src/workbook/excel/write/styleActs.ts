@@ -22,18 +22,21 @@ export function styleActs(
   return ordered.flatMap(({ style, cells: places }) =>
     addressLists(rectangles(places)).map(({ text, areas }) =>
       onSheet(sheet, CALLS, (worksheet) => {
-        const { format } = worksheet.getRanges(text);
-        setFont(format.font, style);
-        if (style.fill === undefined) format.fill.clear();
-        else format.fill.color = `#${style.fill}`;
-        setBorders(format.borders, style, areas);
-        format.horizontalAlignment = horizontal[style.horizontal];
-        format.verticalAlignment = vertical[style.vertical];
-        format.wrapText = style.wrap;
-        format.shrinkToFit = style.shrink;
+        setLook(worksheet.getRanges(text).format, style, areas);
       }),
     ),
   );
+}
+
+function setLook(format: Excel.RangeFormat, style: CellStyle, areas: readonly Area[]): void {
+  setFont(format.font, style);
+  if (style.fill === undefined) format.fill.clear();
+  else format.fill.color = `#${style.fill}`;
+  setBorders(format.borders, style, areas);
+  format.horizontalAlignment = horizontal[style.horizontal];
+  format.verticalAlignment = vertical[style.vertical];
+  format.wrapText = style.wrap;
+  format.shrinkToFit = style.shrink;
 }
 
 const CALLS = 36;

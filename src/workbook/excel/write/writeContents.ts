@@ -4,7 +4,7 @@ import { loadList, type ListLoads } from "../read/sheetLoads";
 import { remembered } from "../read/knownSheets";
 import { request } from "../request";
 import type { Act } from "./act";
-import { batchesOf, writeBatch } from "./batches";
+import { batchesOf, settle, writeBatch } from "./batches";
 import type { Broken, Cause, Command } from "./command";
 import { changedBefore, changedGuards, notLanded } from "./expectations";
 import {
@@ -61,6 +61,7 @@ export async function writeContents(command: Command, acts: readonly Act[]): Pro
     if (place === 0) seen = seenCells(answer.value.before);
     if (answer.state === "failed") return broken({ kind: "failure", failure: answer.failure });
     remembered(memory, answer.value.after.list);
+    settle(batch);
     for (const [key, cell] of seenCells(answer.value.after.loads)) back.set(key, cell);
     const problems = [...changedGuards(guards, basis.grids, seen), ...changedBefore(expectations, seen)];
     if (place === 0 && problems.length > 0) return broken({ kind: "changed", problems });
