@@ -64,15 +64,15 @@ module.exports = {
     {
       name: "port-knows-only-core",
       severity: "error",
-      from: { path: "^src/workbook/workbook\\.ts$" },
-      to: { pathNot: "^src/core/" },
+      from: { path: "^src/workbook/(workbook|host)\\.ts$" },
+      to: { pathNot: "^src/core/|^src/workbook/workbook\\.ts$" },
     },
     {
       name: "usecases-know-core-and-the-port",
       comment: "a use case is the same in Excel and on the command line",
       severity: "error",
       from: { path: "^src/usecases/" },
-      to: { pathNot: "^src/(core|usecases)/|^src/workbook/workbook\\.ts$" },
+      to: { pathNot: "^src/(core|usecases)/|^src/workbook/(workbook|host)\\.ts$" },
     },
     {
       name: "only-main-chooses-an-adapter",
