@@ -8,7 +8,7 @@ export interface CommandLine {
   readonly flags: ReadonlySet<FlagName>;
 }
 
-export type OptionName = "output" | "table" | "full" | "guidance" | "name";
+export type OptionName = "output" | "table" | "full" | "guidance" | "name" | "report";
 export type FlagName = "json" | "replace" | "help";
 
 const OPTIONS = {
@@ -17,6 +17,7 @@ const OPTIONS = {
   full: { type: "string" },
   guidance: { type: "string" },
   name: { type: "string" },
+  report: { type: "string" },
   json: { type: "boolean" },
   replace: { type: "boolean" },
   help: { type: "boolean", short: "h" },

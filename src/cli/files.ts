@@ -53,7 +53,7 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOTDIR: "文件夹不存在",
 };
 
-function reasonOf(error: unknown): string {
+export function reasonOf(error: unknown): string {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   return REASONS[code] ?? (error instanceof Error ? error.message : String(error));
 }

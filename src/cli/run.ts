@@ -1,5 +1,6 @@
 import { readArguments } from "./arguments";
 import { attachCommand } from "./attachCommand";
+import { checkCommand } from "./checkCommand";
 import type { Command, ExitCode } from "./command";
 import { coverageCommand } from "./coverageCommand";
 import { evaluateCommand } from "./evaluateCommand";
@@ -15,6 +16,7 @@ const commands: Readonly<Record<string, Command>> = {
   paper: paperCommand,
   score: scoreCommand,
   attach: attachCommand,
+  check: checkCommand,
   coverage: coverageCommand,
   explain: explainCommand,
   evaluate: evaluateCommand,

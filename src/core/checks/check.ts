@@ -1,6 +1,6 @@
 import type { SheetArea } from "../formulas/sheetArea";
 import type { CellAddress } from "../grid/address";
-import { type ProblemCode } from "../problems/sentences";
+import type { ProblemCode } from "../problems/sentences";
 import { problem } from "../problems/problem";
 import { sayProblem } from "../problems/say";
 import type { CheckContext } from "./context";

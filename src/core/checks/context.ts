@@ -30,8 +30,14 @@ export interface CheckContext {
   readonly system?: ScoredSystem;
   readonly forms: readonly SelfEvaluationForm[];
   readonly funds: Funds;
-  readonly questionnaires: readonly Questionnaire[];
+  readonly questionnaires: readonly CheckedQuestionnaire[];
   readonly report?: Report;
+}
+
+/** A questionnaire as it was filled in, and the answers of it that count. */
+export interface CheckedQuestionnaire {
+  readonly raw: Questionnaire;
+  readonly counted: Questionnaire;
 }
 
 export interface ScoredSystem {

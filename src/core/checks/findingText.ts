@@ -1,4 +1,4 @@
-import { areaName, quotedSheet } from "../grid/address";
+import { areaName } from "../grid/address";
 import type { Finding } from "./finding";
 
 /** 核对结论: title and sentence in one. */
@@ -16,7 +16,7 @@ export function placesText({ places, quotes }: Finding): string {
     const known = bySheet.get(sheet) ?? [];
     bySheet.set(sheet, known.includes(areaName(area)) ? known : [...known, areaName(area)]);
   }
-  const cells = [...bySheet].map(([sheet, names]) => `${quotedSheet(sheet)}!${names.join("、")}`);
+  const cells = [...bySheet].map(([sheet, names]) => `${sheet}!${names.join("、")}`);
   const more = places.length > MOST_PLACES ? [`等${String(places.length)}处`] : [];
   const blocks = [...new Set(quotes.map(({ block }) => String(block + 1)))];
   const report = blocks.length > 0 ? [`报告第${blocks.join("、")}段`] : [];

@@ -11,6 +11,7 @@ import { fileSentences } from "./sentences/file";
 import { fundSentences } from "./sentences/funds";
 import { indicatorSentences } from "./sentences/indicators";
 import { numberSentences } from "./sentences/numbers";
+import { reportSentences } from "./sentences/reports";
 import { scoreSentences } from "./sentences/scores";
 import { sessionSentences } from "./sentences/session";
 import { standardSentences } from "./sentences/standards";
@@ -37,6 +38,7 @@ export const sentences = {
   ...fundCheckSentences,
   ...surveyCheckSentences,
   ...reportCheckSentences,
+  ...reportSentences,
 } as const;
 
 export type ProblemCode = keyof typeof sentences;

@@ -6,10 +6,9 @@ import { cellText } from "../../core/grid/cellText";
 import { readCellNumber } from "../../core/grid/cellNumber";
 import { findIndicatorTables } from "../../core/indicators/findIndicatorTables";
 import type { Problem } from "../../core/problems/problem";
-import { findQuestionnaires } from "../../core/surveys/findQuestionnaires";
-import { settingsScale } from "../../core/surveys/wholeScale";
 import { assess, type AssessedIndicator, type Assessment, gridOf } from "../assess";
 import { fundLinks } from "../fundLinks";
+import { readQuestionnaires } from "../questionnaires";
 import { lastWritten } from "../planSheets";
 import { presentCells, type PresentCells } from "../presentCells";
 import type { WorkbookData } from "../workbookData";
@@ -33,27 +32,27 @@ export function checkContext(
 
 /** Of an assessment that is at hand already, as in the pane. */
 export function contextOf(assessment: Assessment, report?: Report): CheckContext {
-  const { data, settings, tables, questionnaires, funds, cells } = assessment;
+  const { data, settings, tables, surveyed, funds, cells } = assessment;
   return {
     settings,
     ...sheetsOf(data, cells),
     system: systemOf(assessment),
     forms: tables.filter((table) => table.kind === "selfEvaluation"),
     funds: funds.funds,
-    questionnaires,
+    questionnaires: surveyed,
     ...(report ? { report } : {}),
   };
 }
 
 function withoutTable(data: WorkbookData, report: Report | undefined): CheckContext {
   const settings = data.settings ? readSettings(data.settings).settings : defaultSettings;
-  const scale = settingsScale(settings.scoring.optionValues);
+  const cells = presentCells(data.grids, data.names);
   return {
     settings,
-    ...sheetsOf(data, presentCells(data.grids, data.names)),
+    ...sheetsOf(data, cells),
     forms: findIndicatorTables(data.own).filter((table) => table.kind === "selfEvaluation"),
-    funds: fundLinks(data.own, settings).funds,
-    questionnaires: findQuestionnaires(data.own, { corrections: settings.corrections, scale }),
+    funds: fundLinks(data, settings, cells).funds,
+    questionnaires: readQuestionnaires(data, settings).all,
     ...(report ? { report } : {}),
   };
 }

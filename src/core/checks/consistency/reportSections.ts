@@ -1,7 +1,6 @@
 import { type Exact, sum } from "../../number/exact";
 import { showPoints } from "../../standards/showPoints";
 import { type Check, type CheckHead, finding } from "../check";
-import type { CheckContext } from "../context";
 import { toldIn, type Told } from "../facts/told";
 import type { Finding, Quote } from "../finding";
 import { reportTables } from "../report/reportTables";

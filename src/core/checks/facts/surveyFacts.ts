@@ -78,7 +78,7 @@ function forms({ settings, settingsSheet, questionnaires }: CheckContext): reado
       }),
     );
   });
-  const responses = questionnaires.map(({ group, firstRow, lastRow, sheet, headerRow }) => ({
+  const responses = questionnaires.map(({ raw: { group, firstRow, lastRow, sheet, headerRow } }) => ({
     group: group ?? "",
     count: lastRow - firstRow + 1,
     place: { sheet, area: { top: headerRow, left: 0, bottom: headerRow, right: 0 } },

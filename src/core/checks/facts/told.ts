@@ -40,7 +40,7 @@ function toldInReport({ report }: CheckContext): readonly Told[] {
 function toldInSheets(context: CheckContext): readonly Told[] {
   const { questionnaires, funds, system, settingsSheet, sheets, generated } = context;
   const skipped = new Set([
-    ...questionnaires.map(({ sheet }) => sheet),
+    ...questionnaires.flatMap(({ raw, counted }) => [raw.sheet, counted.sheet]),
     funds.ledger?.sheet,
     system?.paper?.grid.sheet,
     settingsSheet?.sheet,

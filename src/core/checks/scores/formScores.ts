@@ -18,6 +18,8 @@ export interface FormScore {
   readonly how: string;
   readonly at: CellAddress;
   readonly source: readonly CellAddress[];
+  /** 总分 as the form prints it. */
+  readonly total?: Exact;
 }
 
 /** 指标2: without anything behind it is an empty line of the form. */
@@ -45,6 +47,9 @@ function rowsOf(
   if (target === undefined || actual === undefined || score === undefined) return [];
   const nameColumn = columns.levels.at(-1) ?? 0;
   const found: FormScore[] = [];
+  const sum =
+    form.totalRow === undefined ? undefined : readCellNumber(cell(view.anchor(form.totalRow, score)));
+  const total = sum?.state === "number" ? { total: sum.reading.written } : {};
   let rule = "";
   for (let row = form.firstRow; row <= form.lastRow; row += 1) {
     rule = ruleOf(standard === undefined ? "" : view.text(row, standard), rule);
@@ -67,6 +72,7 @@ function rowsOf(
       how: points.how,
       at: at(score),
       source: [at(target), at(actual), at(full)],
+      ...total,
     });
   }
   return found;

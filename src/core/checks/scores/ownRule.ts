@@ -1,6 +1,8 @@
+import type { Exact } from "../../number/exact";
 import { toCellNumber, toFixedText } from "../../number/round";
 import { cellPlace, type Check, type CheckHead, finding } from "../check";
 import type { CheckContext, CheckedIndicator } from "../context";
+import { workbookFacts } from "../facts/workbookFacts";
 import type { Finding } from "../finding";
 import { formScores } from "./formScores";
 
@@ -14,12 +16,15 @@ const head = {
 export const ownRule: Check = {
   ...head,
   find: (context) => [
-    ...(context.system?.indicators ?? []).flatMap(scoredDifferently),
+    ...(context.system?.indicators ?? []).flatMap((checked) => scoredDifferently(checked, context)),
     ...formFindings(context),
   ],
 };
 
-function scoredDifferently({ indicator, scored, standing }: CheckedIndicator): readonly Finding[] {
+function scoredDifferently(
+  { indicator, scored, standing }: CheckedIndicator,
+  context: CheckContext,
+): readonly Finding[] {
   const at = indicator.cells.score;
   if (!at || !standing || scored.state !== "scored" || scored.points.equals(standing)) return [];
   const [last] = scored.trace.slice(-2);
@@ -28,6 +33,7 @@ function scoredDifferently({ indicator, scored, standing }: CheckedIndicator): r
     printed: toFixedText(standing, 2),
     computed: toFixedText(scored.points, 2),
     how: last && last.text !== "得分" ? `（${last.text}）` : "",
+    total: totalText(totalOf(context), scored.points.sub(standing)),
   };
   return [
     finding(head, "check-score-differs", {
@@ -44,13 +50,14 @@ function scoredDifferently({ indicator, scored, standing }: CheckedIndicator): r
 
 /** 自评表: goal and actual value stand in the form itself. */
 function formFindings(context: CheckContext): readonly Finding[] {
-  return formScores(context).flatMap(({ name, printed, computed, how, at, source }) => {
+  return formScores(context).flatMap(({ name, printed, computed, how, at, source, total }) => {
     if (printed.equals(computed)) return [];
     const about = {
       name,
       printed: toFixedText(printed, 2),
       computed: toFixedText(computed, 2),
       how: `（${how}）`,
+      total: totalText(total, computed.sub(printed)),
     };
     return [
       finding(head, "check-score-differs", {
@@ -64,4 +71,15 @@ function formFindings(context: CheckContext): readonly Finding[] {
       }),
     ];
   });
+}
+
+function totalOf(context: CheckContext): Exact | undefined {
+  const total = workbookFacts(context).get("total")?.value;
+  return total?.kind === "number" ? total.number : undefined;
+}
+
+/** 总分相应为99.50分，不是96.00分。 */
+function totalText(printed: Exact | undefined, difference: Exact): string {
+  if (!printed) return "";
+  return `总分相应为${toFixedText(printed.add(difference), 2)}分，不是${toFixedText(printed, 2)}分。`;
 }

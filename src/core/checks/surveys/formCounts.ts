@@ -15,7 +15,7 @@ export const formCounts: Check = {
 
 function inSettings({ settings, questionnaires }: CheckContext): readonly Finding[] {
   return settings.groups.flatMap(({ sheet, group, issued, returned }) => {
-    const raw = questionnaires.find((each) => each.sheet === sheet);
+    const raw = questionnaires.find((each) => each.raw.sheet === sheet)?.raw;
     const answers = raw ? exact(raw.lastRow - raw.firstRow + 1) : undefined;
     const name = group === "" ? sheet : group;
     const place = raw

@@ -1,5 +1,5 @@
-import { type Exact, ratio, sum, ZERO } from "../../number/exact";
-import { toPercentText, toPlainText } from "../../number/round";
+import { type Exact, HUNDRED, ratio, sum, ZERO } from "../../number/exact";
+import { toFixedText, toPlainText } from "../../number/round";
 import type { Fact } from "../../standards/fact";
 import { cellPlace, type Check, type CheckHead, finding } from "../check";
 import type { CheckContext, CheckedIndicator } from "../context";
@@ -26,7 +26,7 @@ export const indexAsShare: Check = {
       if (!first) return [];
       const { found, stated } = first;
       const { name, how, people } = found;
-      const about = { name, stated, how, share: toPercentText(found.share, 2), people };
+      const about = { name, stated, how, share: `${toFixedText(found.share.mul(HUNDRED), 2)}%`, people };
       return [
         finding(head, "check-index-as-share", {
           about,

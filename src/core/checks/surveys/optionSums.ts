@@ -23,7 +23,7 @@ export const optionSums: Check = {
 };
 
 function* inRawData({ questionnaires }: CheckContext): Generator<Finding | undefined> {
-  for (const questionnaire of questionnaires) {
+  for (const { counted: questionnaire } of questionnaires) {
     for (const question of questionnaire.questions) {
       if (question.kind !== "single" || question.options.length === 0) continue;
       yield undefined;

@@ -19,7 +19,7 @@ export const questionWeights: Check = {
 };
 
 function inHeaders({ questionnaires }: CheckContext): readonly Finding[] {
-  return questionnaires.flatMap(({ sheet, headerRow, questions }) => {
+  return questionnaires.flatMap(({ raw: { sheet, headerRow, questions } }) => {
     const weighted = questions.filter(({ weight }) => weight);
     const total = sum(weighted.flatMap(({ weight }) => weight ?? []));
     if (weighted.length === 0 || total.equals(HUNDRED)) return [];

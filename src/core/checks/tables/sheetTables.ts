@@ -10,7 +10,7 @@ const MOST_COLUMNS = 30;
 /** Every small sheet as one printed table, with what its cells now show. */
 export function sheetTables(context: CheckContext): readonly PrintedTable[] {
   const raw = new Set([
-    ...context.questionnaires.map(({ sheet }) => sheet),
+    ...context.questionnaires.flatMap(({ raw: answers, counted }) => [answers.sheet, counted.sheet]),
     context.funds.ledger?.sheet,
     context.system?.paper?.grid.sheet,
     context.settingsSheet?.sheet,

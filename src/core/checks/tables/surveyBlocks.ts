@@ -5,7 +5,7 @@ import type { PrintedCell, PrintedTable } from "./printedTable";
 
 /** 选项 | 小计 | 比例 of one question, as 问卷调查问题及结果统计表 prints it. */
 export interface SurveyBlock {
-  /** The line above the header: 第4题　…　［单选题］; "" where there is none. */
+  /** The line above the header: 第4题 … ［单选题］; "" where there is none. */
   readonly title: string;
   readonly kind: "single" | "multiple" | "unknown";
   readonly options: readonly SurveyLine[];

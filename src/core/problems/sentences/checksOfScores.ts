@@ -4,7 +4,7 @@ export const scoreCheckSentences = {
   "check-score-above":
     "{name}：评分{score}分，超过分值{most}分\n评分应在0与{most}分之间，请改评分或核对分值。",
   "check-score-differs":
-    "{name}：评分印{printed}分，按评分标准应为{computed}分\n按表里的评分标准和数据计算是{computed}分{how}。请改评分，或写明另行认定的理由。",
+    "{name}：评分印{printed}分，按评分标准应为{computed}分\n按表里的评分标准和数据计算是{computed}分{how}。{total}请改评分，或写明另行认定的理由。",
   "check-reason-result":
     "{name}：算式得{result}分，评分栏是{score}分\n扣分原因里的算式算到{result}分，与评分不符。请改其中一处。",
   "check-deduction-sum":
