@@ -15,14 +15,14 @@ import { type RollUp, rollUp } from "../core/scores/rollUp";
 import type { Scored } from "../core/scores/scored";
 import { scoreIndicator } from "../core/scores/scoreIndicator";
 import type { ScoringSettings } from "../core/standards/settings";
-import { findQuestionnaires } from "../core/surveys/findQuestionnaires";
 import type { Questionnaire } from "../core/surveys/questionnaire";
-import { settingsScale } from "../core/surveys/wholeScale";
 import { answersTo, chooseTable } from "./chooseTable";
 import { evidenceCells } from "./evidenceCells";
 import { type FundLinks, fundLinks } from "./fundLinks";
 import { weightProblems } from "./groupWeights";
 import { presentCells, type PresentCells } from "./presentCells";
+import { generatedCounts } from "./generatedCounts";
+import { type ReadQuestionnaire, readQuestionnaires } from "./questionnaires";
 import { surveyLinks, type SurveyLinks } from "./surveyLinks";
 import type { WorkbookData } from "./workbookData";
 
@@ -33,7 +33,10 @@ export interface Assessment {
   readonly reading: IndicatorReading;
   readonly settings: EvaluationSettings;
   readonly paper?: PaperSheet;
+  /** As the raw sheets have them, without the answers that do not count. */
   readonly questionnaires: readonly Questionnaire[];
+  /** The same, and as they are counted. */
+  readonly surveyed: readonly ReadQuestionnaire[];
   readonly surveys: SurveyLinks;
   readonly funds: FundLinks;
   readonly cells: PresentCells;
@@ -74,12 +77,16 @@ export function assess(data: WorkbookData, wish: string | undefined): Result<Ass
     problems.push(problem("role-sheet-missing", undefined, { role: indicatorRole, sheet: remembered }));
   }
   problems.push(...unreadPaper({ data, ...(paper ? { paper } : {}) }));
-  const questionnaires = findQuestionnaires(data.own, {
-    corrections: settings.corrections,
-    scale: settingsScale(settings.scoring.optionValues),
+  const surveyed = readQuestionnaires(data, settings);
+  const questionnaires = surveyed.all;
+  problems.push(...surveyed.problems);
+  const surveys = surveyLinks({
+    questionnaires,
+    places: settings.questions,
+    optionValues: settings.scoring.optionValues,
+    generated: generatedCounts(questionnaires, data, cells),
   });
-  const surveys = surveyLinks(questionnaires, settings.questions, settings.scoring.optionValues);
-  const funds = fundLinks(data.own, settings);
+  const funds = fundLinks(data, settings, cells);
   problems.push(...funds.problems);
   const linkOf = (line: PaperLine): Link | undefined => surveys.linkOf(line) ?? funds.linkOf(line);
   const present = evidenceCells(cells, {
@@ -105,9 +112,9 @@ export function assess(data: WorkbookData, wish: string | undefined): Result<Ass
       scaleOf: (slot) => surveys.scaleOf(slot),
       linkOf,
     });
-    const surveyed = evidence.reading.slots.filter(({ kind }) => kind === "survey");
+    const asking = evidence.reading.slots.filter(({ kind }) => kind === "survey");
     problems.push(...weightProblems(evidence.reading, settings.groups));
-    problems.push(...evidence.problems, ...surveyed.flatMap((slot) => surveys.problemsOf(slot)));
+    problems.push(...evidence.problems, ...asking.flatMap((slot) => surveys.problemsOf(slot)));
     const asked = evidence.matches.filter(
       ({ row }) => (row?.text("value") ?? "") === "" || !evidence.facts.size,
     );
@@ -122,7 +129,8 @@ export function assess(data: WorkbookData, wish: string | undefined): Result<Ass
     reading,
     settings,
     ...(paper ? { paper } : {}),
-    questionnaires,
+    questionnaires: questionnaires.map(({ inPlace }) => inPlace),
+    surveyed: questionnaires,
     surveys,
     funds,
     cells,

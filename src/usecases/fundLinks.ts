@@ -6,7 +6,12 @@ import { findLedger } from "../core/funds/findLedger";
 import { type FundFact, fundFact, type Funds } from "../core/funds/fundFact";
 import { isOwnFundFormula } from "../core/funds/ownFormula";
 import type { EvidenceGuards } from "./evidenceCells";
-import { areaName } from "../core/grid/address";
+import { areaName, type CellAddress } from "../core/grid/address";
+import { readCellNumber } from "../core/grid/cellNumber";
+import type { FundMeaning } from "../core/funds/fundMeaning";
+import type { NamedArea } from "../workbook/workbook";
+import { isLostReference } from "./lostReference";
+import type { PresentCells } from "./presentCells";
 import { coversSameRows } from "../core/surveys/sameRows";
 import type { Grid } from "../core/grid/grid";
 import { problem, type Problem } from "../core/problems/problem";
@@ -26,8 +31,18 @@ export interface FundLinks {
 const ledgerRole = "支出明细";
 const arrangementRole = "资金安排";
 
+export interface FundWorkbook {
+  /** Sheets that are the evaluator's. */
+  readonly own: readonly Grid[];
+  readonly names: readonly NamedArea[];
+}
+
 /** Where 评价设置 names the sheet, only that one is looked at. */
-export function fundLinks(grids: readonly Grid[], settings: EvaluationSettings): FundLinks {
+export function fundLinks(
+  { own: grids, names }: FundWorkbook,
+  settings: EvaluationSettings,
+  cells: PresentCells,
+): FundLinks {
   const missing: Problem[] = [];
   const sheetsOf = (role: string): readonly Grid[] => {
     const named = namedSheets(settings, role, grids);
@@ -55,11 +70,11 @@ export function fundLinks(grids: readonly Grid[], settings: EvaluationSettings):
     problems: [...missing, ...ledger.problems, ...arrangement.problems],
     linkOf: (line) => {
       const fact = factFor(line, funds);
-      return fact && linkTo(fact, lastRowOf(fact, funds));
+      return fact && linkTo(fact, lastRowOf(fact, funds), generatedSum(fact, names, cells));
     },
     problemsOf: (line) => {
       const fact = factFor(line, funds);
-      if (!fact || fact.formula !== undefined) return [];
+      if (!fact || fact.formula !== undefined || generatedSum(fact, names, cells)?.at) return [];
       return [
         problem("fund-formula-impossible", fact.cells[0], {
           name: line.kind === "fact" ? line.slot.label : "",
@@ -119,17 +134,53 @@ function lastRowOf(fact: FundFact, { ledger }: Funds): number {
   return part && part.entryCount > 0 ? part.lastRow + 1 : 0;
 }
 
+/** Figures of 附件4 that have a name of their own: sheets.md §1.8. */
+const SUM_NAMES = {
+  budget: "绩效_预算数",
+  arrived: "绩效_到位数",
+  spent: "绩效_支出数",
+} as const satisfies Partial<Record<FundMeaning, string>>;
+
+/** The name of the sum in 附件4, and whether it says what the sources say. */
+interface GeneratedSum {
+  readonly name: string;
+  readonly at?: CellAddress;
+}
+
+function generatedSum(
+  { meaning, value }: FundFact,
+  names: readonly NamedArea[],
+  cells: PresentCells,
+): GeneratedSum | undefined {
+  const name = meaning in SUM_NAMES ? SUM_NAMES[meaning as keyof typeof SUM_NAMES] : undefined;
+  if (name === undefined) return undefined;
+  const found = names.find((each) => each.name === name);
+  if (!found) return { name };
+  const at = { sheet: found.sheet, row: found.area.top, column: found.area.left };
+  const present = cells.present(at);
+  const number = present.state === "cell" ? readCellNumber(present.cell) : undefined;
+  return number?.state === "number" && number.reading.value.equals(value) ? { name, at } : { name };
+}
+
 /** Without a formula that says the same, the sum is no evidence: what we wrote before is not believed any more. */
-function linkTo(fact: FundFact, lastRow: number): Link {
-  const { formula, cells } = fact;
+function linkTo(fact: FundFact, lastRow: number, generated: GeneratedSum | undefined): Link {
+  const { formula: own, cells } = fact;
   const basis = cells[0]?.sheet ?? "";
-  if (formula === undefined)
-    return { cells: [], basis: "", owns: (standing) => isOwnFundFormula(standing, fact) };
-  const bare = { ...fact, formula: withoutFactor(formula) };
+  const isGenerated = (standing: string): boolean =>
+    generated !== undefined && standing.replace(/^=/, "").trim() === generated.name;
+  if (own === undefined && !generated?.at) {
+    const owns = (standing: string): boolean => isOwnFundFormula(standing, fact) || isGenerated(standing);
+    return { cells: [], basis: "", owns };
+  }
+  const bare = own === undefined ? fact : { ...fact, formula: withoutFactor(own) };
   const owns = (standing: string): boolean =>
-    (isOwnFundFormula(standing, fact) || isOwnFundFormula(withoutFactor(standing), bare)) &&
-    coversSameRows(standing, formula, lastRow);
-  return { formula, value: fact.value, cells, basis, owns };
+    isGenerated(standing) ||
+    isLostReference(standing) ||
+    ((isOwnFundFormula(standing, fact) || isOwnFundFormula(withoutFactor(standing), bare)) &&
+      (own === undefined || coversSameRows(standing, own, lastRow)));
+  const formula = generated?.at ? generated.name : own;
+  const places = generated?.at ? [generated.at, ...cells] : cells;
+  return { ...(formula === undefined ? {} : { formula }), value: fact.value, cells: places, basis, owns };
 }
 
 function roles({ ledger, arrangement }: Funds): readonly SheetRole[] {

@@ -5,6 +5,7 @@ import type { PlannedReport } from "../../core/sheets/planned";
 import type { PlannedSettings } from "../../core/sheets/settings/settingsSheet";
 import type { ReportFrame } from "../../core/sheets/report/reportSheet";
 import type { Assessment } from "../assess";
+import { tableNameOf } from "../tableName";
 
 /** A table of the report that is generated from the workbook: 表1, 附件4, 概要表 … (sheets.md §4–16). */
 export interface Attachment {
@@ -39,11 +40,6 @@ export interface AttachmentInput {
   isPlanned(attachment: string): boolean;
   readonly paper: PaperPlaces;
   readonly settings: PlannedSettings["cells"];
-}
-
-/** 绩效_表_附件5A工作人员: on the title cell of every generated sheet (sheets.md §1.8). */
-export function tableNameOf(sheetName: string): string {
-  return `绩效_表_${sheetName.replace(/[^\p{L}\p{N}_]/gu, "")}`;
 }
 
 export const ready: AttachmentState = { state: "ready" };

@@ -3,7 +3,7 @@ import type { Grid } from "../../core/grid/grid";
 import { type Opinion, readOpinions } from "../../core/sheets/report/opinionForm";
 import { readReplies, type StandingReply } from "../../core/sheets/report/standingReplies";
 import type { Assessment } from "../assess";
-import { tableNameOf } from "./attachment";
+import { tableNameOf } from "../tableName";
 import { type Consultation, consultations } from "./opinionAttachments";
 
 /** An opinion on the report, and the answer to it where there is one. */

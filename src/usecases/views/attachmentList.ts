@@ -1,7 +1,7 @@
 import { sayProblem } from "../../core/problems/say";
 import type { Assessment } from "../assess";
 import { attachments } from "../attachments/attachments";
-import { tableNameOf } from "../attachments/attachment";
+import { tableNameOf } from "../tableName";
 
 /** 附件: what can be handed over. */
 export interface AttachmentRow {

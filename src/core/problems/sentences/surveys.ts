@@ -1,4 +1,20 @@
 export const surveySentences = {
+  "survey-answers-excluded":
+    "{at}等{count}份答卷不计入统计（{reason}）。底稿的公式还不能避开它们：请生成附件5，“清理数据”表会逐份列明，底稿随之连好。",
+  "survey-answers-left": "{at}等{count}份答卷不计入统计（{reason}），清单和原因见该卷的“清理数据”表。",
+  "survey-answers-kept":
+    "{at}等{count}份答卷看来应剔除（{reason}），“清理数据”表中写的是计入，按计入统计，请核对。",
+  "survey-answers-suspected":
+    "{at}等{count}份答卷可能是重复填写（{reason}，时间不同），现仍计入；不计入的，请在原始数据旁加一列“是否有效”填“否”。",
+  "survey-copy-behind": "{at}以上有{count}份答卷还没有抄入“{copy}”，未计入统计；请重新生成附件5。",
+  "survey-count-differs":
+    "{at}是{found}，而原始数据数出来是{counted}，底稿仍按原始数据统计；请重新生成附件5，或恢复该格的公式。",
+  "survey-no-questionnaires":
+    "没有找到问卷原始数据：请放入一行一份答卷、表头写明题号（如“4、题目”）的工作表。",
+  "survey-satisfaction-unclear":
+    "{at}所在的问卷有{count}道题像满意度题，评分标准又没有写明用哪一题，未列入满意度汇总表；请在评分标准或“口径”中写明卷别和题号。",
+  "survey-coefficient-missing":
+    "{at}的选项“{option}”在“评价设置”中没有系数，满意度暂不计算；请在“三、满意度计法”中添一行。",
   "survey-not-stated":
     "评分标准没有写明是哪份问卷的第几题，无法自动统计；请在“口径”中填写卷别和题号，或直接填写各选项人数。",
   "survey-sheet-missing":

@@ -1,18 +1,13 @@
 import type { FundFigure } from "../../funds/fundArrangement";
 import type { Ledger } from "../../funds/ledger";
 import { absoluteCell } from "../../surveys/formulaText";
-import { columnLetters, quotedSheet } from "../../grid/address";
 import type { CellAddress } from "../../grid/address";
-
-/** 支出明细账!D2: as formulas of our tables point at single cells of a source. */
-export function sourceCell({ sheet, row, column }: CellAddress): string {
-  return `${quotedSheet(sheet)}!${columnLetters(column)}${String(row + 1)}`;
-}
+import { reference } from "../report/reportFormulas";
 
 /** An entry's amount in 元; undefined for a text that no formula reads. */
 export function entryFormula(ledger: Ledger, entry: number, at: CellAddress): string | undefined {
   const { form, isWhole, unit } = ledger.formOf(entry);
-  const cell = sourceCell(at);
+  const cell = reference(at);
   if (form === "otherText") return undefined;
   const number = form === "number" ? cell : `VALUE(SUBSTITUTE(SUBSTITUTE(${cell},",",""),"元",""))`;
   if (unit === "万元") return `ROUND(${number}*10000,2)`;

@@ -5,7 +5,8 @@ import type { CellStyle } from "../../patch/style";
 import { formulaCell, inputCell, numberCell, type PlannedCell, textCell } from "../planned";
 import type { DrawnRow, ReportLine } from "../report/reportLine";
 import type { StandingRow } from "../report/standingRows";
-import { entryFormula, sourceCell } from "./amountFormula";
+import { reference } from "../report/reportFormulas";
+import { entryFormula } from "./amountFormula";
 import type { FundStyles } from "./fundStyles";
 
 const HEIGHT = 19.5;
@@ -33,7 +34,7 @@ function formulaRow(ledger: Ledger, entry: number, header: number, styles: FundS
   const { columns } = ledger.parts.find(({ sheet }) => sheet === found.at.sheet) ?? ledger;
   const from = (column: number | undefined, text: string, style: CellStyle): PlannedCell => {
     if (column === undefined) return textCell("", style);
-    const cell = sourceCell({ ...found.at, column });
+    const cell = reference({ ...found.at, column });
     return formulaCell(text === "" ? `IF(${cell}="","",${cell})` : cell, style);
   };
   const amount = entryFormula(ledger, entry, found.at);

@@ -1,0 +1,86 @@
+import type { EvaluationSettings } from "../core/evidence/evaluationSettings";
+import type { Grid } from "../core/grid/grid";
+import { problem, type Problem } from "../core/problems/problem";
+import { asCopy, type Decision, decisionsFor, readCopy, withoutUncounted } from "../core/surveys/cleanedCopy";
+import { findQuestionnaires } from "../core/surveys/findQuestionnaires";
+import type { Questionnaire } from "../core/surveys/questionnaire";
+import { settingsScale } from "../core/surveys/wholeScale";
+import type { NamedArea } from "../workbook/workbook";
+import { copySheetName } from "./surveySheetNames";
+import { tableNameOf } from "./tableName";
+
+/** A questionnaire as its raw sheet has it, and as it is counted. */
+export interface ReadQuestionnaire {
+  readonly raw: Questionnaire;
+  /** The raw sheet without the answers that do not count. */
+  readonly inPlace: Questionnaire;
+  /** The raw sheet, its cleaned copy, or the raw sheet without what does not count while there is no copy. */
+  readonly counted: Questionnaire;
+  /** By row of the raw sheet. */
+  readonly decisions: ReadonlyMap<number, Decision>;
+}
+
+export interface Questionnaires {
+  readonly all: readonly ReadQuestionnaire[];
+  readonly problems: readonly Problem[];
+}
+
+export interface SurveyWorkbook {
+  readonly own: readonly Grid[];
+  readonly names: readonly NamedArea[];
+  readonly grids: ReadonlyMap<string, Grid>;
+}
+
+/** Every questionnaire, with what 评价设置 says about its questions and what was decided about its answers. */
+export function readQuestionnaires(workbook: SurveyWorkbook, settings: EvaluationSettings): Questionnaires {
+  const found = findQuestionnaires(workbook.own, {
+    corrections: settings.corrections,
+    scale: settingsScale(settings.scoring.optionValues),
+  });
+  const all = found.map((raw) => readOne(raw, standingCopy(raw, workbook)));
+  return { all, problems: all.flatMap(answerProblems) };
+}
+
+function standingCopy(raw: Questionnaire, { names, grids }: SurveyWorkbook): Grid | undefined {
+  const wanted = tableNameOf(copySheetName(raw)).toLowerCase();
+  const sheet = names.find(({ name }) => name.toLowerCase() === wanted)?.sheet;
+  return sheet === undefined ? undefined : grids.get(sheet);
+}
+
+function readOne(raw: Questionnaire, copy: Grid | undefined): ReadQuestionnaire {
+  const standing = copy && readCopy(copy, raw);
+  const decisions = decisionsFor(raw, standing?.decisions ?? new Map<number, Decision>());
+  const inPlace = withoutUncounted(raw, decisions);
+  if (!standing || standing.places.rowOf.size === 0) return { raw, inPlace, counted: inPlace, decisions };
+  return { raw, inPlace, counted: asCopy(raw, standing.places, decisions), decisions };
+}
+
+function answerProblems({ raw, counted, decisions }: ReadQuestionnaire): readonly Problem[] {
+  const { sheet, screening, questions, firstRow, lastRow } = raw;
+  const column = questions[0]?.column ?? 0;
+  const at = (row: number): Problem["at"] => ({ sheet, row, column });
+  const problems: Problem[] = [];
+  const left = [...decisions].filter(([, { isCounted }]) => !isCounted);
+  const [firstLeft] = left;
+  if (firstLeft) {
+    const about = { count: String(left.length), reason: firstLeft[1].reason, sheet };
+    const code = counted.countedIn === "screened" ? "survey-answers-excluded" : "survey-answers-left";
+    problems.push(problem(code, at(firstLeft[0]), about));
+  }
+  const ignored = screening.excluded.filter(({ row }) => decisions.get(row)?.isCounted === true);
+  if (ignored[0]) {
+    const about = { count: String(ignored.length), reason: ignored[0].reason };
+    problems.push(problem("survey-answers-kept", at(ignored[0].row), about));
+  }
+  const open = screening.suspected.filter(({ row }) => decisions.get(row)?.isCounted === true);
+  if (open[0] && counted.countedIn !== "copy") {
+    const about = { count: String(open.length), reason: open[0].reason };
+    problems.push(problem("survey-answers-suspected", at(open[0].row), about));
+  }
+  const copied = counted.lastRow - counted.firstRow + 1;
+  if (counted.countedIn === "copy" && copied < lastRow - firstRow + 1) {
+    const count = String(lastRow - firstRow + 1 - copied);
+    problems.push(problem("survey-copy-behind", at(lastRow), { count, copy: counted.sheet }));
+  }
+  return problems;
+}
