@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import { basename } from "node:path";
 import { zipSync } from "fflate";
 import { zlibCodec } from "../../../src/cli/zlibCodec";
 import { sayProblem } from "../../../src/core/problems/say";
@@ -54,7 +53,7 @@ export async function checkFidelity(files: readonly string[]): Promise<readonly 
       if (recalculated > 0) draft.remarks.push(`（${recalculated} 个公式的结果变了）`);
     }
   });
-  return drafts.map(({ file, state, remarks }) => ({ file: basename(file), state, remarks }));
+  return drafts.map(({ file, state, remarks }) => ({ file, state, remarks }));
 }
 
 /** LibreOffice 7 knows no zip64: what it does not open is packed anew, part by part, and shown to it once more. */
@@ -75,8 +74,20 @@ function repacked(bytes: Uint8Array): Uint8Array {
   return zipSync(Object.fromEntries(entries.map(([name, entry]) => [name, contentOf(entry)])));
 }
 
+/** The bytes of a file, or why there are none. */
+function contentOfFile(file: string): Uint8Array | string {
+  try {
+    return new Uint8Array(readFileSync(file));
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
 async function changed(file: string, newRow: boolean): Promise<Draft> {
-  const before = new Uint8Array(readFileSync(file));
+  const before = contentOfFile(file);
+  if (typeof before === "string") {
+    return { file, before: new Uint8Array(0), state: "refused", remarks: [`cannot be read: ${before}`] };
+  }
   const draft: Draft = { file, before, state: "kept", remarks: [] };
   try {
     // As in a browser, and as the command line does it.
