@@ -1,0 +1,195 @@
+import { projectFields } from "../../core/evidence/evaluationSettings";
+import type { Patch, Write } from "../../core/patch/patch";
+import { rehearse } from "../../core/patch/rehearsal/rehearse";
+import { fail, ok, problem, type Problem, type Result } from "../../core/problems/problem";
+import { totalScoreName } from "../../core/sheets/totalCell";
+import type { WorkbookSnapshot } from "../../workbook/workbook";
+import { assess, type Assessment, unreadPaper } from "../assess";
+import type { StandingDraft } from "../finishReports";
+import { lastWritten, type OwnPlaces, planSheets } from "../planSheets";
+import { workbookData } from "../workbookData";
+import { tableNameOf } from "../tableName";
+import type { Attachment, AttachmentInput } from "./attachment";
+import { attachments } from "./attachments";
+
+export interface WishedAttachments {
+  /** Names of the tables ("表1"); all that can be made when empty. */
+  readonly names: readonly string[];
+  /** Which indicator table, where there are several. */
+  readonly table?: string;
+}
+
+export interface MissingAttachment {
+  readonly attachment: Attachment;
+  readonly problem: Problem;
+}
+
+/** What would be written, and nothing is written yet. */
+export interface AttachmentPlan {
+  readonly assessment: Assessment;
+  readonly patch: Patch;
+  readonly made: readonly Attachment[];
+  readonly missing: readonly MissingAttachment[];
+  /** Texts drafted by us that a person made his own, where we would word them differently now. */
+  readonly drafts: readonly StandingDraft[];
+  readonly problems: readonly Problem[];
+}
+
+/** Plans the wished tables on a workbook as it was read, with 评价底稿 and 评价设置 they rest on. */
+export function planAttachments(
+  snapshot: WorkbookSnapshot,
+  { names, table }: WishedAttachments,
+): Result<AttachmentPlan> {
+  const unknown = names.filter((name) => !attachments.some((each) => each.name === name));
+  if (unknown.length > 0) {
+    const known = attachments.map(({ name }) => name).join("、");
+    return fail(...unknown.map((name) => problem("attachment-unknown", undefined, { name, names: known })));
+  }
+  const planned = planOn(snapshot, names, table);
+  if (!planned.ok) return planned;
+  const first = planned.value;
+  const settled = snapshotWith(snapshot, first.patch);
+  if (!settled) return planned;
+  // 评价底稿 points at the figures of tables once these are there: in the same run, not in the next one.
+  const again = planOn(settled, names, table);
+  if (!again.ok) return planned;
+  return ok({
+    ...first,
+    patch: [...first.patch, ...again.value.patch],
+    problems: distinct([...first.problems, ...again.value.problems]),
+  });
+}
+
+/** The workbook as it will read, where the patch makes new sheets and moves no rows. */
+function snapshotWith(snapshot: WorkbookSnapshot, patch: Patch): WorkbookSnapshot | undefined {
+  const makes = patch.some(({ kind }) => kind === "addSheet");
+  const moves = patch.some(({ kind }) => kind === "insertRows" || kind === "deleteRows");
+  if (!makes || moves) return undefined;
+  const rehearsal = rehearse(patch, snapshot);
+  const grids = rehearsal.grids();
+  const made = [...grids.keys()].filter((name) => !snapshot.grids.has(name));
+  return {
+    sheets: [
+      ...snapshot.sheets,
+      ...made.map((name) => ({ name, visibility: "visible", hasCells: true }) as const),
+    ],
+    names: rehearsal.standingNames(),
+    grids,
+  };
+}
+
+function distinct(problems: readonly Problem[]): readonly Problem[] {
+  const seen = new Set<string>();
+  return problems.filter((each) => {
+    const key = JSON.stringify(each);
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+function planOn(
+  snapshot: WorkbookSnapshot,
+  names: readonly string[],
+  table: string | undefined,
+): Result<AttachmentPlan> {
+  const assessed = assess(workbookData(snapshot), table);
+  if (!assessed.ok) return assessed;
+  const unread = unreadPaper(assessed.value);
+  return unread.length > 0 ? fail(...unread) : ok(planWished(assessed.value, names));
+}
+
+function planWished(assessment: Assessment, names: readonly string[]): AttachmentPlan {
+  const wished = attachments.filter(({ name }) => names.length === 0 || names.includes(name));
+  const missing: MissingAttachment[] = [];
+  const candidates = wished.filter((attachment) => {
+    const found = attachment.state(assessment);
+    if (found.state === "missing") missing.push({ attachment, problem: found.problem });
+    return found.state === "ready";
+  });
+  const totalName = totalNameWrites(assessment);
+  const planned = new Set(candidates.flatMap((each) => each.names?.(assessment) ?? []));
+  const made: Attachment[] = [];
+  const ownProblems: Problem[] = [];
+  const sheets = planSheets(
+    assessment,
+    (each) => lastWritten(each.heading),
+    totalName,
+    (places) =>
+      candidates.flatMap((attachment) => {
+        const names = namesIn(assessment, [...planned, ...totalName.map(({ name }) => name)]);
+        const isPlanned = (name: string): boolean => candidates.some((each) => each.name === name);
+        const { input, taken } = inputFor(attachment, assessment, places, { names, isPlanned });
+        const reports = attachment.plan(input);
+        const [sheet] = taken;
+        if (sheet !== undefined) {
+          const about = { sheet, name: attachment.name, mark: tableNameOf(sheet) };
+          missing.push({ attachment, problem: problem("attachment-sheet-taken", undefined, about) });
+          return [];
+        }
+        made.push(attachment);
+        ownProblems.push(...reports.flatMap(({ problems = [] }) => problems));
+        return reports;
+      }),
+  );
+  return {
+    assessment,
+    patch: [...totalName, ...sheets.patch],
+    made,
+    missing,
+    drafts: sheets.drafts,
+    problems: [...ownProblems, ...sheets.problems],
+  };
+}
+
+function inputFor(
+  attachment: Attachment,
+  assessment: Assessment,
+  { paper, settings }: OwnPlaces,
+  {
+    names,
+    isPlanned,
+  }: { readonly names: ReadonlySet<string>; readonly isPlanned: (name: string) => boolean },
+): { readonly input: AttachmentInput; readonly taken: readonly string[] } {
+  const { data } = assessment;
+  const taken: string[] = [];
+  const named = (sheetName: string): string | undefined => {
+    const wanted = tableNameOf(sheetName).toLowerCase();
+    return data.names.find(({ name }) => name.toLowerCase() === wanted)?.sheet;
+  };
+  const input: AttachmentInput = {
+    assessment,
+    paper,
+    settings,
+    hasName: (name) => names.has(name),
+    isPlanned,
+    sheetName: (made) => named(made) ?? made,
+    standing: (sheetName) => {
+      const found = named(sheetName);
+      if (found !== undefined) return data.grids.get(found);
+      // A sheet of that name without our mark is a person's, or has lost the mark: either way it is not ours to change.
+      if (!data.sheets.some(({ name }) => name === sheetName)) return undefined;
+      taken.push(sheetName);
+      return undefined;
+    },
+  };
+  return { input, taken };
+}
+
+function namesIn({ data, settings }: Assessment, planned: readonly string[]): ReadonlySet<string> {
+  return new Set([
+    ...data.names.map(({ name }) => name),
+    ...projectFields.map((field) => `绩效_${field}`),
+    ...settings.grades.map(({ grade }) => `绩效_等级_${grade}`),
+    "绩效_底稿合计",
+    ...planned,
+  ]);
+}
+
+/** 绩效_总分 is on the table's own 合计, whether or not a score was written yet. */
+function totalNameWrites({
+  reading: { table },
+}: Assessment): readonly Extract<Write, { kind: "defineName" }>[] {
+  const { score } = table.columns;
+  if (score === undefined || table.totalRow === undefined) return [];
+  const area = { top: table.totalRow, bottom: table.totalRow, left: score, right: score };
+  return [{ kind: "defineName", name: totalScoreName, sheet: table.sheet, area }];
+}
