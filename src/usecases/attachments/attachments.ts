@@ -8,6 +8,7 @@ import { overviewAttachment } from "./overviewAttachment";
 import { replyAttachments } from "./replyAttachments";
 import { scoreTableAttachment } from "./scoreTableAttachment";
 import { targetAttachment } from "./targetAttachment";
+import { surveyAttachment } from "./surveyAttachment";
 
 /**
  * Every table that can be asked for, in the order in which they are written: one that quotes another's names or cells
@@ -16,6 +17,7 @@ import { targetAttachment } from "./targetAttachment";
 export const attachments: readonly Attachment[] = [
   scoreTableAttachment,
   fundsAttachment,
+  surveyAttachment,
   completionAttachment,
   issuesAttachment,
   targetAttachment,

@@ -1,0 +1,113 @@
+import type { CellAddress } from "../../core/grid/address";
+import { problem, type Problem } from "../../core/problems/problem";
+import { toCellNumber } from "../../core/number/round";
+import type { Exact } from "../../core/number/exact";
+import type { Slot } from "../../core/standards/slot";
+import type { Question } from "../../core/surveys/questionnaire";
+import { optionKey } from "../../core/surveys/wording";
+import type { AssessedIndicator } from "../assess";
+import { groupWeights } from "../groupWeights";
+import type { ReadQuestionnaire } from "../questionnaires";
+import type { SurveyLinks } from "../surveyLinks";
+import type { EvaluationSettings } from "../../core/evidence/evaluationSettings";
+
+/** The question of a questionnaire that says how satisfied its respondents are. */
+export interface SatisfactionQuestion {
+  readonly questionnaire: ReadQuestionnaire;
+  readonly question: Question;
+  /** A weight that a standard states; it beats the settings. */
+  readonly weight?: Exact;
+  /** Option values that a standard states. */
+  readonly stated?: Slot["survey"];
+}
+
+export interface FoundSatisfaction {
+  readonly questions: readonly SatisfactionQuestion[];
+  readonly problems: readonly Problem[];
+}
+
+/** What satisfaction is looked for in. */
+export interface SatisfactionSource {
+  readonly surveyed: readonly ReadQuestionnaire[];
+  readonly settings: EvaluationSettings;
+  /** None where the workbook has no indicator table. */
+  readonly indicators: readonly AssessedIndicator[];
+  readonly surveys?: SurveyLinks;
+}
+
+/**
+ * The satisfaction questions: those that standards count as an index, else in each questionnaire the only question about
+ * satisfaction in the options of 评价设置. Which of several is meant is not guessed at.
+ */
+export function satisfactionQuestions(source: SatisfactionSource): FoundSatisfaction {
+  const asked = askedByStandards(source);
+  if (asked.length > 0) return { questions: asked, problems: [] };
+  const problems: Problem[] = [];
+  const questions = source.surveyed.flatMap((questionnaire): readonly SatisfactionQuestion[] => {
+    const candidates = questionnaire.counted.questions.filter((question) =>
+      asksForSatisfaction(question, source.settings),
+    );
+    const overall = candidates.filter(({ wording }) => /总体|整体|综合|总的/.test(wording));
+    const chosen = candidates.length === 1 ? candidates : overall;
+    const [only, ...others] = chosen;
+    if (only && others.length === 0) return [{ questionnaire, question: only }];
+    if (candidates.length > 1) {
+      const at = headerOf(questionnaire, candidates[0]);
+      const about = { count: String(candidates.length) };
+      problems.push(problem("survey-satisfaction-unclear", at, about));
+    }
+    return [];
+  });
+  return { questions, problems };
+}
+
+function askedByStandards({ indicators, surveys }: SatisfactionSource): readonly SatisfactionQuestion[] {
+  if (!surveys) return [];
+  const found: SatisfactionQuestion[] = [];
+  for (const { evidence } of indicators) {
+    const weights = groupWeights(evidence.reading);
+    for (const slot of evidence.reading.slots) {
+      if (slot.survey?.use !== "index") continue;
+      const bound = surveys.boundTo(slot);
+      if (!bound || found.some(({ question }) => question === bound.question)) continue;
+      const weight = weights.find(({ group }) => group === slot.survey?.group)?.weight;
+      found.push({
+        ...bound,
+        ...(weight ? { weight } : {}),
+        ...(slot.survey.coefficients ? { stated: slot.survey } : {}),
+      });
+    }
+  }
+  return found;
+}
+
+function asksForSatisfaction({ kind, options, wording }: Question, settings: EvaluationSettings): boolean {
+  const known = new Set(settings.scoring.optionValues.map(({ option }) => optionKey(option)));
+  const inScale = options.length > 1 && options.every(({ text }) => known.has(optionKey(text)));
+  return kind !== "multiple" && kind !== "text" && inScale && wording.includes("满意");
+}
+
+export function headerOf({ raw, counted }: ReadQuestionnaire, question: Question | undefined): CellAddress {
+  const index = question === undefined ? -1 : counted.questions.indexOf(question);
+  return { sheet: raw.sheet, row: raw.headerRow, column: raw.questions[index]?.column ?? 0 };
+}
+
+/** 满意及以上: down to the option 满意 of the question's own scale, else by the value of 满意 in the settings. */
+export function satisfiedOptions(
+  { options }: Question,
+  { scoring: { optionValues } }: EvaluationSettings,
+): ReadonlySet<string> {
+  const bound = options.findIndex(({ text }) => optionKey(text) === "满意");
+  if (bound >= 0) return new Set(options.slice(0, bound + 1).map(({ text }) => text));
+  const satisfied = optionValues.find(({ option }) => option === "满意")?.value;
+  const values = options.filter(({ text }) => {
+    const value = optionValues.find(({ option }) => optionKey(option) === optionKey(text))?.value;
+    return satisfied !== undefined && value !== undefined && value.gte(satisfied);
+  });
+  return new Set((values.length > 0 ? values : options.slice(0, 2)).map(({ text }) => text));
+}
+
+/** A weight as a cell holds it. */
+export function numberText(value: Exact): string {
+  return String(toCellNumber(value));
+}
