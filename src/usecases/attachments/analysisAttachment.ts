@@ -10,12 +10,12 @@ const sheet = "绩效评价情况分析";
 
 /** 绩效评价情况分析: a paragraph for each indicator, as the report words it. */
 export const analysisAttachment: Attachment = {
-  name: "情况分析",
+  name: "绩效评价情况分析",
   title: "绩效评价情况分析",
   state: ({ indicators }) =>
     indicators.some(({ scored }) => scored.state === "scored")
       ? ready
-      : { state: "missing", problem: problem("attachment-no-scores", undefined, { name: "情况分析" }) },
+      : { state: "missing", problem: problem("attachment-no-scores", undefined, { name: "绩效评价情况分析" }) },
   plan: (input) => {
     const { indicators, settings } = input.assessment;
     const sums = scoredLevel({ name: "", indicators: indicators.map((_, index) => index) }, input);
