@@ -36,3 +36,11 @@ export function shownRows(
     }),
   );
 }
+
+/** The file after a person inserted a row, before the row counted from 0; references follow as in Excel. */
+export async function withRow(bytes: Uint8Array, sheet: string, row: number): Promise<Uint8Array> {
+  const workbook = opened(bytes);
+  const done = await workbook.apply([{ kind: "insertRows", sheet, row, count: 1 }]);
+  if (!done.ok) throw new Error(JSON.stringify(done.problems));
+  return workbook.save();
+}
