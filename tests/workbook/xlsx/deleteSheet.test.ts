@@ -177,13 +177,15 @@ test("收回以后同名的表可以再建；写过又收回的格子不算改�
   expect((await again.sheets()).map((sheet) => sheet.name)).toEqual(["甲", "丙", "我们的表"]);
 });
 
-const hidden = `<?xml version="1.0"?><workbook xmlns="${spreadsheetNamespace}" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><bookViews><workbookView firstSheet="1" activeTab="1"/></bookViews><sheets><sheet name="甲" sheetId="1" state="hidden" r:id="rId1"/><sheet name="乙" sheetId="2" r:id="rId2"/><sheet name="丙" sheetId="3" r:id="rId3"/></sheets></workbook>`;
+const hidden = `<?xml version="1.0"?><workbook xmlns="${spreadsheetNamespace}" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><bookViews><workbookView firstSheet="1" activeTab="1"/></bookViews><sheets><sheet name="甲" sheetId="1" state="hidden" r:id="rId1"/><sheet name="乙" sheetId="2" r:id="rId2"/><sheet name="丙" sheetId="3" r:id="rId3"/></sheets><customWorkbookViews><customWorkbookView name="看" activeSheetId="3"/></customWorkbookViews></workbook>`;
 const three = { 甲: worksheetXml(""), 乙: worksheetXml(""), 丙: worksheetXml("") };
 
 test("收回正打开着的表，打开旁边看得见的一张", async () => {
   const workbook = opened(smallWorkbook({ sheets: three, parts: { "xl/workbook.xml": hidden } }));
   await workbook.apply([{ kind: "deleteSheet", sheet: "丙" }]);
-  expect(unpacked(workbook.save())["xl/workbook.xml"]).toContain('firstSheet="1" activeTab="1"');
+  const one = unpacked(workbook.save())["xl/workbook.xml"];
+  expect(one).toContain('firstSheet="1" activeTab="1"');
+  expect(one).toContain('activeSheetId="2"');
   await workbook.apply([{ kind: "addSheet", sheet: sheetOf("丁", [[number(1)]]) }]);
   await workbook.apply([{ kind: "deleteSheet", sheet: "乙" }]);
   const book = unpacked(workbook.save())["xl/workbook.xml"] ?? "";

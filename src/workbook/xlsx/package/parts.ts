@@ -2,8 +2,10 @@ import { fail, type Result } from "../../../core/problems/problem";
 import { decodePart, encodePart } from "../xml/utf8";
 import type { Codec } from "../zip/codec";
 import { inflateEntries, inflateEntry } from "../zip/inflateEntry";
+import { inflateInPieces } from "../zip/inflateInPieces";
 import { writeZip, type Output } from "../zip/writeZip";
 import type { ZipEntry, ZipFile } from "../zip/zipEntry";
+import { Mentions, mentions } from "./mentions";
 import { checkProlog } from "./prolog";
 
 /** What a part is never changes: another content is another part. Its bytes and its text are kept once asked for. */
@@ -101,6 +103,19 @@ export class Parts {
     const part = this.part(name);
     part.text ??= decodePart(this.bytes(name));
     return part.text;
+  }
+
+  /** Whether one of the words may stand in a part; one that is not held is inflated piece by piece for that. */
+  mentions(name: string, words: readonly string[]): boolean {
+    const part = this.part(name);
+    if (part.text !== undefined) return mentions(part.text, words);
+    const found = new Mentions(words);
+    if (part.content || !part.entry) return found.take(this.bytes(name));
+    let isFound = false;
+    inflateInPieces(part.entry, (piece) => {
+      isFound = found.take(piece);
+    });
+    return isFound;
   }
 
   /** Replaces a part or adds one at the end. The same text changes nothing. */

@@ -1,5 +1,6 @@
 import type { CellAddress } from "../../../core/grid/address";
 import { removeContentType } from "../package/contentTypes";
+import { mentions } from "../package/mentions";
 import type { Parts } from "../package/parts";
 import { removeRelationships } from "../package/relationships";
 import type { SheetEntry } from "../read/workbookPart";
@@ -70,6 +71,12 @@ export class Draft {
     const sheet = SheetText.parse(this.parts.text(entry.part));
     this.sheets.set(entry.part, sheet);
     return sheet;
+  }
+
+  /** Whether one of the words may stand on a sheet, changes of this draft included. */
+  mentions(entry: SheetEntry, words: readonly string[]): boolean {
+    const sheet = this.sheets.get(entry.part);
+    return sheet ? mentions(sheet.toString(), words) : this.parts.mentions(entry.part, words);
   }
 
   /** The part of a sheet as it now is, changes of this draft included. */

@@ -15,7 +15,7 @@ type Change = (formula: string) => string;
 export function forgetInSheets(draft: Draft, words: readonly string[], change: Change): boolean {
   let isAnyChanged = false;
   for (const entry of draft.allEntries()) {
-    if (!entry.hasCells || !mentions(draft.textOf(entry), words)) continue;
+    if (!entry.hasCells || !draft.mentions(entry, words)) continue;
     const sheet = draft.sheet(entry);
     const before = sheet.toString();
     unshare(sheet, (_group, formula) => change(formula) !== formula);
@@ -41,8 +41,8 @@ export function forgetInOtherParts(parts: Parts, words: readonly string[], chang
   let isAnyChanged = false;
   for (const name of parts.names()) {
     if (!/(charts|chartEx|tables|ctrlProps|drawings)\/[^/]*\.xml$/i.test(name)) continue;
+    if (!parts.mentions(name, words)) continue;
     const text = parts.text(name);
-    if (!mentions(text, words)) continue;
     const changed = splice(text, otherFormulaSplices(text, change));
     isAnyChanged ||= changed !== text;
     parts.setText(name, changed);
@@ -69,14 +69,4 @@ export function forgetInNames(draft: Draft, gone: number, change: Change): boole
   });
   draft.workbook = splice(text, splices);
   return isAnyChanged;
-}
-
-/** Whether one of the words may stand in a text, whatever capitals and escapes it is written with. */
-function mentions(text: string, words: readonly string[]): boolean {
-  return (
-    words.some((word) => {
-      if (/['"&<>]/.test(word)) return true;
-      return new RegExp(word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"), "i").test(text);
-    }) || text.includes("&#")
-  );
 }

@@ -4,7 +4,6 @@ import { lastRow } from "../formula/references";
 import { shiftRow, type RowEdit } from "../formula/shiftRows";
 import { relationshipsOf } from "../package/relationships";
 import type { SheetEntry } from "../read/workbookPart";
-import { encodeText } from "../xml/escapes";
 import { splice, type Splice } from "../xml/splices";
 import { attribute, localName, nextTag, withAttribute } from "../xml/tags";
 import { shiftFormula } from "../formula/shiftRows";
@@ -87,9 +86,8 @@ function isCut(area: Area, edit: RowEdit): boolean {
 /** Sheets that never name the edited one are not even taken up. */
 function shiftOtherSheets(draft: Draft, edit: RowEdit): void {
   const quoted = edit.sheet.replaceAll("'", "''");
-  const written = encodeText(quoted);
   for (const other of draft.allEntries()) {
-    if (other.name === edit.sheet || !other.hasCells || !draft.textOf(other).includes(written)) continue;
+    if (other.name === edit.sheet || !other.hasCells || !draft.mentions(other, [edit.sheet])) continue;
     const sheet = draft.sheet(other);
     unshare(sheet, (_group, formula) => formula.toLowerCase().includes(quoted.toLowerCase()));
     shiftCellFormulas(sheet, other.name, edit);

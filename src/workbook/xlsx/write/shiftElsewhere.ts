@@ -32,11 +32,10 @@ export function shiftNames(workbook: string, edit: RowEdit): string {
 
 /** Charts, pivot sources, tables and form controls name cells of other sheets in full. */
 export function shiftOtherParts(parts: Parts, edit: RowEdit): void {
-  const written = encodeText(edit.sheet.replaceAll("'", "''"));
   for (const name of parts.names()) {
     if (!/(charts|chartEx|pivotCache|tables|ctrlProps|drawings)\/[^/]*\.xml$/i.test(name)) continue;
+    if (!parts.mentions(name, [edit.sheet])) continue;
     const text = parts.text(name);
-    if (!text.includes(written)) continue;
     const splices = otherFormulaSplices(text, (formula) => shiftFormula(formula, "", edit));
     parts.setText(name, splice(text, [...splices, ...sourceSplices(text, edit)]));
   }

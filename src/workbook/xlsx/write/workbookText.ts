@@ -88,6 +88,12 @@ export function withoutSheet(text: string, index: number): string {
     setTab(view, "activeTab", (tab) => lowered(tab === index ? beside : tab));
     setTab(view, "firstSheet", (tab) => lowered(tab === index ? beside : tab));
   }
+  // A saved view knows its sheet by its number, which stays the same wherever the tab stands.
+  const sheetIds = listed(text, "sheets").map((sheet) => Number(attribute(tagText(text, sheet), "sheetId")));
+  const [goneId, besideId] = [sheetIds[index], sheetIds[beside]];
+  for (const view of listed(text, "customWorkbookViews")) {
+    setTab(view, "activeSheetId", (id) => (id === goneId ? (besideId ?? id) : id));
+  }
   return withoutEmptyNames(splice(text, splices));
 }
 
