@@ -25,7 +25,12 @@ function againstFacts(context: CheckContext): readonly Finding[] {
     ...toldIn(context).filter(({ place, statement }) => place && statement.kind !== "rate"),
     ...labelled,
   ];
+  const withTotal = new Set(
+    told.flatMap(({ statement, place }) => (statement.kind === "total" && place ? [place.sheet] : [])),
+  );
   return told.flatMap(({ statement, place }) => {
+    // a grade is judged by the total beside it (评分-08)
+    if (statement.kind === "grade" && place && withTotal.has(place.sheet)) return [];
     const fact = ELSEWHERE.has(statement.kind) ? undefined : facts.get(factKey(statement) ?? "");
     if (!place || !fact || agrees(statement, fact)) return [];
     const about = { where: place.sheet, stated: statement.shown, name: fact.name, shown: fact.shown };
