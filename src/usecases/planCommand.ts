@@ -5,6 +5,7 @@ import { fail, ok, type Problem, type Result } from "../core/problems/problem";
 import type { CellChoice } from "../core/sheets/indicatorScores";
 import type { WorkbookSnapshot } from "../workbook/workbook";
 import { assess, type Assessment, unreadPaper } from "./assess";
+import { standingReports } from "./attachments/attachmentReports";
 import { planScores, type ScorePlan } from "./planScores";
 import { lastWritten, planSheets } from "./planSheets";
 import { planScoreLog } from "./scoreLog";
@@ -67,9 +68,16 @@ export function planCommand(snapshot: WorkbookSnapshot, wish: CommandWish): Resu
     assessment,
     (each) => (isScoring ? scores.written.get(each) : undefined) ?? lastWritten(each.heading),
     writes,
-    () =>
+    (places) =>
       wish.writes === "scores"
-        ? planScoreLog(assessment, scores, { time: wish.time, edits: wish.edits, grids: snapshot.grids })
+        ? [
+            ...planScoreLog(assessment, scores, {
+              time: wish.time,
+              edits: wish.edits,
+              grids: snapshot.grids,
+            }),
+            ...standingReports(assessment, places),
+          ]
         : [],
   );
   return ok({

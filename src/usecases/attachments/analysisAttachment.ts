@@ -15,7 +15,10 @@ export const analysisAttachment: Attachment = {
   state: ({ indicators }) =>
     indicators.some(({ scored }) => scored.state === "scored")
       ? ready
-      : { state: "missing", problem: problem("attachment-no-scores", undefined, { name: "绩效评价情况分析" }) },
+      : {
+          state: "missing",
+          problem: problem("attachment-no-scores", undefined, { name: "绩效评价情况分析" }),
+        },
   plan: (input) => {
     const { indicators, settings } = input.assessment;
     const sums = scoredLevel({ name: "", indicators: indicators.map((_, index) => index) }, input);

@@ -1,4 +1,3 @@
-import { projectFields } from "../../core/evidence/evaluationSettings";
 import type { Patch, Write } from "../../core/patch/patch";
 import { rehearse } from "../../core/patch/rehearsal/rehearse";
 import { fail, ok, problem, type Problem, type Result } from "../../core/problems/problem";
@@ -6,10 +5,11 @@ import { totalScoreName } from "../../core/sheets/totalCell";
 import type { WorkbookSnapshot } from "../../workbook/workbook";
 import { assess, type Assessment, unreadPaper } from "../assess";
 import type { StandingDraft } from "../finishReports";
-import { lastWritten, type OwnPlaces, planSheets } from "../planSheets";
+import { lastWritten, planSheets } from "../planSheets";
 import { workbookData } from "../workbookData";
 import { tableNameOf } from "../tableName";
-import type { Attachment, AttachmentInput } from "./attachment";
+import type { Attachment } from "./attachment";
+import { attachmentReports } from "./attachmentReports";
 import { attachments } from "./attachments";
 
 export interface WishedAttachments {
@@ -97,8 +97,8 @@ function planOn(
   return unread.length > 0 ? fail(...unread) : ok(planWished(assessed.value, names));
 }
 
-function planWished(assessment: Assessment, names: readonly string[]): AttachmentPlan {
-  const wished = attachments.filter(({ name }) => names.length === 0 || names.includes(name));
+function planWished(assessment: Assessment, wishedNames: readonly string[]): AttachmentPlan {
+  const wished = attachments.filter(({ name }) => wishedNames.length === 0 || wishedNames.includes(name));
   const missing: MissingAttachment[] = [];
   const candidates = wished.filter((attachment) => {
     const found = attachment.state(assessment);
@@ -106,7 +106,10 @@ function planWished(assessment: Assessment, names: readonly string[]): Attachmen
     return found.state === "ready";
   });
   const totalName = totalNameWrites(assessment);
-  const planned = new Set(candidates.flatMap((each) => each.names?.(assessment) ?? []));
+  const names = new Set([
+    ...candidates.flatMap((each) => each.names?.(assessment) ?? []),
+    ...totalName.map(({ name }) => name),
+  ]);
   const made: Attachment[] = [];
   const ownProblems: Problem[] = [];
   const sheets = planSheets(
@@ -114,14 +117,9 @@ function planWished(assessment: Assessment, names: readonly string[]): Attachmen
     (each) => lastWritten(each.heading),
     totalName,
     (places) =>
-      candidates.flatMap((attachment) => {
-        const names = namesIn(assessment, [...planned, ...totalName.map(({ name }) => name)]);
-        const isPlanned = (name: string): boolean => candidates.some((each) => each.name === name);
-        const { input, taken } = inputFor(attachment, assessment, places, { names, isPlanned });
-        const reports = attachment.plan(input);
-        const [sheet] = taken;
-        if (sheet !== undefined) {
-          const about = { sheet, name: attachment.name, mark: tableNameOf(sheet) };
+      attachmentReports(candidates, assessment, places, names).flatMap(({ attachment, reports, taken }) => {
+        if (taken !== undefined) {
+          const about = { sheet: taken, name: attachment.name, mark: tableNameOf(taken) };
           missing.push({ attachment, problem: problem("attachment-sheet-taken", undefined, about) });
           return [];
         }
@@ -138,50 +136,6 @@ function planWished(assessment: Assessment, names: readonly string[]): Attachmen
     drafts: sheets.drafts,
     problems: [...ownProblems, ...sheets.problems],
   };
-}
-
-function inputFor(
-  attachment: Attachment,
-  assessment: Assessment,
-  { paper, settings }: OwnPlaces,
-  {
-    names,
-    isPlanned,
-  }: { readonly names: ReadonlySet<string>; readonly isPlanned: (name: string) => boolean },
-): { readonly input: AttachmentInput; readonly taken: readonly string[] } {
-  const { data } = assessment;
-  const taken: string[] = [];
-  const named = (sheetName: string): string | undefined => {
-    const wanted = tableNameOf(sheetName).toLowerCase();
-    return data.names.find(({ name }) => name.toLowerCase() === wanted)?.sheet;
-  };
-  const input: AttachmentInput = {
-    assessment,
-    paper,
-    settings,
-    hasName: (name) => names.has(name),
-    isPlanned,
-    sheetName: (made) => named(made) ?? made,
-    standing: (sheetName) => {
-      const found = named(sheetName);
-      if (found !== undefined) return data.grids.get(found);
-      // A sheet of that name without our mark is a person's, or has lost the mark: either way it is not ours to change.
-      if (!data.sheets.some(({ name }) => name === sheetName)) return undefined;
-      taken.push(sheetName);
-      return undefined;
-    },
-  };
-  return { input, taken };
-}
-
-function namesIn({ data, settings }: Assessment, planned: readonly string[]): ReadonlySet<string> {
-  return new Set([
-    ...data.names.map(({ name }) => name),
-    ...projectFields.map((field) => `绩效_${field}`),
-    ...settings.grades.map(({ grade }) => `绩效_等级_${grade}`),
-    "绩效_底稿合计",
-    ...planned,
-  ]);
 }
 
 /** 绩效_总分 is on the table's own 合计, whether or not a score was written yet. */

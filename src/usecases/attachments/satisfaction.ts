@@ -1,7 +1,7 @@
 import type { CellAddress } from "../../core/grid/address";
 import { problem, type Problem } from "../../core/problems/problem";
 import { toCellNumber } from "../../core/number/round";
-import type { Exact } from "../../core/number/exact";
+import { type Exact, ONE, ZERO } from "../../core/number/exact";
 import type { Slot } from "../../core/standards/slot";
 import type { Question } from "../../core/surveys/questionnaire";
 import { optionKey } from "../../core/surveys/wording";
@@ -105,6 +105,27 @@ export function satisfiedOptions(
     return satisfied !== undefined && value !== undefined && value.gte(satisfied);
   });
   return new Set((values.length > 0 ? values : options.slice(0, 2)).map(({ text }) => text));
+}
+
+/** The coefficient of an option by the method of the settings; undefined where nobody has said one. */
+export function coefficientValue(
+  text: string,
+  index: number,
+  satisfied: ReadonlySet<string>,
+  { scoring }: EvaluationSettings,
+  stated: SatisfactionQuestion["stated"],
+): Exact | undefined {
+  const same = ({ option }: { readonly option: string }): boolean => optionKey(option) === optionKey(text);
+  const own = stated?.coefficients?.find(same);
+  if (own) return own.value;
+  switch (scoring.satisfaction) {
+    case "firstOnly":
+      return index === 0 ? ONE : ZERO;
+    case "satisfiedShare":
+      return satisfied.has(text) ? ONE : ZERO;
+    case "weighted":
+      return scoring.optionValues.find(same)?.value;
+  }
 }
 
 /** A weight as a cell holds it. */

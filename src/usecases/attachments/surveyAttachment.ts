@@ -30,6 +30,7 @@ function surveyTables(input: AttachmentInput): Parameters<typeof planSurveySheet
     frame: (sheetName) => frameOf(input, sheetName),
     grid: (sheet) => data.grids.get(sheet),
     project: input.hasName("绩效_项目名称") ? { formula: "绩效_项目名称", text } : { text },
+    hasSettings: true,
     cells: input.settings,
   };
 }

@@ -17,6 +17,7 @@ import { toPlainText } from "../../core/number/round";
 import type { ReadQuestionnaire } from "../questionnaires";
 import { copySheetName, countSheetName } from "../surveySheetNames";
 import {
+  coefficientValue,
   headerOf,
   numberText,
   satisfactionQuestions,
@@ -30,7 +31,9 @@ export interface SurveyTables extends SatisfactionSource {
   frame(sheetName: string): ReportFrame;
   grid(sheet: string): Grid | undefined;
   readonly project: CellOrText;
-  /** Cells of 评价设置; undefined where there is none. */
+  /** 评价设置 stands, so that its method is somebody's choice. */
+  readonly hasSettings: boolean;
+  /** Cells of 评价设置; undefined where it is not planned. */
   readonly cells?: SurveySettingsCells;
 }
 
@@ -176,19 +179,15 @@ function coefficientOf(
   { settings, cells }: SurveyTables,
   stated: SatisfactionQuestion["stated"],
 ): string | undefined {
-  const same = (option: string): boolean => optionKey(option) === optionKey(text);
-  const own = stated?.coefficients?.find(({ option }) => same(option));
-  if (own) return numberText(own.value);
-  switch (settings.scoring.satisfaction) {
-    case "firstOnly":
-      return index === 0 ? "1" : "0";
-    case "satisfiedShare":
-      return satisfied.has(text) ? "1" : "0";
-    case "weighted": {
-      const known = settings.scoring.optionValues.find(({ option }) => same(option));
-      return known && (cells?.coefficient(known.option) ?? numberText(known.value));
-    }
-  }
+  const value = coefficientValue(text, index, satisfied, settings, stated);
+  if (!value) return undefined;
+  const isOwn = stated?.coefficients?.some(({ option }) => optionKey(option) === optionKey(text)) ?? false;
+  const known = settings.scoring.optionValues.find(({ option }) => optionKey(option) === optionKey(text));
+  const cell =
+    settings.scoring.satisfaction === "weighted" && !isOwn && known
+      ? cells?.coefficient(known.option)
+      : undefined;
+  return cell ?? numberText(value);
 }
 
 function weightedInput(
@@ -228,12 +227,17 @@ function rowCoefficient(
   text: string,
   index: number,
   options: readonly string[],
-  { settings, cells }: SurveyTables,
+  { settings, cells, hasSettings }: SurveyTables,
 ): string {
-  if (!cells) return index === 0 ? "1" : "0";
+  if (!cells && !hasSettings) return index === 0 ? "1" : "0";
   const bound = options.findIndex((option) => optionKey(option) === "满意");
   const isSatisfied = index <= (bound < 0 ? 1 : bound);
   const known = settings.scoring.optionValues.find(({ option }) => optionKey(option) === optionKey(text));
+  if (!cells) {
+    const satisfied = new Set(options.filter((_, place) => place <= (bound < 0 ? 1 : bound)));
+    const value = coefficientValue(text, index, satisfied, settings, undefined);
+    return value ? numberText(value) : "";
+  }
   const weighted = (known && cells.coefficient(known.option)) ?? '""';
   const method = cells.satisfaction;
   return `IF(${method}="${satisfactionWords.firstOnly}",${index === 0 ? "1" : "0"},IF(${method}="${satisfactionWords.satisfiedShare}",${isSatisfied ? "1" : "0"},${weighted}))`;

@@ -1,0 +1,89 @@
+import { projectFields } from "../../core/evidence/evaluationSettings";
+import type { PlannedReport } from "../../core/sheets/planned";
+import type { Assessment } from "../assess";
+import type { OwnPlaces } from "../planSheets";
+import { tableNameOf } from "../tableName";
+import type { Attachment, AttachmentInput } from "./attachment";
+import { attachments } from "./attachments";
+
+export interface PlannedAttachment {
+  readonly attachment: Attachment;
+  readonly reports: readonly PlannedReport[];
+  /** A sheet that has the name of one of the reports and is not ours. */
+  readonly taken?: string;
+}
+
+/** The sheets of several tables, each knowing of the others; `names` are defined beyond those that stand. */
+export function attachmentReports(
+  candidates: readonly Attachment[],
+  assessment: Assessment,
+  places: OwnPlaces,
+  names: ReadonlySet<string>,
+): readonly PlannedAttachment[] {
+  const known = { names: namesIn(assessment, names), isPlanned: isAmong(candidates) };
+  return candidates.map((attachment): PlannedAttachment => {
+    const { input, taken } = inputFor(assessment, places, known);
+    const reports = attachment.plan(input);
+    const [sheet] = taken;
+    return sheet === undefined ? { attachment, reports } : { attachment, reports, taken: sheet };
+  });
+}
+
+/** Tables that were made before: with a new score they follow it. Nothing that is not there is made. */
+export function standingReports(assessment: Assessment, places: OwnPlaces): readonly PlannedReport[] {
+  const marks = assessment.data.names.map(({ name }) => name.toLowerCase());
+  const candidates = attachments.filter((attachment) => {
+    const mark = tableNameOf(attachment.name).toLowerCase();
+    return marks.some((name) => name.startsWith(mark)) && attachment.state(assessment).state === "ready";
+  });
+  return attachmentReports(candidates, assessment, places, new Set())
+    .filter(({ taken }) => taken === undefined)
+    .flatMap(({ reports }) => reports.filter(({ standing }) => standing !== undefined));
+}
+
+function isAmong(candidates: readonly Attachment[]): (name: string) => boolean {
+  return (name) => candidates.some((each) => each.name === name);
+}
+
+function inputFor(
+  assessment: Assessment,
+  { paper, settings }: OwnPlaces,
+  {
+    names,
+    isPlanned,
+  }: { readonly names: ReadonlySet<string>; readonly isPlanned: (name: string) => boolean },
+): { readonly input: AttachmentInput; readonly taken: readonly string[] } {
+  const { data } = assessment;
+  const taken: string[] = [];
+  const named = (sheetName: string): string | undefined => {
+    const wanted = tableNameOf(sheetName).toLowerCase();
+    return data.names.find(({ name }) => name.toLowerCase() === wanted)?.sheet;
+  };
+  const input: AttachmentInput = {
+    assessment,
+    paper,
+    settings,
+    hasName: (name) => names.has(name),
+    isPlanned,
+    sheetName: (made) => named(made) ?? made,
+    standing: (sheetName) => {
+      const found = named(sheetName);
+      if (found !== undefined) return data.grids.get(found);
+      // A sheet of that name without our mark is a person's, or has lost the mark: either way it is not ours to change.
+      if (!data.sheets.some(({ name }) => name === sheetName)) return undefined;
+      taken.push(sheetName);
+      return undefined;
+    },
+  };
+  return { input, taken };
+}
+
+function namesIn({ data, settings }: Assessment, planned: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([
+    ...data.names.map(({ name }) => name),
+    ...projectFields.map((field) => `绩效_${field}`),
+    ...settings.grades.map(({ grade }) => `绩效_等级_${grade}`),
+    "绩效_底稿合计",
+    ...planned,
+  ]);
+}
