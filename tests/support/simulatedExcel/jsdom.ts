@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { EventListener } from "./pane";
-import type { OfficeHost } from "./officeHost";
+import type { CommandListener, OfficeHost } from "./officeHost";
 import { installOfficeExternal, type PageLine } from "./page/officeExternal";
 import type { SimulatedExcel } from "./simulatedExcel";
 
@@ -30,6 +30,7 @@ export class JsdomOffice {
   private host: OfficeHost | undefined;
   private excel: SimulatedExcel | undefined;
   private listener: EventListener | undefined;
+  private commandListener: CommandListener | undefined;
 
   /** Loads office.js into the page of the test (`@jest-environment jsdom`), the first workbook open. */
   static async start(excel: SimulatedExcel): Promise<JsdomOffice> {
@@ -50,6 +51,13 @@ export class JsdomOffice {
     this.excel = excel;
     this.host = excel.connect();
     this.host.pane.listen((entries) => this.listener?.(entries));
+    this.host.onCommand((...command) => this.commandListener?.(...command));
+  }
+
+  /** A ribbon button that runs a function of the page. */
+  runCommand(name: string): Promise<void> {
+    if (!this.host) throw new Error("no workbook is open");
+    return this.host.runCommand(name);
   }
 
   private line(): PageLine {
@@ -62,6 +70,10 @@ export class JsdomOffice {
         this.listener = listener;
       },
       lacks: (what) => this.excel?.noteLacking(what),
+      commands: (listener) => {
+        this.commandListener = listener;
+      },
+      commandDone: (id) => this.host?.commandDone(id),
     };
   }
 }

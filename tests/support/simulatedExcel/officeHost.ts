@@ -13,6 +13,8 @@ export type HostAnswer =
   | { readonly state: "answered"; readonly body: string }
   | { readonly state: "failed"; readonly number: number };
 
+export type CommandListener = (id: string, name: string, argument: string) => void;
+
 export interface HostSettings {
   readonly flavour: "desktop" | "web";
   /** Bytes of a request or an answer; the web's limit is 5 MB, the desktop has none. */
@@ -39,6 +41,9 @@ export class OfficeHost {
   private readonly cellEdit: CellEdit;
   private line: Promise<unknown> = Promise.resolve();
   private underway = 0;
+  private commandListener: CommandListener | undefined;
+  private lastCommand = 0;
+  private readonly commandsUnderway = new Map<string, () => void>();
 
   constructor(parts: {
     readonly excel: Excel;
@@ -62,6 +67,29 @@ export class OfficeHost {
   /** No request is being carried out and no event is on its way. */
   get isIdle(): boolean {
     return this.underway === 0 && this.pane.undelivered === 0;
+  }
+
+  /** Where ribbon buttons are told of. */
+  onCommand(listener: CommandListener): void {
+    this.commandListener = listener;
+  }
+
+  /** Somebody presses a ribbon button; settles when the function says that it is done. */
+  runCommand(name: string): Promise<void> {
+    const { commandListener } = this;
+    if (!commandListener) throw new Error("the page has not loaded office.js yet");
+    this.lastCommand += 1;
+    const id = `command-${this.lastCommand}`;
+    const done = new Promise<void>((resolve) => this.commandsUnderway.set(id, resolve));
+    commandListener(id, name, JSON.stringify({ source: { id: name } }));
+    return done;
+  }
+
+  commandDone(id: string): void {
+    const done = this.commandsUnderway.get(id);
+    if (!done) throw new Error(`nobody asked for ${id}`);
+    this.commandsUnderway.delete(id);
+    done();
   }
 
   request(body: string, flags: number): Promise<HostAnswer> {

@@ -1,3 +1,4 @@
+import type { Frame, Page } from "playwright-core";
 import type { Faults } from "./faults";
 import type { SheetPicture, WorkbookPicture } from "./picture";
 import type { RequestLog } from "./requestLog";
@@ -92,3 +93,37 @@ export interface SimulatorOptions {
   /** Of dates typed without a year. */
   readonly year?: number;
 }
+
+export interface BrowserOptions extends SimulatorOptions {
+  /** The built pane: static files, served from an https address of their own. */
+  readonly folder: string;
+  /** The page to open, "taskpane.html" by itself. */
+  readonly page?: string;
+  /** On the web: the browser refuses the pane, as a page of another site, its storage. */
+  readonly blocksStorage?: true;
+}
+
+/** A pane in a browser beside the simulated Excel. */
+export interface BrowserExcel {
+  readonly simulator: ExcelSimulator;
+  /** The tab. */
+  readonly page: Page;
+  /** The pane itself: the tab's only frame on the desktop, one inside it on the web. */
+  readonly frame: Frame;
+  /** Errors nobody caught, and what the console calls errors. */
+  readonly errors: readonly string[];
+  /** Addresses asked for outside the pane's own origin … */
+  readonly requested: readonly string[];
+  /** … and those among them that are not where office.js comes from. */
+  readonly blocked: readonly string[];
+  /** The workbook stays open. */
+  closePane(): Promise<void>;
+  /** Opens the pane, again where it was open. */
+  open(): Promise<void>;
+  /** A ribbon button that runs a function of the page. */
+  runCommand(name: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** How tests open a simulator; another one is put in place by exporting another function of this type. */
+export type OpenInBrowser = (options: BrowserOptions) => Promise<BrowserExcel>;

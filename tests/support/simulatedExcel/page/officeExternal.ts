@@ -10,7 +10,9 @@ export function installOfficeExternal(page: object, line: PageLine, settings: Pa
   const stored = new Map<string, string>();
   const handlers = new Map<number, (id: number, payload: unknown) => void>();
   const executeRichApi = 93;
+  const commandCompleted = 94;
   const richApiMessage = 33;
+  const commandInvoked = 39;
   const notSupported = 5000;
   const context = {
     GetAppType: () => 1,
@@ -51,6 +53,11 @@ export function installOfficeExternal(page: object, line: PageLine, settings: Pa
     GetContext: () => context,
     GetLoggingAllowed: () => false,
     Execute(id: number, parameters: readonly unknown[], callback: (answer: unknown) => void): void {
+      if (id === commandCompleted) {
+        line.commandDone?.(String(parameters[0]));
+        callback(safeArray([0]));
+        return;
+      }
       if (id !== executeRichApi) {
         line.lacks(`the Office call number ${String(id)}`);
         callback(notSupported);
@@ -81,6 +88,9 @@ export function installOfficeExternal(page: object, line: PageLine, settings: Pa
     },
   };
   line.listen((entries) => handlers.get(richApiMessage)?.(richApiMessage, safeArray(entries.map(safeArray))));
+  line.commands?.((id, name, argument) =>
+    handlers.get(commandInvoked)?.(commandInvoked, safeArray([id, name, argument])),
+  );
   Object.defineProperty(page, "external", { value: external, configurable: true, writable: true });
 }
 
@@ -95,6 +105,9 @@ export interface PageLine {
   >;
   listen(listener: (entries: readonly (readonly unknown[])[]) => void): void;
   lacks(what: string): void;
+  /** Ribbon buttons that run a function of the page: its id, the function's name, the event as JSON. */
+  commands?(listener: (id: string, name: string, argument: string) => void): void;
+  commandDone?(id: string): void;
 }
 
 export interface PageSettings {
