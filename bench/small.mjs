@@ -48,9 +48,7 @@ async function languageContenders() {
   const prepare = async () => {
     const workbook = await readAll(bytes);
     return {
-      sheets: () => workbook.sheets(),
-      names: () => workbook.names(),
-      grid: (sheet) => workbook.grid(sheet),
+      read: (wish) => workbook.read(wish),
       apply: async () => ({ ok: true, value: { changed: [], warnings: [] } }),
     };
   };

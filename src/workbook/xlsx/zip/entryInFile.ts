@@ -27,8 +27,8 @@ export class EntryInFile implements ZipEntry {
   readonly crc: number;
   readonly size: number;
   readonly offsetAt: ZipEntry["offsetAt"];
+  readonly places: EntryPlaces;
   private readonly bytes: Uint8Array;
-  private readonly places: EntryPlaces;
 
   constructor(bytes: Uint8Array, facts: EntryFacts, places: EntryPlaces) {
     this.name = facts.name;

@@ -1,7 +1,7 @@
-import { fail, ok, problem, type Result } from "../../../core/problems/problem";
+import { fail, ok, problem, type Problem, type Result } from "../../../core/problems/problem";
 import { decodeUtf8 } from "../xml/utf8";
 import { endOfDirectory, type Directory } from "./endOfDirectory";
-import { EntryInFile, type EntryPlaces } from "./entryInFile";
+import { EntryInFile } from "./entryInFile";
 import { localSpan } from "./localSpan";
 import { signatures, viewOf, type ZipEntry, type ZipFile } from "./zipEntry";
 
@@ -22,10 +22,9 @@ export function readZip(bytes: Uint8Array): Result<ZipFile> {
   let total = 0;
   const { count, end: directoryEnd } = directory.value;
   while (at + 4 <= directoryEnd && view.getUint32(at, true) === signatures.central) {
-    const read = readEntry(bytes, view, at, directory.value);
-    if (!read.ok) return read;
-    const { entry, places } = read.value;
-    const { start, dataStart, dataEnd, end } = places;
+    const entry = readEntry(bytes, view, at, directory.value);
+    if (!(entry instanceof EntryInFile)) return fail(entry);
+    const { start, dataStart, dataEnd, end, centralEnd } = entry.places;
     if (names.has(entry.name)) return fail(problem("file-damaged", undefined, { part: entry.name }));
     names.add(entry.name);
     total += entry.size;
@@ -34,7 +33,7 @@ export function readZip(bytes: Uint8Array): Result<ZipFile> {
     }
     spans.push([start, end]);
     entries.push(entry);
-    at = places.centralEnd;
+    at = centralEnd;
   }
   // Writers that know no zip64 count only as far as 65,535 and begin again.
   if (entries.length !== count && entries.length % 0x10000 !== count) return fail(problem("file-truncated"));
@@ -46,34 +45,34 @@ export function readZip(bytes: Uint8Array): Result<ZipFile> {
     : ok({ entries, comment: directory.value.comment });
 }
 
-interface EntryRead {
-  readonly entry: ZipEntry;
-  readonly places: EntryPlaces;
-}
-
-function readEntry(bytes: Uint8Array, view: DataView, at: number, directory: Directory): Result<EntryRead> {
+function readEntry(
+  bytes: Uint8Array,
+  view: DataView,
+  at: number,
+  directory: Directory,
+): EntryInFile | Problem {
   if (at + 46 > directory.end || view.getUint32(at, true) !== signatures.central)
-    return fail(problem("file-truncated"));
+    return problem("file-truncated");
   const nameLength = view.getUint16(at + 28, true);
   const extraLength = view.getUint16(at + 30, true);
   const next = at + 46 + nameLength + extraLength + view.getUint16(at + 32, true);
-  if (next > directory.end) return fail(problem("file-truncated"));
+  if (next > directory.end) return problem("file-truncated");
   const name = decodeUtf8(bytes, at + 46, at + 46 + nameLength).replaceAll("\\", "/");
   if (/(^|\/)\.\.(\/|$)|^[A-Za-z]:|\0/.test(name))
-    return fail(problem("file-unsafe-name", undefined, { part: name }));
-  if (view.getUint16(at + 8, true) & 1) return fail(problem("file-encrypted"));
+    return problem("file-unsafe-name", undefined, { part: name });
+  if (view.getUint16(at + 8, true) & 1) return problem("file-encrypted");
   const sizes = sizesOf(view, at, nameLength, extraLength);
-  if (!sizes) return fail(problem("file-truncated"));
+  if (!sizes) return problem("file-truncated");
   // No object is spread here: a file has many entries, and this is done before anything else.
   const { size, compressed, offsetAt } = sizes;
   const start = sizes.offset + directory.shift;
   const crc = view.getUint32(at + 16, true);
   const span = localSpan(bytes, view, start, { size, compressed, crc, nameStart: at + 46, nameLength });
-  if (!span) return fail(problem("file-damaged", undefined, { part: name }));
+  if (!span) return problem("file-damaged", undefined, { part: name });
   const { dataStart, dataEnd, end } = span;
   const places = { start, dataStart, dataEnd, end, centralStart: at, centralEnd: next };
   const facts = { name, method: view.getUint16(at + 10, true), crc, size, offsetAt };
-  return ok({ entry: new EntryInFile(bytes, facts, places), places });
+  return new EntryInFile(bytes, facts, places);
 }
 
 interface Sizes {
