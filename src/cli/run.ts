@@ -9,6 +9,8 @@ import type { OpenWorkbook } from "./files";
 import { paperCommand } from "./paperCommand";
 import { readCommand } from "./readCommand";
 import { scoreCommand } from "./scoreCommand";
+import { fundsCommand } from "./fundsCommand";
+import { surveyCommand } from "./surveyCommand";
 import { say, usage } from "./texts";
 
 const commands: Readonly<Record<string, Command>> = {
@@ -17,6 +19,8 @@ const commands: Readonly<Record<string, Command>> = {
   score: scoreCommand,
   attach: attachCommand,
   check: checkCommand,
+  survey: surveyCommand,
+  funds: fundsCommand,
   coverage: coverageCommand,
   explain: explainCommand,
   evaluate: evaluateCommand,

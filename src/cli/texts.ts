@@ -11,6 +11,8 @@ export const usage = `绩效评分：按评分标准给指标体系打分
   jixiao score 文件.xlsx [-o 输出.xlsx]       按底稿里的证据评分；有 -o 才写文件
   jixiao attach 文件.xlsx -o 输出.xlsx [名称] 生成附表：表1、表2、附件6……；不写名称就生成能生成的全部
   jixiao check 文件.xlsx [--report 报告.docx] 勾稽核对：表与表、表与报告、报告自身前后是否一致；有 -o 写“核对记录”
+  jixiao survey 文件.xlsx [-o 输出.xlsx]      问卷认成了什么、各题统计、满意度；有 -o 写附件5和满意度汇总表
+  jixiao funds 文件.xlsx [-o 输出.xlsx]       明细账和资金安排认成了什么、合计、到位率、执行率；有 -o 写附件4
   jixiao coverage 文件.xlsx                   每条评分标准读懂没有，为什么
   jixiao explain --full 分值 "评分标准"       这条评分标准读成了什么、要哪些证据
   jixiao evaluate                             每行读一个 JSON，写一个 JSON（给程序用）

@@ -43,7 +43,8 @@ export function satisfactionQuestions(source: SatisfactionSource): FoundSatisfac
   const asked = askedByStandards(source);
   if (asked.length > 0) return { questions: asked, problems: [] };
   const problems: Problem[] = [];
-  const questions = source.surveyed.flatMap((questionnaire): readonly SatisfactionQuestion[] => {
+  const unweighted = source.surveyed.filter((each) => !hasQuestionWeights(each));
+  const questions = unweighted.flatMap((questionnaire): readonly SatisfactionQuestion[] => {
     const candidates = questionnaire.counted.questions.filter((question) =>
       asksForSatisfaction(question, source.settings),
     );
@@ -59,6 +60,13 @@ export function satisfactionQuestions(source: SatisfactionSource): FoundSatisfac
     return [];
   });
   return { questions, problems };
+}
+
+/** The questions carry weights of their own, as in 昆明微信: then all of them count, not one. */
+export function hasQuestionWeights({ counted }: ReadQuestionnaire): boolean {
+  return (
+    counted.questions.filter(({ weight, options }) => weight !== undefined && options.length > 0).length > 1
+  );
 }
 
 function askedByStandards({ indicators, surveys }: SatisfactionSource): readonly SatisfactionQuestion[] {

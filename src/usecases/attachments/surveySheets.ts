@@ -18,6 +18,7 @@ import type { ReadQuestionnaire } from "../questionnaires";
 import { copySheetName, countSheetName } from "../surveySheetNames";
 import {
   coefficientValue,
+  hasQuestionWeights,
   headerOf,
   numberText,
   satisfactionQuestions,
@@ -63,11 +64,8 @@ export function planSurveySheets(tables: SurveyTables): PlannedSurveys {
     return { questionnaire, source, name: frame.name, sheet };
   });
   const problems: Problem[] = [];
-  const weighted = planned.filter(({ questionnaire }) => hasWeights(questionnaire));
-  const found = satisfactionQuestions({
-    ...tables,
-    surveyed: tables.surveyed.filter((each) => !hasWeights(each)),
-  });
+  const weighted = planned.filter(({ questionnaire }) => hasQuestionWeights(questionnaire));
+  const found = satisfactionQuestions(tables);
   problems.push(...found.problems);
   const groups = found.questions.flatMap((each) => {
     const place = planned.find(({ questionnaire }) => questionnaire === each.questionnaire);
@@ -119,12 +117,6 @@ function sourceOf(
   const copy = planCleaned({ ...tables.frame(copySheetName(raw)), questionnaire: raw, grid });
   reports.push(copy.report);
   return { ...about, counted: asCopy(raw, copy.places, copy.decisions) };
-}
-
-function hasWeights({ counted }: ReadQuestionnaire): boolean {
-  return (
-    counted.questions.filter(({ weight, options }) => weight !== undefined && options.length > 0).length > 1
-  );
 }
 
 function groupOf(

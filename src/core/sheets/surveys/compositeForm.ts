@@ -10,7 +10,8 @@ export interface CompositeInput extends ReportFrame {
 }
 
 export const SIZE = 10.5;
-export const OPTIONS_WIDTH = 230;
+const OPTIONS_WIDTH = 230;
+const FIRST_WIDER = 6;
 
 /** Columns of 满意度汇总表, which depend on how many options there are. */
 export interface Form {
@@ -25,10 +26,19 @@ export interface Form {
 
 export function formOf({ groups }: CompositeInput): Form {
   const count = Math.max(1, ...groups.map(({ options }) => options.length));
-  const each = OPTIONS_WIDTH / count;
+  // the best option's name is the longest one
+  const each = (OPTIONS_WIDTH - FIRST_WIDER) / count;
   const names = groups.map(({ options }) => options.map(({ text }) => text).join("┋"));
   return {
-    widths: [72, 196, 52, ...Array.from({ length: count }, () => each), 64, 64, 50],
+    widths: [
+      72,
+      196,
+      52,
+      ...Array.from({ length: count }, (_, index) => each + (index === 0 ? FIRST_WIDER : 0)),
+      64,
+      64,
+      50,
+    ],
     count,
     valid: 3 + count,
     index: 4 + count,

@@ -3,16 +3,7 @@ import { formulaCell, inputCell, numberCell, type PlannedCell, textCell } from "
 import { orBlank } from "../report/reportFormulas";
 import type { DrawnRow, ReportLine, ReportPlaces } from "../report/reportLine";
 import { balanced } from "../report/reportTexts";
-import {
-  type CompositeInput,
-  type Form,
-  LABELS,
-  letterOf,
-  OPTIONS_WIDTH,
-  type Part,
-  partsOf,
-  SIZE,
-} from "./compositeForm";
+import { type CompositeInput, type Form, LABELS, letterOf, type Part, partsOf, SIZE } from "./compositeForm";
 import type { SatisfactionGroup } from "./satisfactionGroup";
 import { shareFormat, type SurveyStyles } from "./surveyStyles";
 
@@ -21,7 +12,7 @@ export function headerRow({ groups }: CompositeInput, form: Form, { head }: Surv
     const letter = letterOf(index);
     const text = form.shared ? groups[0]?.options[index]?.text : undefined;
     const label = text === undefined ? letter : `${letter}.${text}`;
-    return balanced(label, OPTIONS_WIDTH / form.count, SIZE);
+    return balanced(label, form.widths[3 + index] ?? 0, SIZE);
   });
   const texts = ["调查对象", "调查题目", "项目", ...options, "有效填写\n人次", "满意度", "权重"];
   return { cells: texts.map((text) => textCell(text, head, /[\s\S]/)) };

@@ -1,6 +1,7 @@
 import { reference } from "../report/reportFormulas";
 import type { QuestionTally } from "./questionTallies";
 import { formulaCell, inputCell, numberCell, type PlannedCell, textCell } from "../planned";
+import { lineCount } from "../rowHeight";
 import type { ReportLine, ReportPlaces } from "../report/reportLine";
 import type { OpenAnswers } from "./openAnswers";
 import { questionMark } from "./questionKeys";
@@ -9,6 +10,8 @@ import type { SurveyStyles } from "./surveyStyles";
 import type { QuestionKind } from "../../surveys/questionnaire";
 
 const ROW = 18;
+/** Of a portrait page. */
+const WIDTH = 467;
 const SPACER = 7.5;
 const LAST = 4;
 const ACROSS = [[0, LAST]] as const;
@@ -162,7 +165,10 @@ function rawColumn({ questions }: SurveySource["raw"], wanted: QuestionTally["qu
 }
 
 function titleLine({ id, question }: QuestionTally, styles: SurveyStyles): ReportLine {
-  const text = `${questionMark(id)}　${question.wording}　［${KINDS[question.kind]}］`;
+  const [asked, tag] = [`${questionMark(id)}　${question.wording}`, `［${KINDS[question.kind]}］`];
+  const lines = (text: string): number => lineCount({ text, width: WIDTH, size: 10.5 });
+  // a tag that would be parted goes to a line of its own (sheets.md §1.5)
+  const text = lines(`${asked}　${tag}`) > lines(asked) ? `${asked}\n${tag}` : `${asked}　${tag}`;
   return {
     key: `question ${id}`,
     height: ROW,

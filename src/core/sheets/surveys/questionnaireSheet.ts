@@ -108,9 +108,13 @@ function titleCell({ formula, text }: CellOrText, style: PlannedCell["style"]): 
 /** （A.工作人员） */
 function groupCell({ raw, group }: SurveySource, style: PlannedCell["style"]): PlannedCell {
   const paper = raw.paper === undefined ? "" : `${raw.paper}.`;
+  const sheet = raw.sheet.replace(/\s*原始数据$/, "");
   if (group.formula !== undefined)
-    return formulaCell(`"（${paper}"&IF(${group.formula}="","${raw.sheet}",${group.formula})&"）"`, style);
-  return textCell(`（${paper}${group.text || raw.sheet}）`, style, /^（.*）$/);
+    return formulaCell(
+      `"（${paper}"&IF(${group.formula}="","${sheet.replaceAll('"', '""')}",${group.formula})&"）"`,
+      style,
+    );
+  return textCell(`（${paper}${group.text || sheet}）`, style, /^（.*）$/);
 }
 
 function returnedFormula(source: SurveySource): string {

@@ -31,15 +31,15 @@ export interface ChartBlock {
 }
 
 /** Distinct also in grey, best option darkest. */
-const COLORS = ["1F3864", "2F5597", "8FAADC", "D9D9D9", "A6A6A6", "7F7F7F"];
+const COLORS = ["2F5597", "9DC3E6", "D9D9D9", "7F7F7F", "404040", "BFBFBF"];
 const HEIGHT = 18;
-const LEAST_ROWS = 9;
+const LEAST_ROWS = 7;
 
 /** Lines below a table over which its chart lies; the chart's own figures stand beside them. */
 export function chartBlock(wish: ChartWish): ChartBlock {
   const { options, bars } = wish;
   if (options.length === 0 || bars.length === 0) return { lines: [], specs: () => [] };
-  const rows = Math.max(LEAST_ROWS, bars.length * 2 + 4);
+  const rows = Math.max(LEAST_ROWS, bars.length * 2 + 3);
   const look = lookOf(wish.font, 9);
   const first = wish.lastColumn + 2;
   const empty = (count: number): readonly undefined[] => Array.from({ length: count }, () => undefined);
@@ -55,7 +55,7 @@ export function chartBlock(wish: ChartWish): ChartBlock {
       return {
         key: `chart ${String(index + 1)}`,
         height: HEIGHT,
-        staysWithAbove: true,
+        ...(index === 0 ? {} : { staysWithAbove: true }),
         draw: (places) => {
           if (index === 0)
             return {
@@ -109,7 +109,7 @@ function spec(wish: ChartWish, places: ReportPlaces, first: number, rows: number
         format: "0.00%",
       },
       color: COLORS[index % COLORS.length] ?? "7F7F7F",
-      labels: { format: "0.0%;;", size: 9, color: index < 2 ? "FFFFFF" : "000000" },
+      labels: { format: "0.0%;;", size: 9, color: [0, 3, 4].includes(index) ? "FFFFFF" : "000000" },
     })),
     font: wish.font,
     categoryAxis: { size: 10.5 },

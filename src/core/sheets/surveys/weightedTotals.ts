@@ -138,6 +138,7 @@ function methodLabel(places: ReportPlaces, form: WeightedForm): string {
 
 function coefficientCell(coefficient: string, look: ReturnType<typeof surveyStyles>["look"]): PlannedCell {
   const style = look({ borders: true, horizontal: "center", fill: colors.editable, numberFormat: "0%" });
+  if (coefficient === "") return inputCell({ type: "blank" }, style);
   if (/^[\d.]+$/.test(coefficient)) return inputCell({ type: "number", number: Number(coefficient) }, style);
   // a formula of ours follows 评价设置; a number that a person typed over it stays
   return inputCell({ type: "formula", formula: coefficient, cached: "" }, style, (formula) =>
