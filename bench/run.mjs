@@ -74,8 +74,8 @@ function takeTurns(names, turnsOf, measure) {
 
 /** Long work: one run on a large file, after some on a small one. */
 const long = (set, file, small) => (name) => child("measure.mjs", { subject, set, name, warm: small, file });
-/** Short work: as many runs as fit into two seconds. */
-const short = (wish) => (name) => child("small.mjs", { subject, name, forMs: 2000, ...wish });
+/** Short work: as many runs as fit into six seconds; beside other work it takes so long until all of it is compiled. */
+const short = (wish) => (name) => child("small.mjs", { subject, name, forMs: 6000, ...wish });
 
 const width = (text) => [...text].reduce((sum, sign) => sum + (sign > "\u2e80" ? 2 : 1), 0);
 const padded = (text, length) => text + " ".repeat(Math.max(0, length - width(text)));
