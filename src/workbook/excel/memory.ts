@@ -13,8 +13,8 @@ export interface KnownSheet extends SheetInfo {
 /** What the adapter remembers from one round trip to the next: nothing that cells do not show. */
 export interface Memory {
   sheets: readonly KnownSheet[];
-  /** Workbook-wide names in small letters, those that stand for no area among them. */
-  names: ReadonlySet<string>;
+  /** Workbook-wide names in small letters and their formulas, those that stand for no area among them. */
+  names: ReadonlyMap<string, string>;
   /** Sheets that carry such a name: those of ours do, and are written again. */
   namedSheets: ReadonlySet<string>;
   /** Conditional formats by sheet id, where they are known. */
@@ -28,7 +28,7 @@ export interface Memory {
 export function createMemory(): Memory {
   return {
     sheets: [],
-    names: new Set(),
+    names: new Map(),
     namedSheets: new Set(),
     formats: new Map(),
     isDeaf: false,

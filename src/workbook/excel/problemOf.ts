@@ -26,7 +26,7 @@ const reasons: Readonly<Record<string, { readonly reason: string; readonly way: 
 
 /** What Excel said, in the evaluator's words. */
 export function reasonOf({ code }: Failure): string {
-  return reasons[code]?.reason ?? `Excel 报告 ${code}`;
+  return reasons[code]?.reason ?? "Excel 内部出错";
 }
 
 export function wayOutOf({ code }: Failure): string {

@@ -18,6 +18,8 @@ export const excelSentences = {
     "{at}读取时是“{before}”，写入时已被改成“{found}”。这次一格也没有写，保留现在的内容。请再按一次重新评分。",
   "excel-guard-changed":
     "{at}原来是“{before}”，现在是“{found}”，写入的位置可能不对，这次一格也没有写。请按“重新识别”再写。",
+  "excel-sheet-not-deleted":
+    "其余都已完成，只有工作表“{sheet}”没能删除。请在表标签上按右键删除它。",
   "excel-merge-loses":
     "{at}有内容，合并“{area}”会丢掉它，没有写入，原来的内容没有变。请先移走这一格的内容再试。",
   "excel-no-cell": "找不到{at}，它可能已随行列被删除，没有选中别的格子。请按“重新识别”。",

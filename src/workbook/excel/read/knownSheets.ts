@@ -8,7 +8,7 @@ export function remembered(memory: Memory, list: ListLoads): boolean {
   const isSame = isSameList(sheets, memory.sheets);
   if (!isSame) memory.sheets = sheets;
   const names = listedNames(list);
-  memory.names = new Set(names.map(({ name }) => name.toLowerCase()));
+  memory.names = new Map(names.map(({ name, formula }) => [name.toLowerCase(), String(formula)]));
   memory.namedSheets = new Set(namedAreas(names, sheets).map(({ sheet }) => sheet));
   return isSame;
 }

@@ -9,6 +9,7 @@ import { type IsTextFormat, planSteps } from "../plan/steps";
 import { ExcelGrid } from "../read/excelGrid";
 import { readWorkbook } from "../read/readWorkbook";
 import { request } from "../request";
+import { deleteSheets } from "./deleteSheets";
 import { expectationsOf } from "./expectations";
 import { laterProblem } from "./laterActs";
 import { beforeLink, type BeforeLink, loadBeforeLink } from "./linkActs";
@@ -41,8 +42,10 @@ export async function applyPatch(memory: Memory, patch: Patch, wish: ApplyWish):
   const written = await writeContents(command, acts);
   if (written.state === "broken") return recover(command, written);
   const broken = await laterProblem(command);
-  if (broken) return recover(command, { ...broken, seen: written.seen });
-  return ok({ changed: changedCells(command), warnings: [] });
+  if (broken) return recover(command, { ...written, ...broken });
+  const deleted = await deleteSheets(command);
+  if (deleted.state === "refused") return recover(command, { ...written, cause: deleted.cause });
+  return ok({ changed: changedCells(command), warnings: deleted.warnings });
 }
 
 /** Cells that hold something else now; an empty cell that only got a look does not. */

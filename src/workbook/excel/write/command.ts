@@ -5,6 +5,7 @@ import type { Memory } from "../memory";
 import type { Plan } from "../plan/steps";
 import type { Expectations } from "./expectations";
 import type { Seen } from "./seenCells";
+import type { SeenNames } from "./seenNames";
 
 /** One patch on its way into the workbook. */
 export interface Command {
@@ -28,4 +29,5 @@ export interface Broken {
   readonly cause: Cause;
   /** What stood in the cells right before they were written, where that was seen. */
   readonly seen: Seen;
+  readonly names: SeenNames | undefined;
 }

@@ -15,7 +15,7 @@ import { type LaterWrite, laterWrites } from "./stepActs";
  * Rules, print setup and charts of sheets that stand there: what a person added to them stays, so they are looked at
  * first. Undefined when all is done.
  */
-export async function laterProblem({ plan, memory }: Command): Promise<Omit<Broken, "seen"> | undefined> {
+export async function laterProblem({ plan, memory }: Command): Promise<Pick<Broken, "cause"> | undefined> {
   const writes = laterWrites(plan, memory);
   if (writes.length === 0) return undefined;
   const sheets = [...new Set(writes.map(({ sheet }) => sheet))];
@@ -44,7 +44,7 @@ export async function laterProblem({ plan, memory }: Command): Promise<Omit<Brok
 
 const cancelled = { cause: { kind: "cancelled" } } as const;
 
-function failed(failure: Failure): Omit<Broken, "seen"> {
+function failed(failure: Failure): Pick<Broken, "cause"> {
   return { cause: { kind: "failure", failure } };
 }
 

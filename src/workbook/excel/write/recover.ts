@@ -15,6 +15,8 @@ import type { Broken, Command } from "./command";
 import { expectationsOf, isLanded, notLanded, shownContent } from "./expectations";
 import { notRestored, outcomeOf } from "./outcome";
 import { cellAt, inAnswers, loadWatched, seenCells, type Seen, watched } from "./seenCells";
+import { deleteSheets } from "./deleteSheets";
+import { restoreNameActs } from "./seenNames";
 import { request } from "../request";
 import { stepActs } from "./stepActs";
 
@@ -30,7 +32,7 @@ export async function recover(command: Command, broken: Broken): Promise<Result<
   let last: Attempt = { state: "unread" };
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     if (attempt > 0) await pause();
-    last = await attemptToRestore(command, broken.seen);
+    last = await attemptToRestore(command, broken);
     if (last.state === "restored") return fail(...outcomeOf(broken.cause, command, last));
   }
   return fail(notRestored(broken.cause, command, last.state === "left" ? last.left : undefined));
@@ -59,7 +61,7 @@ export interface LeftCell {
 type Attempt =
   Restored | { readonly state: "unread" } | { readonly state: "left"; readonly left: readonly LeftCell[] };
 
-async function attemptToRestore(command: Command, seen: Seen): Promise<Attempt> {
+async function attemptToRestore(command: Command, broken: Broken): Promise<Attempt> {
   const { memory, basis } = command;
   const read = await readWorkbook(memory, {});
   if (!read.ok) return { state: "unread" };
@@ -67,15 +69,23 @@ async function attemptToRestore(command: Command, seen: Seen): Promise<Attempt> 
   const relevant = stillThere(command, now);
   const planned = takeBack(relevant.patch, relevant.basis, relevant.grids);
   if (!planned) return { state: "unread" };
-  const { patch, kept } = withoutOthers(planned, command, { now, seen });
-  const plan = planSteps(patch, now, textFormats(now));
-  if (plan.patch.length === 0) return { state: "restored", changes: 0, kept };
-  const acts = stepActs(plan, {
+  const { patch, kept } = withoutOthers(planned, command, { now, seen: broken.seen });
+  // What was seen of the names is more than what the basis knew of them.
+  const isName = ({ kind }: Write): boolean => kind === "defineName" || kind === "removeName";
+  const withNames = broken.names ? patch.filter((write) => !isName(write)) : patch;
+  const names = broken.names ? restoreNameActs(command.plan.patch, broken.names, memory.names) : [];
+  const plan = planSteps(withNames, now, textFormats(now));
+  const steps = stepActs(plan, {
     tabs: now.sheets.map(({ name }) => name),
     memory,
     beforeLink: () => undefined,
     standing: now,
   });
+  // Rows that come back move names along, so that these come last.
+  const acts = [...steps, ...names];
+  const gone = await deleteSheets({ plan, memory });
+  if (gone.state === "refused" || gone.warnings.length > 0) return { state: "unread" };
+  if (acts.length === 0) return { state: "restored", changes: plan.patch.length, kept };
   const nothing = { before: (): undefined => undefined, after: (): undefined => undefined };
   for (const batch of batchesOf(acts)) {
     const answer = await writeBatch(memory, batch, nothing, {});
@@ -86,7 +96,7 @@ async function attemptToRestore(command: Command, seen: Seen): Promise<Attempt> 
   const back = await readBack(expectations.after.map(({ at }) => at));
   if (!back) return { state: "unread" };
   const wrong = notLanded(expectations, back);
-  if (wrong.length === 0) return { state: "restored", changes: plan.patch.length, kept };
+  if (wrong.length === 0) return { state: "restored", changes: acts.length, kept };
   const left = wrong.map(({ at, cell }) => ({
     at,
     now: back.get(showAddress(at)) ?? cell,

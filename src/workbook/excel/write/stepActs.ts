@@ -40,7 +40,7 @@ interface Underway extends StepSurroundings {
 /** Everything of a plan that can be said without looking again. */
 export function stepActs({ steps }: Plan, surroundings: StepSurroundings): readonly Act[] {
   const tabs = [...surroundings.tabs];
-  const names = new Set(surroundings.memory.names);
+  const names = new Set(surroundings.memory.names.keys());
   const rehearsal = new Rehearsal(surroundings.standing);
   return steps.flatMap((step): readonly Act[] => {
     const acts = actsOf(step, { ...surroundings, tabs, names }, rehearsal);
@@ -138,12 +138,6 @@ function writeActs(write: OtherWrite, surroundings: Underway, rehearsal: Rehears
       return [linkAct(write.at, write.target, surroundings.beforeLink(write.at))];
     case "setPageBreaks":
       return [pageBreakAct(write.sheet, write.after)];
-    case "deleteSheet":
-      return [
-        onSheet(write.sheet, 2, (sheet) => {
-          sheet.delete();
-        }),
-      ];
     case "defineName":
       return [nameAct(write, surroundings.names.has(write.name.toLowerCase()))];
     case "removeName":
@@ -158,6 +152,7 @@ function writeActs(write: OtherWrite, surroundings: Underway, rehearsal: Rehears
       return plainRuleActs(surroundings.memory, write.sheet, write.rules) ?? [];
     case "setPrint":
     case "setChart":
+    case "deleteSheet":
       return [];
   }
 }

@@ -16,9 +16,10 @@ import {
   watched,
   type WatchedLoads,
 } from "./seenCells";
+import { loadNames, seenNames, type SeenNames, writtenNames } from "./seenNames";
 
 export type Written =
-  { readonly state: "written"; readonly seen: Seen } | ({ readonly state: "broken" } & Broken);
+  ({ readonly state: "written" } & Omit<Broken, "cause">) | ({ readonly state: "broken" } & Broken);
 
 /** More than that is read back in requests of its own. */
 const MOST_BACK = 3_500_000;
@@ -33,7 +34,7 @@ interface Back {
  * what somebody typed meanwhile is seen, and after the last one, so that what landed is known.
  */
 export async function writeContents(command: Command, acts: readonly Act[]): Promise<Written> {
-  const { memory, wish, expectations, basis } = command;
+  const { memory, wish, expectations, basis, plan } = command;
   const guards = wish.guards ?? [];
   const before = watched([...expectations.before.map(({ at }) => at), ...guards]);
   const after = watched(expectations.after.map(({ at }) => at));
@@ -41,7 +42,8 @@ export async function writeContents(command: Command, acts: readonly Act[]): Pro
   const batches = batchesOf(acts);
   const back = new Map<string, Cell>();
   let seen: Seen = new Map();
-  const broken = (cause: Cause): Written => ({ state: "broken", cause, seen });
+  let names: SeenNames | undefined;
+  const broken = (cause: Cause): Written => ({ state: "broken", cause, seen, names });
 
   for (const [place, batch] of batches.entries()) {
     const isLast = place === batches.length - 1;
@@ -49,7 +51,10 @@ export async function writeContents(command: Command, acts: readonly Act[]): Pro
       memory,
       batch,
       {
-        before: (context) => (place === 0 ? loadWatched(context, before) : []),
+        before: (context) =>
+          place === 0
+            ? { names: loadNames(context, writtenNames(plan.patch)), loads: loadWatched(context, before) }
+            : undefined,
         after: (context): Back => ({
           list: loadList(context),
           loads: isLast && isBackInBatch ? loadWatched(context, after) : [],
@@ -58,7 +63,10 @@ export async function writeContents(command: Command, acts: readonly Act[]): Pro
       place === 0 ? wish : {},
     );
     if (answer.state === "cancelled") return broken({ kind: "cancelled" });
-    if (place === 0) seen = seenCells(answer.value.before);
+    if (answer.value.before) {
+      seen = seenCells(answer.value.before.loads);
+      names = seenNames(answer.value.before.names);
+    }
     if (answer.state === "failed") return broken({ kind: "failure", failure: answer.failure });
     remembered(memory, answer.value.after.list);
     settle(batch);
@@ -78,5 +86,5 @@ export async function writeContents(command: Command, acts: readonly Act[]): Pro
   }
   const [missing] = notLanded(expectations, back);
   if (missing) return broken({ kind: "notLanded", where: showAddress(missing.at) });
-  return { state: "written", seen };
+  return { state: "written", seen, names };
 }
