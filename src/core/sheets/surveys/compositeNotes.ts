@@ -24,7 +24,7 @@ export function noteLines(input: CompositeInput, form: Form, styles: SurveyStyle
       const [name, own, weight] = [0, form.index, form.weight].map((column) =>
         at(places, first, index, column),
       );
-      return `${name ?? ""}&TEXT(${own ?? ""},"0.00%")&"×"&TEXT(${weight ?? ""},"0%")`;
+      return `${name ?? ""}&TEXT(${own ?? ""},"0.00%")&"×"&ROUND(${weight ?? ""}*100,2)&"%"`;
     });
     const total = places.cell("composite", form.index);
     return `IF(${total}="","","　　2.综合满意度＝"&${terms.join('&"＋"&')}&"＝"&TEXT(${total},"0.00%")&"。")`;
@@ -54,7 +54,7 @@ function methodFormula({ groups, method }: CompositeInput, form: Form, places: R
     const options = groups[index]?.options ?? [];
     const texts = options.map(
       (option, place) =>
-        `"${place === 0 ? "" : "，"}${form.shared ? letterOf(place) : option.text.replaceAll('"', '""')} "&TEXT(${places.cell(`coefficients ${String(index + 1)}`, 3 + place)},"0%")`,
+        `"${place === 0 ? "" : "，"}${form.shared ? letterOf(place) : option.text.replaceAll('"', '""')} "&ROUND(N(${places.cell(`coefficients ${String(index + 1)}`, 3 + place)})*100,2)&"%"`,
     );
     return texts.join("&");
   };

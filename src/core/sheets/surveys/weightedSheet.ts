@@ -231,8 +231,8 @@ function keyOf({ row, text, above }: StandingRow): string | undefined {
   if (previous === "title") return "returned";
   if (label === "问卷题目及选项") return "header";
   if (label.startsWith("选项系数")) return "coefficients";
-  if (label.includes("综合得分")) return "score";
   if (label.startsWith("注：")) return "note";
+  if (label.includes("综合得分")) return "score";
   const charted = chartRows.keyOf(previous, label);
   if (charted !== undefined) return charted;
   const part = weightedParts.find((each) => each.label === plainText(text(2)))?.part;
