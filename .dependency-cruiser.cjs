@@ -64,8 +64,8 @@ module.exports = {
     {
       name: "port-knows-only-core",
       severity: "error",
-      from: { path: "^src/workbook/(workbook|host)\\.ts$" },
-      to: { pathNot: "^src/core/|^src/workbook/workbook\\.ts$" },
+      from: { path: "^src/workbook/(workbook|host|openFile)\\.ts$" },
+      to: { pathNot: "^src/core/|^src/workbook/(workbook|host)\\.ts$" },
     },
     {
       name: "usecases-know-core-and-the-port",

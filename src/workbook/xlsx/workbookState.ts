@@ -6,7 +6,7 @@ import { relationshipsOf, relationshipsPart, type Relationship } from "./package
 import { hasFormulas } from "./read/hasFormulas";
 import { numberKinds } from "./read/numberKinds";
 import { scanLargeSheet, scanLargeSheetAsItComes } from "./read/largeSheet";
-import { scanSheet } from "./read/readSheet";
+import { PiecewiseScan, scanSheet } from "./read/readSheet";
 import { noSharedStrings, readSharedStrings, type SharedStrings } from "./read/sharedStrings";
 import { SheetGrid } from "./read/sheetGrid";
 import type { SheetScanner } from "./read/sheetScanner";
@@ -14,6 +14,9 @@ import { sheetEntries, type SheetEntry } from "./read/workbookPart";
 import { childNamed, rootOf, tagText } from "./xml/elements";
 import { attribute, isTrue } from "./xml/tags";
 import type { ZipEntry } from "./zip/zipEntry";
+
+/** What is read of a sheet between two pauses: some ten milliseconds of work. */
+const stretch = 1 << 20;
 
 /** The parts of a workbook and what has been read from them. A part is read when first asked for, and once. */
 export class WorkbookState {
@@ -123,6 +126,19 @@ export class WorkbookState {
     return scanner;
   }
 
+  /** Reads a sheet a stretch at a time: between two of them a page can do something else. */
+  async scanWithPauses(sheet: SheetEntry, pause: () => Promise<void>): Promise<void> {
+    const key = sheet.part.toLowerCase();
+    if (!sheet.hasCells || this.scanned.has(key)) return;
+    const bytes = this.parts.bytes(sheet.part);
+    const scan = new PiecewiseScan(this.context());
+    for (let at = 0; at < bytes.length; at += stretch) {
+      scan.take(bytes.subarray(at, at + stretch));
+      await pause();
+    }
+    this.scanned.set(key, scan.finish());
+  }
+
   /** Whether a sheet that has been read has its rows and cells where they say they are. */
   isInOrder(sheet: SheetEntry): boolean {
     return this.scanned.get(sheet.part.toLowerCase())?.isInOrder() ?? true;
@@ -157,10 +173,11 @@ export class WorkbookState {
   private context(): { readonly kinds: readonly NumberKind[]; readonly date1904: boolean } {
     const part = this.kinds ? undefined : this.partOf("styles");
     this.kinds ??= part === undefined ? [] : numberKinds(this.parts.text(part));
-    return { kinds: this.kinds, date1904: this.isDate1904() };
+    return { kinds: this.kinds, date1904: this.countsFrom1904() };
   }
 
-  private isDate1904(): boolean {
+  /** Days are numbers; some files count them from 1904. */
+  countsFrom1904(): boolean {
     const text = this.workbookText();
     const root = rootOf(text);
     const properties = root && childNamed(text, root, "workbookPr");

@@ -2,6 +2,7 @@ import type { Grid } from "../../core/grid/grid";
 import type { Patch } from "../../core/patch/patch";
 import { ok, problem, type Result } from "../../core/problems/problem";
 import type { Applied, NamedArea, ReadWish, SheetInfo, Workbook, WorkbookSnapshot } from "../workbook";
+import { type FileLook, type Pause, readLook } from "./look/readLook";
 import { openParts } from "./openParts";
 import { namedAreas } from "./read/workbookPart";
 import { applyPatch } from "./write/applyPatch";
@@ -70,6 +71,20 @@ export class XlsxWorkbook implements Workbook {
     return new Promise((resolve) => {
       resolve(this.state.grid(sheet));
     });
+  }
+
+  /** Reads every sheet with pauses, so that `read` then has nothing left to do. */
+  async readWithPauses(progress: (message: string) => void, pause: Pause): Promise<void> {
+    for (const sheet of this.state.sheets) {
+      progress(`读取 ${sheet.name}`);
+      await this.state.scanWithPauses(sheet, pause);
+    }
+  }
+
+  /** How a sheet looks; undefined for one that is not there or holds no cells. */
+  look(sheet: string, pause: Pause): Promise<FileLook | undefined> {
+    const entry = this.state.sheets.find(({ name, hasCells }) => name === sheet && hasCells);
+    return entry ? readLook(this.state, entry.part, pause) : Promise.resolve(undefined);
   }
 
   apply(patch: Patch): Promise<Result<Applied>> {
