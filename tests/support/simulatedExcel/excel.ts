@@ -12,6 +12,9 @@ import { Workbook, type WorkbookSnapshot } from "./model/workbook";
 
 const undoSteps = 50;
 
+/** Acts that clear what could be undone before them: office-js issues 6170 and 3788. */
+const cannotBeUndone: ReadonlySet<Change["kind"]> = new Set(["deleted", "renamed", "protection"]);
+
 /** The running program with its one open workbook: who changes what, what is calculated, who hears of it. */
 export class Excel {
   readonly workbook: Workbook;
@@ -42,6 +45,7 @@ export class Excel {
       return act();
     } finally {
       if (actor !== "coAuthor" && !this.workbook.isAs(before)) this.remember(before);
+      if (this.changes.some(({ kind }) => cannotBeUndone.has(kind))) this.undoStack.length = 0;
       if (this.workbook.version !== version) this.noticeCalculated(calculated);
       this.tell();
     }
@@ -64,11 +68,6 @@ export class Excel {
     // taking back is no step of its own
     this.undoStack.length = steps;
     return true;
-  }
-
-  /** Some acts cannot be undone and clear what came before: sheets deleted, copied or renamed, protection switched. */
-  forgetUndo(): void {
-    this.undoStack.length = 0;
   }
 
   /** Notes what is lacking, so that the test fails also where the program under test takes the error lightly. */

@@ -57,14 +57,8 @@ export function personAt(excel: Excel, actor: "user" | "coAuthor"): Person {
         );
       }),
     addSheet: (name) => act(() => void addSheet(excel, name, here)),
-    deleteSheet: (name) => {
-      act(() => deleteSheet(excel, sheetNamed(excel, name), here));
-      excel.forgetUndo();
-    },
-    renameSheet: (name, to) => {
-      act(() => renameSheet(excel, sheetNamed(excel, name), to, here));
-      excel.forgetUndo();
-    },
+    deleteSheet: (name) => act(() => deleteSheet(excel, sheetNamed(excel, name), here)),
+    renameSheet: (name, to) => act(() => renameSheet(excel, sheetNamed(excel, name), to, here)),
     insertRows: shift("insert", "rows"),
     deleteRows: shift("delete", "rows"),
     insertColumns: shift("insert", "columns"),
