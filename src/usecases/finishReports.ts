@@ -71,6 +71,9 @@ export function finishReports(
         problem("label-renewed", at(row, column), { found, planned }),
       ),
     );
+    problems.push(
+      ...update.mergedAway.map(({ row, column }) => problem("merged-away-kept", at(row, column))),
+    );
     drafts.push(
       ...update.drafts.map(({ row, column, ...texts }): StandingDraft => ({ at: at(row, column), ...texts })),
     );

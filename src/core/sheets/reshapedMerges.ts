@@ -4,18 +4,28 @@ import type { Grid } from "../grid/grid";
 import type { Write } from "../patch/patch";
 import type { PlannedSheet } from "./planned";
 
+export interface ReshapedMerges {
+  /** Before cells are written: what is merged away cannot be written to. */
+  readonly taken: readonly Write[];
+  /** Afterwards. */
+  readonly made: readonly Write[];
+  /** Areas that stay as they are: only their first cell can be written to. */
+  readonly kept: readonly Area[];
+}
+
 /**
  * Merged areas after rows have come and gone: those of new rows are made, and one that now reaches over other rows is
  * cut anew. Areas that stand only in rows that were there already are left as a person has them.
  */
-export function reshapedMerges(planned: PlannedSheet, standing: Grid): readonly Write[] {
+export function reshapedMerges(planned: PlannedSheet, standing: Grid): ReshapedMerges {
   const sheet = planned.name;
   const present = standing.merges.flatMap((area) => grownArea(area, planned) ?? []);
-  const wanted = planned.merges.filter((area) => !present.some((each) => isSame(each, area)));
+  // An area that has grown over a new row is taken apart while that row is written.
+  const isGrown = (area: Area): boolean => area.bottom > area.top && hasNewRow(planned, area);
+  const stays = (area: Area): boolean => !isGrown(area) && planned.merges.some((each) => isSame(each, area));
+  const wanted = planned.merges.filter((area) => !present.some((each) => isSame(each, area) && stays(each)));
   const misfits = present.filter(
-    (area) =>
-      !planned.merges.some((each) => isSame(each, area)) &&
-      planned.merges.some((each) => area.bottom > area.top && overlaps(each, area)),
+    (area) => area.bottom > area.top && !stays(area) && planned.merges.some((each) => overlaps(each, area)),
   );
   const made = wanted.filter(
     (area) =>
@@ -23,10 +33,11 @@ export function reshapedMerges(planned: PlannedSheet, standing: Grid): readonly 
       misfits.some((each) => overlaps(each, area)) ||
       (area.bottom > area.top && isBlankBelow(planned, standing, area)),
   );
-  return [
-    ...misfits.map((area): Write => ({ kind: "unmerge", sheet, area })),
-    ...made.map((area): Write => ({ kind: "merge", sheet, area })),
-  ];
+  return {
+    taken: misfits.map((area): Write => ({ kind: "unmerge", sheet, area })),
+    made: made.map((area): Write => ({ kind: "merge", sheet, area })),
+    kept: present.filter((area) => !misfits.includes(area)),
+  };
 }
 
 /** The area where its rows now are: rows made between them belong to it, deleted ones do not. */

@@ -1,4 +1,4 @@
-import { quotedSheet } from "../grid/address";
+import { type Area, quotedSheet } from "../grid/address";
 import { cellText } from "../grid/cellText";
 import type { Grid, Cell } from "../grid/grid";
 import type { Patch, PatchValue, Write } from "../patch/patch";
@@ -36,6 +36,8 @@ export interface SecondRun {
   readonly handEdited: readonly HandEdited[];
   readonly relabelled: readonly Relabelled[];
   readonly drafts: readonly OtherDraft[];
+  /** Cells of ours that a person merged away: nothing can be written to them until they are taken apart. */
+  readonly mergedAway: readonly { readonly row: number; readonly column: number }[];
 }
 
 /** Rows of the standing sheet that go, those that come, from the bottom up and then from the top down. */
@@ -65,8 +67,10 @@ export function updateSheet(
   const handEdited: HandEdited[] = [];
   const relabelled: Relabelled[] = [];
   const drafts: OtherDraft[] = [];
+  const mergedAway: { readonly row: number; readonly column: number }[] = [];
   const structure = structureOf(planned, removed);
-  const writes: Write[] = [];
+  const merges = reshapedMerges(planned, standing);
+  const writes: Write[] = [...merges.taken];
   const heights: Write[] = [];
   planned.rows.forEach((row, index) => {
     if (row.existing === undefined) {
@@ -79,6 +83,10 @@ export function updateSheet(
       if (cell.link) writes.push({ kind: "setLink", at, target: cell.link });
       if (isHandEdited(found, cell)) handEdited.push({ row: index, column, planned: cell.value });
       else if (needsWrite(found, cell) || movesUnderWay(found, cell, planned.name, moving)) {
+        if (merges.kept.some((area) => hides(area, index, column))) {
+          mergedAway.push({ row: index, column });
+          continue;
+        }
         writes.push({ kind: "setCell", at, value: cell.value });
         const text = shownText(found);
         if (cell.role === "text" && text !== "" && cell.ours?.test(text) !== true) {
@@ -97,11 +105,16 @@ export function updateSheet(
       heights.push({ kind: "setRowHeight", sheet: planned.name, row: index, height: row.height });
     }
   });
-  writes.push(...reshapedMerges(planned, standing), ...heights);
+  writes.push(...merges.made, ...heights);
   if (structure.length > 0) writes.push({ kind: "setSheetRules", sheet: planned.name, rules: planned.rules });
   else if (heights.length > 0)
     writes.push({ kind: "setPageBreaks", sheet: planned.name, after: planned.rules.print.breaksAfter });
-  return { structure, writes, handEdited, relabelled, drafts };
+  return { structure, writes, handEdited, relabelled, drafts, mergedAway };
+}
+
+function hides({ top, bottom, left, right }: Area, row: number, column: number): boolean {
+  const isInside = row >= top && row <= bottom && column >= left && column <= right;
+  return isInside && !(row === top && column === left);
 }
 
 /** A formula that points where rows come or go says something else by the time it would be left alone. */

@@ -16,4 +16,5 @@ export const attachmentSentences = {
   "opinion-adopted-unchanged":
     "第{number}条意见已采纳，而“{indicator}”的评分没有变，仍是{points}分。请改底稿里这个指标的证据（{at}起）后重新评分。",
   "target-by-similar-name": "{at}的指标值取自绩效目标“{found}”，与评分表的“{indicator}”名称不同，请核对。",
+  "merged-away-kept": "{at}被人工合并进了别的单元格，这一格没有更新。请取消合并后再运行。",
 } as const;
