@@ -1,12 +1,11 @@
 import type { Grid } from "../../../core/grid/grid";
+import { textHeight } from "../../../core/sheets/rowHeight";
 import type { FileStyle } from "./fileStyles";
-import { lineCount } from "./lineCount";
 import type { RowIndex } from "./rowIndex";
 import type { SheetFrame } from "./sheetFrame";
 
 const pixelsPerPoint = 4 / 3;
-/** What a cell keeps free at its sides. */
-const padding = 6;
+
 /** Rows of longer sheets that state no height are one line high: measuring them all would take too long. */
 const mostMeasured = 5000;
 
@@ -75,10 +74,9 @@ export class SheetSizes {
       );
       const shown = isMerged ? "" : text(row, column);
       if (shown === "") continue;
-      const size = font.size * pixelsPerPoint;
-      const fitting = (this.columnWidth(column) - padding) / size;
-      const count = wrap ? lineCount(shown, fitting) : 1;
-      needed = Math.max(needed, Math.ceil(count * size * 1.3));
+      const width = wrap ? this.columnWidth(column) / pixelsPerPoint : Infinity;
+      const points = textHeight({ text: shown, width, size: font.size });
+      needed = Math.max(needed, Math.round(points * pixelsPerPoint));
     }
     return needed;
   }
