@@ -50,7 +50,7 @@ export function planFindings(data: WorkbookData, wish: FindingsWish): FindingsPl
 const PROJECT_NAME = "绩效_项目名称";
 
 /** The sheet that carries our name, else the one called 核对记录. */
-export function findingsGrid({ names, grids }: WorkbookData): Grid | undefined {
+function findingsGrid({ names, grids }: WorkbookData): Grid | undefined {
   const named = names.find(({ name }) => name === findingsTableName)?.sheet;
   return grids.get(named ?? findingsSheetName);
 }

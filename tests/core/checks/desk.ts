@@ -11,7 +11,7 @@ import { gridOf, type Written } from "../../support/gridOf";
 export type Sheets = Readonly<Record<string, readonly (readonly Written[])[]>>;
 
 /** What the checks see of a workbook that exists only in a test, and of a report with it. */
-export function contextOfSheets(sheets: Sheets, report?: string): CheckContext {
+function contextOfSheets(sheets: Sheets, report?: string): CheckContext {
   const grids = new Map(
     Object.entries(sheets).map(([sheet, rows]) => [sheet, gridOf(rows, { sheet })] as const),
   );

@@ -2,10 +2,8 @@ import type { Finding } from "../../../src/core/checks/finding";
 import { cellText } from "../../../src/core/grid/cellText";
 import type { Grid } from "../../../src/core/grid/grid";
 import type { Write } from "../../../src/core/patch/patch";
-import {
-  readStandingFindings,
-  type StandingFinding,
-} from "../../../src/core/sheets/findings/standingFindings";
+import type { StandingFinding } from "../../../src/core/sheets/findings/findingRecord";
+import { readStandingFindings } from "../../../src/core/sheets/findings/standingFindings";
 import { checkContext } from "../../../src/usecases/checks/checkContext";
 import { type CheckOutcome, checkWorkbook } from "../../../src/usecases/checks/checkWorkbook";
 import { planFindings } from "../../../src/usecases/checks/planFindings";

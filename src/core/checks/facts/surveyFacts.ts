@@ -15,7 +15,7 @@ export function surveyFacts(context: CheckContext): readonly WorkbookFact[] {
 }
 
 /** How a measure is computed for one indicator. */
-export function awardContext({ reading }: CheckedIndicator, { settings }: CheckContext): AwardContext {
+function awardContext({ reading }: CheckedIndicator, { settings }: CheckContext): AwardContext {
   return {
     settings: settings.scoring,
     slot: (key) => {

@@ -1,5 +1,5 @@
 import { exact } from "../../number/exact";
-import { fenToYuan } from "../../number/money";
+import { fenToYuan, yuan as makeYuan, yuanToFen } from "../../number/money";
 import { toPlainText } from "../../number/round";
 import { type Check, type CheckHead, finding } from "../check";
 import type { CheckContext } from "../context";
@@ -27,8 +27,10 @@ function* inLedger(context: CheckContext): Generator<Finding | undefined> {
   const spent = workbookFacts(context).get("money spent") ?? workbookFacts(context).get("money arrived");
   if (!ledger || spent?.value.kind !== "money") return;
   const { yuan } = spent.value;
+  const most = yuanToFen(makeYuan(yuan));
+  if (most === undefined) return;
   for (const [index, entry] of (yield* ledgerEntries(ledger)).entries()) {
-    if (fenToYuan(entry.amount).lte(yuan) || entry.amount <= 0) continue;
+    if (entry.amount <= most || entry.amount <= 0) continue;
     const about = {
       which: `明细账第${ordinals([index])}笔“${entry.item}”`,
       amount: `${showMoney(fenToYuan(entry.amount))}元`,

@@ -2,7 +2,7 @@ import type { SheetArea } from "../../formulas/sheetArea";
 import type { Ledger, LedgerEntry } from "../../funds/ledger";
 
 /** Entries read between two breaths. */
-const SLICE = 5000;
+const SLICE = 2000;
 
 const remembered = new WeakMap<Ledger, readonly LedgerEntry[]>();
 
@@ -39,10 +39,10 @@ const MOST_SHOWN = 10;
 /** Entries by a key, those without one left out; only groups of two and more are worth a look. */
 export function* groupsBy(
   entries: readonly LedgerEntry[],
-  keyOf: (entry: LedgerEntry) => string | undefined,
+  keyOf: (entry: LedgerEntry) => string | number | undefined,
 ): Generator<undefined, readonly (readonly number[])[]> {
-  const first = new Map<string, number>();
-  const groups = new Map<string, number[]>();
+  const first = new Map<string | number, number>();
+  const groups = new Map<string | number, number[]>();
   for (const [index, entry] of entries.entries()) {
     if (index % SLICE === SLICE - 1) yield undefined;
     const key = keyOf(entry);

@@ -1,3 +1,4 @@
+import type { LedgerEntry } from "../../funds/ledger";
 import { type Check, type CheckHead, finding } from "../check";
 import { nearPairs } from "../names/nearPairs";
 import { entryPlaces, ledgerEntries } from "./ledgerEntries";
@@ -15,10 +16,15 @@ export const nearPayees: Check = {
     const column = ledger?.columns.payee;
     if (!ledger || column === undefined) return;
     const entries = yield* ledgerEntries(ledger);
-    const count = new Map<string, number>();
-    for (const { payee } of entries) if (payee !== "") count.set(payee, (count.get(payee) ?? 0) + 1);
+    const byPayee = new Map<string, LedgerEntry[]>();
+    for (const entry of entries) {
+      const known = byPayee.get(entry.payee);
+      if (known) known.push(entry);
+      else if (entry.payee !== "") byPayee.set(entry.payee, [entry]);
+    }
+    yield undefined;
     let told = 0;
-    for (const pair of nearPairs([...count.keys()])) {
+    for (const pair of nearPairs([...byPayee.keys()])) {
       if (!pair) {
         yield undefined;
         continue;
@@ -26,14 +32,16 @@ export const nearPayees: Check = {
       told += 1;
       if (told > MOST) return;
       const { one, other, distance } = pair;
+      const [first, second] = [byPayee.get(one) ?? [], byPayee.get(other) ?? []];
       const about = {
         one,
         other,
-        times: String(count.get(one) ?? 0),
-        others: String(count.get(other) ?? 0),
+        times: String(first.length),
+        others: String(second.length),
         distance: distance === 0 ? "只有空格、标点或全半角不同" : `相差${String(distance)}个字`,
       };
-      const mine = entries.filter(({ payee }) => payee === one || payee === other).slice(0, MOST_PLACES);
+      const half = MOST_PLACES / 2;
+      const mine = [...first.slice(0, half), ...second.slice(0, half)].sort((a, b) => a.row - b.row);
       yield finding(head, "check-near-payees", {
         about,
         places: entryPlaces(mine, column),

@@ -10,7 +10,7 @@ const head = { id: "资金-07", severity: "提示", name: "支付日期和摘要
 
 const MOST = 30;
 const MOST_PLACES = 50;
-const SLICE = 5000;
+const SLICE = 2000;
 
 /** Dates outside the evaluated year, and descriptions that name other years only (2024年…运维 paid from 2023). */
 export const otherYear: Check = {

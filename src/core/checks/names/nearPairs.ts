@@ -20,7 +20,7 @@ const COMMON_SHARE = 0.1;
 const COMMON_LEAST = 40;
 
 /** Names between two breaths. */
-const SLICE = 200;
+const SLICE = 25;
 
 /**
  * Pairs of different names within the distance, found by the letter pairs they share instead of by comparing each with

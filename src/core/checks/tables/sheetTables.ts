@@ -7,8 +7,16 @@ import type { PrintedCell, PrintedTable } from "./printedTable";
 const MOST_ROWS = 300;
 const MOST_COLUMNS = 30;
 
-/** Every small sheet as one printed table, with what its cells now show. */
+const remembered = new WeakMap<CheckContext, readonly PrintedTable[]>();
+
+/** Every small sheet as one printed table, with what its cells now show; read once for all checks. */
 export function sheetTables(context: CheckContext): readonly PrintedTable[] {
+  const known = remembered.get(context) ?? printedSheets(context);
+  remembered.set(context, known);
+  return known;
+}
+
+function printedSheets(context: CheckContext): readonly PrintedTable[] {
   const raw = new Set([
     ...context.questionnaires.flatMap(({ raw: answers, counted }) => [answers.sheet, counted.sheet]),
     context.funds.ledger?.sheet,

@@ -38,7 +38,7 @@ export type Decisions = ReadonlyMap<string, FindingDecision>;
 const GONE = "核对时已不再出现";
 
 /** Notes of ours, which may be taken back. */
-export const ownNote = new RegExp(`(?:^|；)\\d{4}-\\d{2}-\\d{2}${GONE}$`);
+const ownNote = new RegExp(`(?:^|；)\\d{4}-\\d{2}-\\d{2}${GONE}$`);
 
 /**
  * The lines of the sheet (sheets.md §15): present findings with what was decided about them, and after them those that
@@ -92,6 +92,6 @@ function settled({ state, note }: Pick<StandingFinding, "state" | "note">, today
 }
 
 /** What somebody typed instead of a choice is no decision. */
-export function stateOf(text: string): FindingState {
+function stateOf(text: string): FindingState {
   return findingStates.find((state) => state === text.trim()) ?? "待处理";
 }
