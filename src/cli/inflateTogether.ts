@@ -1,5 +1,11 @@
 import { gunzipSync } from "node:zlib";
-import type { PackedPart } from "../workbook/xlsx/zip/codec";
+
+/** Deflated data and what it must come to. */
+export interface PackedPart {
+  readonly data: Uint8Array;
+  readonly size: number;
+  readonly crc: number;
+}
 
 /** Every call to zlib costs more than a small part does, so they are made members of one gzip file (RFC 1952). */
 export function inflateTogether(parts: readonly PackedPart[]): readonly Uint8Array[] | undefined {

@@ -1,8 +1,7 @@
 import { deflateRawSync } from "node:zlib";
 import * as fc from "fast-check";
-import { inflateTogether } from "../../src/cli/inflateTogether";
+import { inflateTogether, type PackedPart } from "../../src/cli/inflateTogether";
 import { crc32 } from "../../src/workbook/xlsx/zip/crc32";
-import type { PackedPart } from "../../src/workbook/xlsx/zip/codec";
 
 function packed(content: Uint8Array): PackedPart {
   return { data: deflateRawSync(content), size: content.length, crc: crc32(content) };

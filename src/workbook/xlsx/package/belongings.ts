@@ -2,7 +2,7 @@ import type { Parts } from "./parts";
 import { relationshipsOf, relationshipsPart } from "./relationships";
 
 /** The part itself and all parts it leads to, directly or through others. */
-export function reachedFrom(parts: Parts, part: string): ReadonlySet<string> {
+function reachedFrom(parts: Parts, part: string): ReadonlySet<string> {
   const reached = new Set<string>();
   const waiting = [part];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {

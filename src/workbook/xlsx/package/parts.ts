@@ -1,6 +1,6 @@
 import { fail, type Result } from "../../../core/problems/problem";
 import { decodePart, encodePart } from "../xml/utf8";
-import type { Codec } from "../zip/codec";
+import { checksum, type Codec } from "../zip/codec";
 import { inflateEntries, inflateEntry } from "../zip/inflateEntry";
 import { inflateInPieces } from "../zip/inflateInPieces";
 import { writeZip, type Output } from "../zip/writeZip";
@@ -150,7 +150,7 @@ export class Parts {
 
   /** What was changed and changed back is the entry it was. */
   private outputOf(entry: ZipEntry, content: Uint8Array): Output {
-    const isSuspect = content.length === entry.size && this.codec.checksum(content) === entry.crc;
+    const isSuspect = content.length === entry.size && checksum(this.codec, content) === entry.crc;
     const before = isSuspect ? inflateEntry(entry, this.codec) : undefined;
     const isSame = before?.ok === true && before.value.every((byte, index) => byte === content[index]);
     return isSame ? { kind: "kept", entry } : { kind: "replaced", entry, content };

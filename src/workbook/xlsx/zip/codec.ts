@@ -9,7 +9,7 @@ export interface Codec {
   inflate(data: Uint8Array, size: number): Uint8Array;
   deflate(content: Uint8Array): Uint8Array;
   /** The checksum zip files carry; `before` is that of the bytes that came earlier. */
-  checksum(content: Uint8Array, before?: number): number;
+  checksum?(content: Uint8Array, before?: number): number;
   /** Several small parts at one go, in their order; undefined if size or checksum of any is not what is stated. */
   inflateTogether?(parts: readonly PackedPart[]): readonly Uint8Array[] | undefined;
   /** The content in pieces, inflated by another thread; for sheets that are read as they come. */
@@ -28,5 +28,9 @@ export const scriptCodec: Codec = {
   // One byte more than the directory states: data that inflates to more is cut off there, and its size is wrong.
   inflate: (data, size) => inflateSync(data, { out: new Uint8Array(size + 1) }),
   deflate: (content) => deflateSync(content, { level: 6 }),
-  checksum: crc32,
 };
+
+/** The codec's own checksum, or ours. */
+export function checksum(codec: Codec, content: Uint8Array, before = 0): number {
+  return codec.checksum ? codec.checksum(content, before) : crc32(content, before);
+}

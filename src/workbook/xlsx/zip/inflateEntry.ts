@@ -1,5 +1,5 @@
 import { fail, ok, problem, type Result } from "../../../core/problems/problem";
-import { scriptCodec, type Codec } from "./codec";
+import { checksum, scriptCodec, type Codec } from "./codec";
 import { methods, type ZipEntry } from "./zipEntry";
 
 /** The content of an entry, checked against its size and checksum. */
@@ -7,7 +7,7 @@ export function inflateEntry(entry: ZipEntry, codec: Codec = scriptCodec): Resul
   const damaged = fail(problem("file-damaged", undefined, { part: entry.name }));
   try {
     const content = contentOf(entry, codec);
-    return content?.length === entry.size && codec.checksum(content) === entry.crc ? ok(content) : damaged;
+    return content?.length === entry.size && checksum(codec, content) === entry.crc ? ok(content) : damaged;
   } catch {
     return damaged;
   }

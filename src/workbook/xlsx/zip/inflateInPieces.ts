@@ -1,6 +1,6 @@
 import { Inflate } from "fflate";
 import { fail, ok, problem, type Result } from "../../../core/problems/problem";
-import { scriptCodec, type Codec } from "./codec";
+import { checksum, scriptCodec, type Codec } from "./codec";
 import { methods, type ZipEntry } from "./zipEntry";
 
 type Take = (piece: Uint8Array) => void;
@@ -62,7 +62,7 @@ class CheckedContent {
   add(piece: Uint8Array): void {
     this.size += piece.length;
     if (this.size > this.entry.size) throw new RangeError("more than the directory states");
-    this.crc = this.codec.checksum(piece, this.crc);
+    this.crc = checksum(this.codec, piece, this.crc);
     this.take(piece);
   }
 

@@ -1,5 +1,5 @@
 import { strToU8 } from "fflate";
-import { scriptCodec, type Codec } from "./codec";
+import { checksum, scriptCodec, type Codec } from "./codec";
 import { joined, methods, signatures, viewOf, withoutZip64, type ZipEntry } from "./zipEntry";
 
 export type Output =
@@ -125,7 +125,7 @@ function replaced(entry: ZipEntry, content: Uint8Array, codec: Codec): Written {
   const nameEnd = 30 + oldLocal.getUint16(26, true);
   const localExtra = withoutZip64(entry.local.subarray(nameEnd, nameEnd + oldLocal.getUint16(28, true)));
   const local = joined([entry.local.subarray(0, nameEnd), localExtra]);
-  const packed = { crc: codec.checksum(content), size: content.length, compressed: data.length };
+  const packed = { crc: checksum(codec, content), size: content.length, compressed: data.length };
   state(viewOf(local), 6, packed);
   viewOf(local).setUint16(28, localExtra.length, true);
 
@@ -163,7 +163,7 @@ const firstDay = 0x21;
 function added(name: string, content: Uint8Array, codec: Codec): Written {
   const data = codec.deflate(content);
   const nameBytes = strToU8(name);
-  const packed = { crc: codec.checksum(content), size: content.length, compressed: data.length };
+  const packed = { crc: checksum(codec, content), size: content.length, compressed: data.length };
   const utf8 = nameBytes.length === name.length ? 0 : 0x0800;
   const local = new Uint8Array(30);
   const localView = viewOf(local);
