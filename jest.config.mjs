@@ -25,5 +25,10 @@ export const shared = {
 export default {
   ...shared,
   testMatch: ["<rootDir>/tests/**/*.test.{ts,tsx}"],
-  testPathIgnorePatterns: ["/node_modules/", "<rootDir>/tests/interop/", "<rootDir>/tests/browser/"],
+  testPathIgnorePatterns: [
+    "/node_modules/",
+    "<rootDir>/tests/interop/",
+    "<rootDir>/tests/browser/",
+    "<rootDir>/tests/faults/",
+  ],
 };

@@ -14,6 +14,8 @@ export interface Breakage {
   readonly fault: (actions: number) => Fault | undefined;
   /** What a person does in the same moment, and must find again. */
   readonly act?: (user: User) => void;
+  /** The request after it breaks, too: the one by which everything is to be put back. */
+  readonly next?: Fault;
 }
 
 export const refusals: readonly Breakage[] = [
@@ -35,6 +37,30 @@ export function partialLandings(places: number): readonly Breakage[] {
     };
   });
 }
+
+const halfway = (actions: number): Fault | undefined =>
+  actions < 2
+    ? undefined
+    : { kind: "stopAfter", actions: Math.round(0.8 * (actions - 1)), code: "GeneralException" };
+
+/** Two things at once. */
+export const doubleBreakages: readonly Breakage[] = [
+  { name: "写到一半停下，还原时又断了一次", fault: halfway, next: { kind: "transport", number: 5012 } },
+  {
+    name: "写到一半停下，同时有人改了评分格",
+    fault: halfway,
+    act: (user) => {
+      user.type(`${table}!F3`, 1.5);
+    },
+  },
+  {
+    name: "没有回音，同时有人在别处填了一格",
+    fault: () => ({ kind: "loseAnswer", code: "RequestAborted" }),
+    act: (user) => {
+      user.type(`${table}!J9`, "备注");
+    },
+  },
+];
 
 function during(name: string, act: (user: User) => void): Breakage {
   return { name, fault: () => undefined, act };
@@ -106,19 +132,26 @@ export async function brokenRun(
   if (!wanted && !act) return undefined;
   const { opened, run } = await prepared(prepare);
   const { excel, host } = opened;
-  excel.faults.at(request.number, wanted ?? { kind: "before", act: () => act?.(excel.user) });
+  if (act) excel.faults.at(request.number, { kind: "before", act: () => act(excel.user) });
+  if (wanted) excel.faults.at(request.number, wanted);
+  if (breakage.next) excel.faults.at(request.number + 1, breakage.next);
   const result = await run(host.workbook).then(
     (done) => (done.ok ? { state: "done" as const } : { state: "told" as const, problems: done.problems }),
     (thrown: unknown) => ({ state: "thrown" as const, thrown }),
   );
   await excel.idle();
   const found = contentsOf(excel.picture());
+  // Where nothing had to be put back there was no further request to break.
+  if (breakage.next && excel.faults.pending > 0) return undefined;
   excel.close();
-  const state = possible.before === found ? "asBefore" : possible.planned.includes(found) ? "asPlanned" : "mixed";
+  const state =
+    possible.before === found ? "asBefore" : possible.planned.includes(found) ? "asPlanned" : "mixed";
   const said = result.state === "told" ? result.problems.map(sentenceOf) : [];
   const faults = [
     ...(result.state === "thrown" ? [`抛出了 ${String(result.thrown)}`] : []),
-    ...(state === "mixed" ? [`有格子既不是原来的也不是要写的：${firstDifference(found, possible.before)}`] : []),
+    ...(state === "mixed"
+      ? [`有格子既不是原来的也不是要写的：${firstDifference(found, possible.before)}`]
+      : []),
     ...(result.state === "told" && state === "asPlanned" && possible.before !== possible.planned[0]
       ? ["说没有写成，却写成了"]
       : []),
@@ -169,7 +202,11 @@ export async function endingsOf({ prepare }: FaultedCommand, { act }: Breakage):
 function contentsOf({ sheets, names }: WorkbookPicture): string {
   const sheet = ({ name, contents, merges }: WorkbookPicture["sheets"][number]): unknown => [
     name,
-    Object.fromEntries(Object.entries(contents).filter(([, content]) => content !== "").sort()),
+    Object.fromEntries(
+      Object.entries(contents)
+        .filter(([, content]) => content !== "")
+        .sort(),
+    ),
     [...merges].sort(),
   ];
   return JSON.stringify([sheets.map(sheet), Object.fromEntries(Object.entries(names).sort())], undefined, 0);

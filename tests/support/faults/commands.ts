@@ -27,7 +27,8 @@ export const commands: readonly FaultedCommand[] = [
     prepare: async (opened) => {
       await filled(opened);
       const at = await valueCell(opened, "不符合");
-      return (workbook) => written(workbook, [{ kind: "setCell", at, value: { type: "text", text: "符合" } }]);
+      return (workbook) =>
+        written(workbook, [{ kind: "setCell", at, value: { type: "text", text: "符合" } }]);
     },
   },
   {
@@ -51,7 +52,10 @@ export const commands: readonly FaultedCommand[] = [
     name: "更新底稿（标准改了）",
     prepare: async (opened) => {
       await filled(opened);
-      opened.excel.user.type(`${table}!E3`, "①项目按规定的程序申请设立，得1分；②审批文件符合要求，得1分；③事前评估，得2分。");
+      opened.excel.user.type(
+        `${table}!E3`,
+        "①项目按规定的程序申请设立，得1分；②审批文件符合要求，得1分；③事前评估，得2分。",
+      );
       return paper;
     },
   },
@@ -77,7 +81,8 @@ async function filled(opened: OpenedExcel): Promise<void> {
   let answers = ["符合", "不符合"];
   for (let row = 0; row < (grid?.rowCount ?? 0); row += 1) {
     const texts = Array.from({ length: grid?.columnCount ?? 0 }, (_, index) => grid?.cell(row, index).value);
-    const has = (text: string): boolean => texts.some((value) => value?.type === "text" && value.text === text);
+    const has = (text: string): boolean =>
+      texts.some((value) => value?.type === "text" && value.text === text);
     const at = `评价底稿!${columnLetters(column)}${String(row + 1)}`;
     const note = `评价底稿!${columnLetters(column + 1)}${String(row + 1)}`;
     if (has("符合性")) {
@@ -102,7 +107,10 @@ function valueColumn({ grids }: WorkbookSnapshot): number {
   throw new Error("评价底稿 has no column 取值");
 }
 
-async function valueCell({ host }: OpenedExcel, text: string): Promise<{ sheet: string; row: number; column: number }> {
+async function valueCell(
+  { host }: OpenedExcel,
+  text: string,
+): Promise<{ sheet: string; row: number; column: number }> {
   const snapshot = await readAll(host.workbook);
   const grid = snapshot.grids.get("评价底稿");
   const column = valueColumn(snapshot);
