@@ -1,0 +1,140 @@
+import { type ReactElement, useEffect, useMemo } from "react";
+import type { RowMatch } from "../../../core/evidence/matchRows";
+import type { Patch } from "../../../core/patch/patch";
+import { type EvidenceField, evidenceWrite } from "../../../usecases/entries/evidenceWrite";
+import { indicatorDetailView } from "../../../usecases/views/detail/indicatorDetail";
+import { indicatorListView } from "../../../usecases/views/indicatorList";
+import { Page } from "../../frame/page";
+import { useOpenWorkbook, usePane } from "../../frame/paneContext";
+import { detailTexts } from "../../texts/indicatorTexts";
+import { DetailActions } from "./detailActions";
+import { DetailTop } from "./detailTop";
+import { EvidencePart } from "./evidencePart";
+import { type Entering, EnteringContext } from "./entering";
+import { FollowLine } from "./followLine";
+import { ManualPart } from "./manualPart";
+import { StandardPart } from "./standardPart";
+import { TracePart } from "./tracePart";
+import { useDetailKeys } from "./useDetailKeys";
+import { useDrafts } from "./useDrafts";
+import { WrittenPart } from "./writtenPart";
+
+/** 指标详情: why this score, and what is owed. Each indicator begins with nothing typed. */
+export function DetailPage(): ReactElement {
+  const { place } = usePane();
+  return <Detail key={place.detail} indicator={place.detail ?? 0} />;
+}
+
+/** A screen reader is told the score a second after the last stroke. */
+const spokenAfter = 1000;
+
+function Detail({ indicator }: { readonly indicator: number }): ReactElement {
+  const { session, place, go, announce, preferences } = usePane();
+  const open = useOpenWorkbook();
+  const drafts = useDrafts(open);
+  const view = useMemo(
+    () => indicatorDetailView(drafts.assessment, indicator, open.snapshot, open.waiting),
+    [drafts.assessment, indicator, open.snapshot, open.waiting],
+  );
+  const { order } = useMemo(
+    () => indicatorListView(open.assessment, place.filter, place.search),
+    [open.assessment, place.filter, place.search],
+  );
+  const name = open.assessment.indicators[indicator]?.indicator.name ?? "";
+  const matches = drafts.assessment.indicators[indicator]?.evidence.matches ?? [];
+  const entering = enteringOf();
+  const move = (to: number | undefined): void => {
+    if (to !== undefined) go({ kind: "detail", indicator: to });
+  };
+  const position = order.indexOf(indicator);
+  useDetailKeys({
+    previous: () => move(order[position - 1]),
+    next: () => move(order[position + 1]),
+  });
+
+  const spoken = view?.spoken;
+  useEffect(() => {
+    if (spoken === undefined || !drafts.isTyping) return undefined;
+    const timer = setTimeout(() => announce(spoken), spokenAfter);
+    return () => clearTimeout(timer);
+  }, [spoken, drafts.isTyping, announce]);
+
+  const nameCell = view?.nameCell;
+  const cell = nameCell && JSON.stringify(nameCell);
+  useEffect(() => {
+    // choosing an indicator shows its cell; following the sheet does not send it back there
+    if (nameCell && preferences.follows && place.moves > 0) void session.goTo(nameCell);
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [cell, place.moves]);
+
+  if (!view) return <Gone />;
+  return (
+    <EnteringContext value={entering}>
+      <Page
+        name={`detail ${String(indicator)}`}
+        title={view.name}
+        titleIs="shown"
+        top={
+          <DetailTop
+            position={position < 0 ? "" : `${String(position + 1)}/${String(order.length)}`}
+            onPrevious={position > 0 ? () => move(order[position - 1]) : undefined}
+            onNext={
+              position >= 0 && position < order.length - 1 ? () => move(order[position + 1]) : undefined
+            }
+          />
+        }
+        subtitle={
+          <>
+            <p className="pane-caption">{view.place}</p>
+            <FollowLine indicator={indicator} isTyping={drafts.isTyping} />
+          </>
+        }
+        bar={view.bar.text}
+        of={view.bar.of}
+        actions={<DetailActions bar={view.bar} indicator={indicator} />}
+      >
+        <StandardPart view={view} />
+        <EvidencePart view={view} />
+        <ManualPart indicator={indicator} view={view} />
+        <WrittenPart written={view.written} />
+        <TracePart trace={view.trace} />
+      </Page>
+    </EnteringContext>
+  );
+
+  function enteringOf(): Entering {
+    const matchAt = (index: number): RowMatch | undefined => matches[index];
+    const store = (match: RowMatch, field: EvidenceField, text: string): void => {
+      const result = evidenceWrite(drafts.standing(match), field, text);
+      if (!result.ok) return;
+      void enter(result.value).then(() => drafts.drop(match, field));
+    };
+    return {
+      typed: (index, field, text) => {
+        const match = matchAt(index);
+        if (match) drafts.type(match, field, text);
+      },
+      left: (index, field, text) => {
+        const match = matchAt(index);
+        if (match) store(match, field, text);
+      },
+      chosen: (index, text) => {
+        const match = matchAt(index);
+        if (match) store(match, "value", text);
+      },
+      trouble: (index, field) => drafts.trouble(matchAt(index), field),
+      renewPaper: () => void session.buildPaper(),
+    };
+  }
+
+  async function enter(writes: Patch): Promise<void> {
+    if (writes.length > 0) await session.enter(detailTexts.enterFact(name), writes);
+  }
+}
+
+/** The indicator went with its row; the list shows what is left. */
+function Gone(): ReactElement {
+  const { go } = usePane();
+  useEffect(() => go({ kind: "leaveDetail" }), [go]);
+  return <main className="pane-main" />;
+}

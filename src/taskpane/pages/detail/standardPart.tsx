@@ -1,0 +1,86 @@
+import { Button } from "@fluentui/react-components";
+import { Info16Filled, QuestionCircle16Filled, Warning16Filled } from "@fluentui/react-icons";
+import { type ReactElement, useState } from "react";
+import type { IndicatorDetailView, Notice } from "../../../usecases/views/detail/indicatorDetail";
+import type { StandardPart as Part } from "../../../usecases/views/detail/standardText";
+import { CellLink } from "../../parts/cellLink";
+import { HiddenText } from "../../parts/hiddenText";
+import { Section } from "../../parts/section";
+import { detailTexts } from "../../texts/indicatorTexts";
+
+/** Longer standards are cut here until somebody wants all of it: about eight lines. */
+const long = 180;
+
+/** The standard as it stands in the table, with what each stretch was read as, and the reading in plain words. */
+export function StandardPart({ view }: { readonly view: IndicatorDetailView }): ReactElement {
+  const { standard, standardCell, original, explanation, notices } = view;
+  const [isWhole, setIsWhole] = useState(false);
+  const length = standard.parts.reduce((sum, { text }) => sum + text.length, 0);
+  return (
+    <Section
+      title={detailTexts.standard}
+      aside={<CellLink at={standardCell.at}>{detailTexts.goToCell(standardCell.label)}</CellLink>}
+    >
+      {original !== undefined && (
+        <p className="pane-caption">
+          {detailTexts.original}：{original}
+        </p>
+      )}
+      <div className="standard" data-cut={(length > long && !isWhole) || undefined}>
+        {standard.parts.map((part, index) => (
+          <Stretch key={index} part={part} />
+        ))}
+      </div>
+      {length > long && (
+        <Button appearance="transparent" size="small" onClick={() => setIsWhole(!isWhole)}>
+          {isWhole ? detailTexts.showLess : detailTexts.showAll}
+        </Button>
+      )}
+      {standard.legend.length > 0 && (
+        <ul className="legend" aria-label={detailTexts.legend}>
+          {standard.legend.map(({ part, text }) => (
+            <li key={part}>
+              <span className="standard-part" data-part={part}>
+                {text}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {explanation !== "" && (
+        <p className="pane-paragraph">
+          <strong>{detailTexts.readAs}</strong>
+          {explanation}
+        </p>
+      )}
+      {notices.map((notice) => (
+        <NoticeBox key={notice.text} notice={notice} />
+      ))}
+    </Section>
+  );
+}
+
+function Stretch({ part: { part, text, name } }: { readonly part: Part }): ReactElement {
+  return (
+    <span className="standard-part" data-part={part} title={name === "" ? undefined : name}>
+      {name !== "" && <HiddenText>{`${name}：`}</HiddenText>}
+      {text}
+    </span>
+  );
+}
+
+const icons = {
+  warning: <Warning16Filled className="tone-warning" />,
+  unread: <QuestionCircle16Filled className="tone-unread" />,
+  info: <Info16Filled />,
+} as const satisfies Record<Notice["tone"], ReactElement>;
+
+function NoticeBox({ notice: { tone, text, at, label } }: { readonly notice: Notice }): ReactElement {
+  return (
+    <div className="notice" data-tone={tone}>
+      {icons[tone]}
+      <span>{text}</span>
+      {at && label !== undefined && <CellLink at={at}>{detailTexts.goToCell(label)}</CellLink>}
+    </div>
+  );
+}

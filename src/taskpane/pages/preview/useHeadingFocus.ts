@@ -1,0 +1,8 @@
+import { useEffect } from "react";
+
+/** A preview is opened by a command, not by a move: its heading gets the focus, so that Enter writes nothing by itself. */
+export function useHeadingFocus(): void {
+  useEffect(() => {
+    document.querySelector<HTMLElement>(".pane-main h1")?.focus({ preventScroll: true });
+  }, []);
+}

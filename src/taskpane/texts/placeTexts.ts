@@ -1,0 +1,50 @@
+/** Words of 满意度, 资金, 附件, 核对 and 读懂情况. */
+export const satisfactionTexts = {
+  title: "满意度",
+  questionnaires: "问卷",
+  users: "用到问卷的指标",
+  noUsers: "没有评分标准用到问卷。",
+  method: "算法",
+  methodLead: "满意度按“",
+  methodTail: "”计算，可以在“评价设置”里改。算法不同得分不同，选定的会印在附件5上。",
+  bar: "满意度",
+  noneTitle: "没有找到问卷数据",
+  none: "问卷表一行一份答卷、一列一题，题目写在第一行，如“4、您对……是否满意”。放进工作簿后按“重新查找”；也可以在指标里直接填各选项人数。",
+  again: "重新查找",
+} as const;
+
+export const fundTexts = {
+  title: "资金",
+  figures: "资金情况（元）",
+  blank: "未填",
+  ledger: "明细账",
+  bar: "资金",
+  noneTitle: "没有找到明细账",
+  none: "明细账要有“金额”（或“借方”“贷方”）列，一行一笔支出。放进工作簿后按“重新查找”；也可以在指标里直接填资金总数。",
+  again: "重新查找",
+} as const;
+
+export const attachmentTexts = {
+  title: "附件",
+  bar: "附件",
+  note: "重复生成会更新原表，不会多出一张。",
+  sentence: "这些附表可以从现在的评分和证据做出来：",
+  make: (count: number) => `生成 ${String(count)} 张`,
+  chosen: (count: number) => `已选 ${String(count)} 张`,
+  all: "全选",
+  command: "生成附件",
+} as const;
+
+export const checkTexts = {
+  title: "核对",
+  bar: "核对",
+  sentence: "写进评分表以前值得再看一遍的地方：",
+  noneTitle: "没有要留意的地方",
+  none: "读取、证据和评分都没有留下问题。",
+} as const;
+
+export const coverageTexts = {
+  title: "评分标准读懂了哪些",
+  back: "总览",
+  bar: "读懂情况",
+} as const;
