@@ -3,7 +3,7 @@ import { exact } from "../number/exact";
 import { toPlainText } from "../number/round";
 
 /** 问卷星 writes these for a question that was skipped or left empty. */
-const NOT_ANSWERED: ReadonlySet<string> = new Set(["(跳过)", "（跳过）", "(空)", "（空）"]);
+export const skipMarks: ReadonlySet<string> = new Set(["(跳过)", "（跳过）", "(空)", "（空）"]);
 
 /** Excel joins a number to a text with this many decimals at most. */
 const DECIMALS = 15;
@@ -30,7 +30,14 @@ export function hasText(answer: string): boolean {
 }
 
 export function isSkipMark(answer: string): boolean {
-  return NOT_ANSWERED.has(answer);
+  return skipMarks.has(answer);
+}
+
+/** Filled in by somebody who tries the questionnaire out. */
+const TEST = /^(?:测试|测试一下|测试答卷|测试数据|试填|test|testing|ceshi)\d*[。.!！]?$/i;
+
+export function isTestAnswer(answer: string): boolean {
+  return TEST.test(answer.trim());
 }
 
 /** The respondent has answered. */

@@ -1,4 +1,5 @@
 import { choicesOf, formOf, SEPARATOR } from "./answerForm";
+import { isTestAnswer } from "./answerText";
 import type { ColumnAnswers } from "./columnAnswers";
 import { readLetteredChoice } from "./letteredChoice";
 import type { ListedQuestion } from "./optionList";
@@ -93,7 +94,7 @@ function byWords(
   const choices = answers.texts
     .flatMap((answer) => choicesOf(answer, separator))
     .map((choice) => formOf(choice, separator).text.trim());
-  const texts = [...new Set(choices)].filter((text) => text !== "");
+  const texts = [...new Set(choices)].filter((text) => text !== "" && !isTestAnswer(text));
   if (texts.length === 0) return undefined;
   const kind = stated ?? (severalChosen(answers) ? "multiple" : "single");
   const of = (options: readonly PlacedOption[], order: OptionOrder): Described => ({

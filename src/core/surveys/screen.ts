@@ -1,12 +1,11 @@
 import { cellText } from "../grid/cellText";
 import type { Grid } from "../grid/grid";
-import { answerText, hasText } from "./answerText";
+import { answerText, hasText, isTestAnswer } from "./answerText";
 import type { HeaderRow } from "./headerRow";
 import { columnsOf, type Questionnaire } from "./questionnaire";
 import type { Exclusion, Screening } from "./screening";
 
 const NOT_COUNTED = /^(?:否|无效|无效答卷|不计入|剔除|作废|废卷|N|NO|×)$/i;
-const TEST = /^(?:测试|测试一下|测试答卷|测试数据|试填|test|testing|ceshi)\d*[。.!！]?$/i;
 
 /**
  * Answers that do not count: marked so in the sheet, blank, filled in to test the questionnaire, or stored twice (same
@@ -55,12 +54,11 @@ function* blankRows(questionnaire: Questionnaire): Iterable<number> {
   }
 }
 
-/** Only open answers say that somebody was trying the questionnaire out. */
 function* testRows({ questions, content, answer, firstRow, lastRow }: Questionnaire): Iterable<number> {
-  for (const { kind, column } of questions) {
-    if (kind !== "text" || !content(column).answers.some(({ text }) => TEST.test(text.trim()))) continue;
+  for (const { coding, column } of questions) {
+    if (coding !== "text" || !content(column).answers.some(({ text }) => isTestAnswer(text))) continue;
     for (let row = firstRow; row <= lastRow; row++) {
-      if (TEST.test((answerText(answer(row, column)) ?? "").trim())) yield row;
+      if (isTestAnswer(answerText(answer(row, column)) ?? "")) yield row;
     }
   }
 }

@@ -11,6 +11,7 @@ import {
   readCopy,
   sourceRow,
 } from "../../surveys/cleanedCopy";
+import { answerText, isAnswered, skipMarks } from "../../surveys/answerText";
 import { columnWithRoom } from "../../surveys/formulaText";
 import type { Questionnaire } from "../../surveys/questionnaire";
 import { colors, headingFont, lookOf } from "../look";
@@ -99,6 +100,9 @@ function lines(
   const centred = look({ borders: true, horizontal: "center" });
   const edit = look({ borders: true, horizontal: "center", fill: colors.editable });
   const editText = look({ borders: true, fill: colors.editable });
+  const open = new Set(
+    questionnaire.questions.filter(({ kind }) => kind === "text").map(({ column }) => column),
+  );
   const isLive = decisions.size <= MOST_FORMULA_ROWS;
   const source = (row: number, column: number): string => reference({ sheet, row, column });
   const [firstColumn = 0] = columns;
@@ -153,12 +157,17 @@ function lines(
             inputCell(reason === "" ? { type: "blank" } : { type: "text", text: reason }, editText),
             ...columns.map((column): PlannedCell => {
               const cell = source(row, column);
-              if (isLive)
-                return formulaCell(`IF(OR(${mark}="${countedWords.no}",${cell}=""),"",${cell})`, plain);
+              const isOpen = open.has(column);
+              if (isLive) {
+                const left = isOpen ? openIsBlank(cell) : `${cell}=""`;
+                const shown = isOpen ? `"${OPEN}"` : cell;
+                return formulaCell(`IF(OR(${mark}="${countedWords.no}",${left}),"",${shown})`, plain);
+              }
               const value = questionnaire.answer(row, column);
+              const kept = isOpen ? openValue(value) : patchValue(value);
               return {
                 role: "text",
-                value: isCounted ? patchValue(value) : BLANK,
+                value: isCounted ? kept : BLANK,
                 style: plain,
                 ours: /[\s\S]/,
               };
@@ -178,6 +187,18 @@ function lines(
 }
 
 const BLANK: PatchValue = { type: "blank" };
+
+/** Open answers are listed in 附件5 without personal data; here it only matters that there is one. */
+const OPEN = "（已填）";
+
+function openIsBlank(cell: string): string {
+  const skipped = [...skipMarks].map((mark) => `${cell}="${mark}"`);
+  return [`TRIM(${cell})=""`, ...skipped].join(",");
+}
+
+function openValue(value: CellValue): PatchValue {
+  return isAnswered(answerText(value) ?? "") ? { type: "text", text: OPEN } : BLANK;
+}
 
 function patchValue(value: CellValue): PatchValue {
   switch (value.type) {
