@@ -1,6 +1,6 @@
 import { type Check, type CheckHead, finding } from "../check";
 import type { CheckContext } from "../context";
-import { agrees, factKey } from "../facts/compare";
+import { agrees, factFor } from "../facts/compare";
 import { labelledFigures } from "../facts/labelledFigures";
 import { toldIn, type Told } from "../facts/told";
 import { workbookFacts } from "../facts/workbookFacts";
@@ -31,7 +31,7 @@ function againstFacts(context: CheckContext): readonly Finding[] {
   return told.flatMap(({ statement, place }) => {
     // a grade is judged by the total beside it (评分-08)
     if (statement.kind === "grade" && place && withTotal.has(place.sheet)) return [];
-    const fact = ELSEWHERE.has(statement.kind) ? undefined : facts.get(factKey(statement) ?? "");
+    const fact = ELSEWHERE.has(statement.kind) ? undefined : factFor(statement, facts);
     if (!place || !fact || agrees(statement, fact)) return [];
     const about = { where: place.sheet, stated: statement.shown, name: fact.name, shown: fact.shown };
     return [

@@ -32,6 +32,17 @@ export function factKey(statement: Statement): string | undefined {
   }
 }
 
+/** The workbook's figure that a statement is held against. 发放问卷20份 without a group may be any group's. */
+export function factFor(
+  statement: Statement,
+  facts: ReadonlyMap<string, WorkbookFact>,
+): WorkbookFact | undefined {
+  const fact = facts.get(factKey(statement) ?? "");
+  if (statement.kind !== "forms" || statement.group !== "" || (fact && agrees(statement, fact))) return fact;
+  const ofGroups = [...facts].filter(([key]) => key.startsWith(`forms ${statement.what} `));
+  return ofGroups.find(([, each]) => agrees(statement, each))?.[1] ?? fact;
+}
+
 /** Whether a sentence states what the workbook has, as finely as the sentence states it. */
 export function agrees(statement: Statement, { value }: WorkbookFact): boolean {
   switch (statement.kind) {

@@ -46,10 +46,11 @@ function toldInSheets(context: CheckContext): readonly Told[] {
     settingsSheet?.sheet,
     ...WORKING_SHEETS.map((name) => generated.get(name)),
   ]);
+  const ours = new Set(generated.values());
   return sheets
     .filter(({ sheet }) => !skipped.has(sheet))
     .flatMap((grid) =>
-      grid.sheet === system?.reading.table.sheet ? toldInReasons(context) : toldOn(grid, context),
+      grid.sheet === system?.reading.table.sheet ? toldInReasons(context) : toldOn(grid, context, ours),
     );
 }
 
@@ -62,12 +63,14 @@ function toldInReasons({ system }: CheckContext): readonly Told[] {
   );
 }
 
-function toldOn(grid: Grid, { cell }: CheckContext): readonly Told[] {
+/** A formula of a sheet of ours repeats what stands elsewhere. */
+function toldOn(grid: Grid, { cell }: CheckContext, ours: ReadonlySet<string>): readonly Told[] {
   const told: Told[] = [];
   for (let row = 0; row < Math.min(grid.rowCount, MOST_ROWS); row += 1) {
     for (let column = 0; column < Math.min(grid.columnCount, MOST_COLUMNS); column += 1) {
       const { value, formula } = grid.cell(row, column);
-      if (formula === undefined && value.type !== "text") continue;
+      const isRepeated = formula !== undefined && ours.has(grid.sheet);
+      if (isRepeated || (formula === undefined && value.type !== "text")) continue;
       const at = { sheet: grid.sheet, row, column };
       const text = cellText((formula === undefined ? grid.cell(row, column) : cell(at)).value);
       if (text.length >= SHORTEST) told.push(...statementsIn(text, cellPlace(at)));

@@ -19,23 +19,34 @@ export const writtenAmounts: Check = {
   ...head,
   find: (context) => {
     const facts = workbookFacts(context);
-    return toldIn(context).flatMap(({ statement, place, sentence }) => {
-      if (!place || statement.kind !== "money") return [];
+    const told = toldIn(context).flatMap(({ statement, place }) =>
+      place && statement.kind === "money" ? [{ statement, place }] : [],
+    );
+    const firsts = told.filter(({ statement }, index) => {
+      const same = told.findIndex((other) => isSame(other.statement, statement));
+      return same === index;
+    });
+    return firsts.flatMap(({ statement }) => {
       const fact = facts.get(`money ${statement.fact}`);
-      return fact ? judge(statement, fact, place, sentence) : [];
+      const places = told.filter((other) => isSame(other.statement, statement)).map(({ place }) => place);
+      return fact ? judge(statement, fact, places) : [];
     });
   },
 };
 
+/** The same amount of the same thing, in however many cells. */
+function isSame(one: MoneyStatement, other: MoneyStatement): boolean {
+  return one.fact === other.fact && one.shown === other.shown;
+}
+
 function judge(
   statement: MoneyStatement,
   fact: WorkbookFact,
-  place: SheetArea,
-  sentence: string,
+  stated: readonly SheetArea[],
 ): readonly Finding[] {
   if (fact.value.kind !== "money") return [];
   const { yuan } = fact.value;
-  const places = [place, ...fact.places];
+  const places = [...stated, ...fact.places];
   const exactly = yuan.div(yuanOf({ amount: ONE, unit: statement.unit }));
   const about = {
     name: moneyNames[statement.fact],
@@ -44,7 +55,7 @@ function judge(
     exact: `${toPlainText(exactly, 6)}${statement.unit}`,
     rounded: `${toFixedText(exactly, statement.decimals)}${statement.unit}`,
   };
-  const subject = [about.name, about.stated, about.yuan, sentence];
+  const subject = [about.name, about.stated, about.yuan];
   if (statesMoney(statement, yuan)) {
     if (!isTie(exactly, statement.decimals)) return [];
     return [finding(head, "check-amount-two-roundings", { about, places, severity: "提示", subject })];

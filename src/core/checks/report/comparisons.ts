@@ -1,6 +1,6 @@
 import type { SheetArea } from "../../formulas/sheetArea";
 import type { CheckContext } from "../context";
-import { agrees, factKey } from "../facts/compare";
+import { agrees, factFor } from "../facts/compare";
 import { labelOf } from "../facts/statementNames";
 import { toldIn } from "../facts/told";
 import { workbookFacts } from "../facts/workbookFacts";
@@ -32,7 +32,7 @@ export function comparisons(context: CheckContext): readonly Comparison[] {
   return toldIn(context).flatMap(({ statement, quote }): readonly Comparison[] => {
     if (!quote) return [];
     const base = { name: labelOf(statement), shown: statement.shown, quote };
-    const fact = facts.get(factKey(statement) ?? "");
+    const fact = factFor(statement, facts);
     if (fact) {
       const verdict = agrees(statement, fact) ? "agrees" : "differs";
       return [{ ...base, verdict, found: fact.shown, places: fact.places }];

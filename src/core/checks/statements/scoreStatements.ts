@@ -6,7 +6,7 @@ const NUMBER = "(\\d+(?:\\.\\d+)?)";
 
 /** 项目管理（满分20分，评价得分19.9分）; 决策部分满分为20分，此次绩效评价得分15分，得分率为75%. */
 const SECTION = new RegExp(
-  `([\\p{Script=Han}A-Z“”○]{2,16}?)(?:部分|方面|指标)?\\(?(?:满分|分值)(?:为|:)?${NUMBER}分,(?:[^,;。]{0,8}?)(?:评价|实际|最终)?得分(?:为|:)?${NUMBER}分(?:,得分率(?:为|:)?${NUMBER}%)?`,
+  `([\\p{Script=Han}A-Z“”○]{2,16}?)(?:部分|方面|指标)?[:(]?(?:满分|分值)(?:为|:)?${NUMBER}分,(?:[^,;。]{0,8}?)(?:评价|实际|最终)?得分(?:为|:)?${NUMBER}分(?:,得分率(?:为|:)?${NUMBER}%)?`,
   "gu",
 );
 
@@ -17,8 +17,8 @@ const TOTAL = new RegExp(
 );
 const GRADE = /(?:评价|评定|自评)等级(?:为|是|:)?“?([优良中差])”?/gu;
 
-/** What has a group or a question before it is satisfaction, not the score. */
-const OTHER_SCORE = /满意度[^,;。]*$|本项[^;。]*$|指标[^,;。]{0,4}$/;
+/** What has a group or a question before it is satisfaction, and what has 满分 before it is a part: not the score. */
+const OTHER_SCORE = /满意度[^,;。]*$|满分[^;。]*$|本项[^;。]*$|指标[^,;。]{0,4}$/;
 
 export function scoreStatements({ plain, open }: Clause): readonly Statement[] {
   const sections = matchesOf(open, SECTION);

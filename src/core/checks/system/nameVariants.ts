@@ -142,6 +142,8 @@ function below(view: MergedGrid, header: number, column: number): readonly Liste
     const at = view.anchor(row, column);
     const { name } = readLevelText(view.text(row, column));
     const isFirst = at.row === row && at.column === column;
+    // a formula repeats the name that stands elsewhere
+    if (view.grid.cell(at.row, at.column).formula !== undefined) continue;
     if (isFirst && name !== "" && !/^(?:合计|总计|小计|总分)$|^指标\d*$|[。；]/.test(name))
       names.push({ name, where: at.sheet, at });
   }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Finding } from "../../../../src/core/checks/finding";
 import { reportOfText } from "../../../../src/core/checks/report/pastedText";
 import type { PatchValue, Write } from "../../../../src/core/patch/patch";
+import { makeAttachments } from "../../../../src/usecases/attachments/makeAttachments";
 import { checkAll } from "../../../../src/usecases/checks/checking";
 import { checkContext } from "../../../../src/usecases/checks/checkContext";
 import { scoreWorkbook } from "../../../../src/usecases/scoreWorkbook";
@@ -73,6 +74,11 @@ export function publishedCases(root: string): readonly RecallCase[] {
     {
       name: "一网通办，按底稿评分",
       findings: async () => check(await filled()),
+      expected: [...own, ...scoredToo],
+    },
+    {
+      name: "一网通办，全部附件都生成了",
+      findings: async () => check(await attached(await filled())),
       expected: [...own, ...scoredToo],
     },
     {
@@ -172,6 +178,12 @@ async function check(workbook: XlsxWorkbook, report?: string): Promise<readonly 
     report === undefined ? {} : { report: reportOfText(report) },
   );
   return checkAll(context);
+}
+
+async function attached(workbook: XlsxWorkbook): Promise<XlsxWorkbook> {
+  const made = await makeAttachments(workbook, { names: [], progress: () => undefined });
+  if (!made.ok) throw new Error(JSON.stringify(made.problems));
+  return workbook;
 }
 
 /** 评分 and 扣分原因 as the report's 附件3 prints them. */
