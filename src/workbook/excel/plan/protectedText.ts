@@ -3,10 +3,18 @@
  * many than too few: an apostrophe more does no harm, a date made of 1-2 does [DOC Range.values].
  */
 export function isMisread(text: string): boolean {
-  const bare = text.normalize("NFKC").trim();
+  const bare = halfWidth(text).trim();
   if (/^[=+\-@'#]/.test(text) || /^[=+\-@'#]/.test(bare)) return true;
   if (/^(true|false|真|假)$/i.test(bare)) return true;
   return /[\d〇一二三四五六七八九十]/.test(bare) && NUMBER_OR_DATE.test(bare);
+}
+
+/** Excel takes full-width signs for the plain ones when they are typed; ① stays what it is. */
+function halfWidth(text: string): string {
+  return text
+    .replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+    .replace(/￥/g, "¥")
+    .replace(/\u3000/g, " ");
 }
 
 /** Signs that numbers, sums of money, dates and times are written with, months and AM/PM among them. */
