@@ -6,6 +6,7 @@ import { findLedger } from "../core/funds/findLedger";
 import { type FundFact, fundFact, type Funds } from "../core/funds/fundFact";
 import { isOwnFundFormula } from "../core/funds/ownFormula";
 import type { EvidenceGuards } from "./evidenceCells";
+import { roundHalfUp } from "../core/number/round";
 import { areaName, type CellAddress } from "../core/grid/address";
 import { readCellNumber } from "../core/grid/cellNumber";
 import type { FundMeaning } from "../core/funds/fundMeaning";
@@ -159,7 +160,10 @@ function generatedSum(
   const at = { sheet: found.sheet, row: found.area.top, column: found.area.left };
   const present = cells.present(at);
   const number = present.state === "cell" ? readCellNumber(present.cell) : undefined;
-  return number?.state === "number" && number.reading.value.equals(value) ? { name, at } : { name };
+  // a long SUM of a spreadsheet program is off by some 1e-11
+  const isSame =
+    number?.state === "number" && roundHalfUp(number.reading.value, 2).equals(roundHalfUp(value, 2));
+  return isSame ? { name, at } : { name };
 }
 
 /** Without a formula that says the same, the sum is no evidence: what we wrote before is not believed any more. */

@@ -1,7 +1,8 @@
 import { smallWorkbook, worksheetXml } from "./xlsxFiles";
 
-/** A cell as a test writes it; { date } is a serial shown as a date, { formula } has no stored value. */
-export type Source = string | number | null | { readonly date: number } | { readonly formula: string };
+/** A cell as a test writes it; { date } is a serial shown as a date, a formula has its stored value or none. */
+export type Source =
+  string | number | null | { readonly date: number } | { readonly formula: string; readonly value?: number };
 
 /** A workbook of plain sheets, as any program might have written it. */
 export function sourceWorkbook(sheets: Readonly<Record<string, readonly (readonly Source[])[]>>): Uint8Array {
@@ -52,7 +53,8 @@ function cellXml(cell: Source, at: string): string {
   if (typeof cell === "string")
     return `<c r="${at}" t="inlineStr"><is><t xml:space="preserve">${escaped(cell)}</t></is></c>`;
   if ("date" in cell) return `<c r="${at}" s="1"><v>${String(cell.date)}</v></c>`;
-  return `<c r="${at}"><f>${escaped(cell.formula)}</f></c>`;
+  const stored = cell.value === undefined ? "" : `<v>${String(cell.value)}</v>`;
+  return `<c r="${at}"><f>${escaped(cell.formula)}</f>${stored}</c>`;
 }
 
 function escaped(text: string): string {

@@ -1,0 +1,76 @@
+import { datedLedger, screenedAnswers, sourceWorkbook } from "../support/sourceWorkbooks";
+import { blankCase } from "../support/caseWorkbook";
+import { fixtureWorkbook } from "../support/xlsxFiles";
+import { Desk } from "./program";
+
+const desks: Desk[] = [];
+const desk = (files: Readonly<Record<string, Uint8Array | string>>): Desk => {
+  const made = new Desk(files);
+  desks.push(made);
+  return made;
+};
+afterAll(() => desks.forEach((each) => each.clear()));
+
+test("survey：认出的问卷、各题人数和占比、满意度和计法", async () => {
+  const done = await desk({ "甲.xlsx": blankCase() }).run("survey", "甲.xlsx");
+  expect([done.code, done.err]).toEqual([0, ""]);
+  expect(done.out).toContain("问卷：A卷 工作人员 原始数据（A卷 工作人员），20 份");
+  expect(done.out).toContain("显著提升 16（80.00%）");
+  expect(done.out).toContain("综合满意度：86.04%");
+  expect(done.out).toContain("计法：选项系数加权");
+});
+
+test("survey --json：不计入的答卷写明行和原因，不含姓名、IP、电话", async () => {
+  const done = await desk({ "乙.xlsx": screenedAnswers() }).run("survey", "乙.xlsx", "--json");
+  const found = JSON.parse(done.out) as {
+    readonly questionnaires: readonly { readonly counted: number; readonly excluded: unknown }[];
+  };
+  expect(found.questionnaires[0]?.counted).toBe(3);
+  expect(found.questionnaires[0]?.excluded).toEqual([
+    { row: 4, reason: "原始数据标为无效" },
+    { row: 5, reason: "空白答卷" },
+    { row: 6, reason: "测试答卷" },
+    { row: 7, reason: "与第3行重复" },
+  ]);
+  expect(done.out).not.toMatch(/1\.1\.1\.|13812345678/);
+});
+
+test("survey -o：没有评分表也写附件5和满意度汇总表", async () => {
+  const at = desk({ "丙.xlsx": fixtureWorkbook("kunming-weixin.xlsx") });
+  const done = await at.run("survey", "丙.xlsx", "-o", "丁.xlsx");
+  expect(done.code).toBe(0);
+  expect(done.out).toContain("只计A项 95.50 分");
+  expect(done.out).toContain("已写入 丁.xlsx：附件5 满意度问卷、满意度汇总表。");
+  expect((await at.run("survey", "丁.xlsx")).out).toContain("选项系数加权 99.10 分");
+});
+
+test("funds：认出的列、合计、到位率、执行率、各种汇总", async () => {
+  const done = await desk({ "甲.xlsx": datedLedger() }).run("funds", "甲.xlsx");
+  expect([done.code, done.err]).toEqual([0, ""]);
+  expect(done.out).toContain("支出明细账：支出明细账，6 笔，合计 101,800.00 元");
+  expect(done.out).toContain("列：金额 F，日期 A，凭证号 B，摘要 C，收款方 D，类别 E");
+  expect(done.out).toContain("到位数：110,000.00 元，资金到位率 91.67%");
+  expect(done.out).toContain("支出数：101,800.00 元，预算执行率 92.55%");
+  expect(done.out).toContain("结余：8,200.00 元");
+});
+
+test("funds --json：413,550.00元，41笔，结余0.00", async () => {
+  const done = await desk({ "甲.xlsx": blankCase() }).run("funds", "甲.xlsx", "--json");
+  expect(JSON.parse(done.out)).toMatchObject({
+    ledger: { sheets: ["支出明细账"], entries: 41, total: "413,550.00" },
+    budget: "413,550.00",
+    balance: "0.00",
+    arrivalRate: "100.00%",
+    executionRate: "100.00%",
+    problems: [],
+  });
+});
+
+test.each([
+  ["survey", "没有找到问卷原始数据"],
+  ["funds", "没有找到支出明细账"],
+])("%s：工作簿里没有这样的表，说明要什么样的表", async (command, sentence) => {
+  const done = await desk({ "甲.xlsx": sourceWorkbook({ 说明: [["空"]] }) }).run(command, "甲.xlsx");
+  expect([done.code, done.out]).toEqual([1, ""]);
+  expect(done.err).toContain(sentence);
+});
