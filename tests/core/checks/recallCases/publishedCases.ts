@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Finding } from "../../../../src/core/checks/finding";
 import { reportOfText } from "../../../../src/core/checks/report/pastedText";
+import type { Grid } from "../../../../src/core/grid/grid";
 import type { PatchValue, Write } from "../../../../src/core/patch/patch";
 import { makeAttachments } from "../../../../src/usecases/attachments/makeAttachments";
 import { checkAll } from "../../../../src/usecases/checks/checking";
@@ -9,6 +10,7 @@ import { checkContext } from "../../../../src/usecases/checks/checkContext";
 import { scoreWorkbook } from "../../../../src/usecases/scoreWorkbook";
 import { workbookData } from "../../../../src/usecases/workbookData";
 import { openXlsx, type XlsxWorkbook } from "../../../../src/workbook/xlsx/xlsxWorkbook";
+import { gridOf } from "../../../support/gridOf";
 import { findingsOfReport } from "../desk";
 import type { Expected, RecallCase } from "../recall";
 
@@ -69,12 +71,26 @@ export function publishedCases(root: string): readonly RecallCase[] {
   const published = JSON.parse(
     readFileSync(join(root, "tests", "fixtures", "cases", "yiwangtongban", "indicators.json"), "utf8"),
   ) as readonly Readonly<Record<"评分" | "扣分原因", string>>[];
+  const { 意见: opinions } = JSON.parse(
+    readFileSync(join(root, "tests", "fixtures", "cases", "yiwangtongban", "feedback.json"), "utf8"),
+  ) as { readonly 意见: readonly Opinion[] };
   return [
     { name: "一网通办，评分以前", findings: () => check(opened(blank())), expected: own },
     {
       name: "一网通办，按底稿评分",
       findings: async () => check(await filled()),
       expected: [...own, ...scoredToo],
+    },
+    {
+      name: "一网通办，附件8 反馈表",
+      findings: async () => check(await filled(), undefined, feedbackSheet(opinions)),
+      expected: [
+        ...own,
+        ...scoredToo,
+        { check: "一致-01", says: ["差评件数不一致", "24件", "附件8 意见反馈表26件"] },
+        { check: "体系-09", says: ["“附件8 意见反馈表”", "绩效开展自评情况", "绩效自评开展情况"] },
+        { check: "体系-09", says: ["“附件8 意见反馈表”", "设备和网络正常运转", "设备或网络正常运转"] },
+      ],
     },
     {
       name: "一网通办，全部附件都生成了",
@@ -153,6 +169,20 @@ export function publishedCases(root: string): readonly RecallCase[] {
   ];
 }
 
+type Opinion = Readonly<Record<"涉及指标" | "单位意见", string>>;
+
+/** 附件8 as the unit filled it in. */
+function feedbackSheet(opinions: readonly Opinion[]): Grid {
+  return gridOf(
+    [
+      ["附件8"],
+      ["序号", "涉及指标", "意见"],
+      ...opinions.map((opinion, index) => [index + 1, opinion.涉及指标, opinion.单位意见]),
+    ],
+    { sheet: "附件8 意见反馈表" },
+  );
+}
+
 function opened(bytes: Uint8Array): XlsxWorkbook {
   const found = openXlsx(bytes);
   if (!found.ok) throw new Error(JSON.stringify(found.problems));
@@ -170,11 +200,14 @@ async function scored(bytes: Uint8Array): Promise<XlsxWorkbook> {
   return workbook;
 }
 
-async function check(workbook: XlsxWorkbook, report?: string): Promise<readonly Finding[]> {
+async function check(workbook: XlsxWorkbook, report?: string, more?: Grid): Promise<readonly Finding[]> {
   const read = await workbook.read();
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
+  const { sheets, names, grids } = read.value;
+  const added = more ? [{ name: more.sheet, visibility: "visible" as const, hasCells: true }] : [];
+  const all = new Map([...grids, ...(more ? [[more.sheet, more] as const] : [])]);
   const { context } = checkContext(
-    workbookData(read.value),
+    workbookData({ sheets: [...sheets, ...added], names, grids: all }),
     report === undefined ? {} : { report: reportOfText(report) },
   );
   return checkAll(context);
