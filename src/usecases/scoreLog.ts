@@ -69,8 +69,16 @@ export function planScoreLog(
 }
 
 /** The sheet of 评分变更记录, as it is called now or would be. */
-export function logSheetOf({ names }: Pick<WorkbookSnapshot, "names">): string {
-  return names.find(({ name }) => name === changeLogTableName)?.sheet ?? changeLogName;
+export function logSheetOf({ names, sheets }: Pick<WorkbookSnapshot, "names" | "sheets">): string {
+  const named = names.find(({ name }) => name === changeLogTableName)?.sheet;
+  if (named !== undefined) return named;
+  const isTaken = (wanted: string): boolean => sheets.some(({ name }) => name === wanted);
+  // A sheet of that name without our mark is a person's: it is not ours to add to.
+  const free = [
+    changeLogName,
+    ...Array.from({ length: 9 }, (_, index) => `${changeLogName}${String(index + 2)}`),
+  ];
+  return free.find((wanted) => !isTaken(wanted)) ?? changeLogName;
 }
 
 interface Standing {

@@ -3,7 +3,7 @@ import made from "../fixtures/cases/fourLevels/indicators.json";
 import { opened, smallWorkbook, worksheetXml } from "./xlsxFiles";
 import { number, sheetOf, text } from "./xlsxSheets";
 
-export const fourLevelSheet = "指标体系";
+const fourLevelSheet = "指标体系";
 const HEADER = 1;
 const LEVELS = 3;
 

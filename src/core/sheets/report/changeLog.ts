@@ -45,7 +45,7 @@ const [BEFORE, AFTER, TOTAL] = [3, 4, 6];
 const ROW = 19.5;
 
 /** Rows of the log that stand there. */
-export function standingEntries(input: Pick<ChangeLogInput, "standing">): number {
+function standingEntries(input: Pick<ChangeLogInput, "standing">): number {
   const { standing } = input;
   if (!standing) return 0;
   const keys: (string | undefined)[] = [];

@@ -39,7 +39,7 @@ export interface PlannedReply {
   readonly evidence?: CellAddress;
 }
 
-export const replyDecisions = ["采纳", "部分采纳", "不采纳"] as const;
+const replyDecisions = ["采纳", "部分采纳", "不采纳"] as const;
 
 const WIDTHS = [32, 92, 208, 52, 208, 44, 44, 48];
 const SIZE = 10;

@@ -5,11 +5,6 @@ export function reference(at: CellAddress): string {
   return `${quotedSheet(at.sheet)}!${cellName(at.row, at.column)}`;
 }
 
-/** The same, unmoved when the formula is copied. */
-export function fixedReference(at: CellAddress): string {
-  return `${quotedSheet(at.sheet)}!${absolute(cellName(at.row, at.column))}`;
-}
-
 /** Rows of a column as fixed ranges, joined: "附件3!$D$4:$D$9,附件3!$D$12". */
 export function columnRanges(
   sheet: string,
