@@ -41,7 +41,7 @@ function plain({ sheets, names }: WorkbookPicture): WorkbookPicture {
       ),
       styles: withSharedLines(sheet.styles),
       columnWidths: rounded(sheet.columnWidths, 0.75),
-      page: { ...sheet.page, margins: rounded(sheet.page.margins, 0.01) as typeof sheet.page.margins },
+      page: { ...sheet.page, margins: rounded(sheet.page.margins, 0.01) },
     })),
   };
 }

@@ -97,7 +97,10 @@ test("选中的格子：人选的说，我们选的不说", async () => {
   opened.excel.user.select("Sheet1!B2");
   await opened.excel.idle();
   expect(chosen).toEqual([{ sheet: "Sheet1", row: 1, column: 1 }]);
-  expect(await opened.host.select({ sheet: "Sheet1", row: 0, column: 0 })).toEqual({ ok: true, value: undefined });
+  expect(await opened.host.select({ sheet: "Sheet1", row: 0, column: 0 })).toEqual({
+    ok: true,
+    value: undefined,
+  });
   await opened.excel.idle();
   expect(chosen).toHaveLength(1);
   opened.excel.user.select("Sheet1!A2");

@@ -20,7 +20,7 @@ afterEach(() => opened.excel.close());
 
 async function write(...patch: readonly Write[]): Promise<void> {
   const basis = await readAll(opened.host.workbook);
-  const applied = await opened.host.workbook.apply(patch as Patch, { basis });
+  const applied = await opened.host.workbook.apply(patch, { basis });
   if (!applied.ok) throw new Error(JSON.stringify(applied.problems));
 }
 
@@ -225,7 +225,12 @@ test("名称：没有就加，有就改，去掉的没有了", async () => {
   const area = { top: 4, left: 3, bottom: 4, right: 3 };
   await write({ kind: "defineName", name: "绩效_总分", sheet: "Sheet1", area });
   expect(opened.excel.picture().names["绩效_总分"]).toBe("=Sheet1!$D$5");
-  await write({ kind: "defineName", name: "绩效_总分", sheet: "Sheet1", area: { ...area, top: 3, bottom: 3 } });
+  await write({
+    kind: "defineName",
+    name: "绩效_总分",
+    sheet: "Sheet1",
+    area: { ...area, top: 3, bottom: 3 },
+  });
   expect(opened.excel.picture().names["绩效_总分"]).toBe("=Sheet1!$D$4");
   await write({ kind: "removeName", name: "绩效_总分" });
   expect(opened.excel.picture().names["绩效_总分"]).toBeUndefined();

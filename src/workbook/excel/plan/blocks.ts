@@ -74,3 +74,33 @@ export function matrixOf<T extends Place, V>(
   }
   return matrix;
 }
+
+/** The block in as many pieces, one below the other, as hold so many bytes each; a row is never taken apart. */
+export function piecesOf<T extends Place>(
+  block: Block<T>,
+  bytesOf: (cell: T) => number,
+  most: number,
+): readonly Block<T>[] {
+  const total = block.cells.reduce((sum, cell) => sum + bytesOf(cell), 0);
+  if (total <= most) return [block];
+  const rows = new Map<number, T[]>();
+  for (const cell of block.cells) {
+    const row = rows.get(cell.row);
+    if (row) row.push(cell);
+    else rows.set(cell.row, [cell]);
+  }
+  const groups: { bytes: number; cells: T[] }[] = [];
+  for (const [, cells] of [...rows].sort(([a], [b]) => a - b)) {
+    const bytes = cells.reduce((sum, cell) => sum + bytesOf(cell), 0);
+    const last = groups.at(-1);
+    if (last && last.bytes + bytes <= most) {
+      last.bytes += bytes;
+      last.cells.push(...cells);
+    } else groups.push({ bytes, cells: [...cells] });
+  }
+  return groups.flatMap(({ cells }) => {
+    const [first, ...others] = cells;
+    if (!first) return [];
+    return [{ area: others.reduce<Area>(around, areaAt(first)), cells }];
+  });
+}

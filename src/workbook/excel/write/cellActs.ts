@@ -1,6 +1,6 @@
 import type { PatchValue, TypedConstant } from "../../../core/patch/patch";
 import type { CellStyle } from "../../../core/patch/style";
-import { blocksOf, matrixOf, type Place } from "../plan/blocks";
+import { blocksOf, matrixOf, piecesOf, type Place } from "../plan/blocks";
 import { entryOf, needsOtherFormat } from "../plan/cellInput";
 import { valueBytes } from "../read/pieces";
 import { type Act, onSheet } from "./act";
@@ -16,7 +16,8 @@ export interface Written extends Place {
 
 /** Contents and number formats; the cells of others in a block are null and stay. */
 export function cellActs(sheet: string, cells: readonly Written[]): readonly Act[] {
-  return blocksOf(cells).map((block) => {
+  const blocks = blocksOf(cells).flatMap((block) => piecesOf(block, cellBytes, MOST_BYTES));
+  return blocks.map((block) => {
     const entries = matrixOf(block, entryIn);
     const before = matrixOf(block, formatBefore);
     const after = matrixOf(block, formatAfter);
@@ -32,6 +33,13 @@ export function cellActs(sheet: string, cells: readonly Written[]): readonly Act
 }
 
 const CALLS = 4;
+
+/** Well below a request, so that blocks can be packed into requests. */
+const MOST_BYTES = 1_500_000;
+
+function cellBytes(cell: Written): number {
+  return valueBytes(entryIn(cell)) + 30;
+}
 
 function entryIn({ value, style, isTextFormat }: Written): ReturnType<typeof entryOf> {
   const isText = style ? style.numberFormat === "@" : isTextFormat;

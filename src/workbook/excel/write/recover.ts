@@ -14,7 +14,7 @@ import { batchesOf, settle, writeBatch } from "./batches";
 import type { Broken, Command } from "./command";
 import { expectationsOf, isLanded, notLanded, shownContent } from "./expectations";
 import { notRestored, outcomeOf } from "./outcome";
-import { cellAt, inAnswers, loadWatched, seenCells, type Seen, watched } from "./seenCells";
+import { cellAt, type Expected, inAnswers, loadWatched, seenCells, type Seen, watched } from "./seenCells";
 import { deleteSheets } from "./deleteSheets";
 import { restoreNameActs } from "./seenNames";
 import { request } from "../request";
@@ -93,10 +93,10 @@ async function attemptToRestore(command: Command, broken: Broken): Promise<Attem
     settle(batch);
   }
   const expectations = expectationsOf(plan.patch, now);
-  const back = await readBack(expectations.after.map(({ at }) => at));
+  const back = await readBack(expectations.after);
   if (!back) return { state: "unread" };
   const wrong = notLanded(expectations, back);
-  if (wrong.length === 0) return { state: "restored", changes: acts.length, kept };
+  if (wrong.length === 0) return { state: "restored", changes: plan.patch.length + names.length, kept };
   const left = wrong.map(({ at, cell }) => ({
     at,
     now: back.get(showAddress(at)) ?? cell,
@@ -105,7 +105,7 @@ async function attemptToRestore(command: Command, broken: Broken): Promise<Attem
   return { state: "left", left };
 }
 
-async function readBack(cells: readonly CellAddress[]): Promise<Seen | undefined> {
+async function readBack(cells: readonly Expected[]): Promise<Seen | undefined> {
   const back = new Map<string, Cell>();
   for (const group of inAnswers(watched(cells))) {
     const answer = await request((context) => loadWatched(context, group));

@@ -1,7 +1,8 @@
 import { showAddress, type CellAddress } from "../../../core/grid/address";
 import { blankCell, type Cell, type Grid } from "../../../core/grid/grid";
-import { type Block, blocksOf, type Place } from "../plan/blocks";
+import { type Block, blocksOf, piecesOf, type Place } from "../plan/blocks";
 import { packed } from "../read/packed";
+import { valueBytes } from "../read/pieces";
 import { RangeChunk } from "../read/rangeChunk";
 import { sheetIn } from "./act";
 import { rangeOf } from "./rangeOf";
@@ -10,29 +11,52 @@ import { rangeOf } from "./rangeOf";
 export interface Watched {
   readonly sheet: string;
   readonly block: Block<Place>;
+  readonly bytes: number;
 }
 
-export function watched(cells: readonly CellAddress[]): readonly Watched[] {
-  const sheets = new Map<string, Place[]>();
-  for (const { sheet, row, column } of cells) {
-    const known = sheets.get(sheet);
-    if (known) known.push({ row, column });
-    else sheets.set(sheet, [{ row, column }]);
+/** A cell to be looked at, and what is expected to be seen there: long texts make long answers. */
+export interface Expected {
+  readonly at: CellAddress;
+  readonly cell: Cell;
+}
+
+export function watched(cells: readonly Expected[]): readonly Watched[] {
+  const sheets = new Map<string, Look[]>();
+  for (const { at, cell } of cells) {
+    const look = { row: at.row, column: at.column, bytes: bytesOfCell(cell) };
+    const known = sheets.get(at.sheet);
+    if (known) known.push(look);
+    else sheets.set(at.sheet, [look]);
   }
-  return [...sheets].flatMap(([sheet, places]) => blocksOf(places).map((block) => ({ sheet, block })));
+  return [...sheets].flatMap(([sheet, looks]) =>
+    blocksOf(looks)
+      .flatMap((block) => piecesOf(block, ({ bytes }) => bytes, MOST_BYTES))
+      .map((block) => ({ sheet, block, bytes: answerBytes(block) })),
+  );
+}
+
+interface Look extends Place {
+  readonly bytes: number;
 }
 
 /** In groups whose answers stay below the limit of the web client. */
 export function inAnswers(blocks: readonly Watched[]): readonly (readonly Watched[])[] {
-  return packed(blocks, answerBytes, MOST_BYTES).filter((group) => group.length > 0);
+  return packed(blocks, ({ bytes }) => bytes, MOST_BYTES).filter((group) => group.length > 0);
 }
 
-/** Texts of ours are long; four properties a cell. */
-const CELL_BYTES = 160;
-const MOST_BYTES = 4_000_000;
+const MOST_BYTES = 3_500_000;
+/** Number format and type of a cell, and of one that lies in the block by the way. */
+const CELL_BYTES = 40;
 
-export function answerBytes({ block: { area } }: Watched): number {
-  return (area.bottom - area.top + 1) * (area.right - area.left + 1) * CELL_BYTES;
+/** As value and as formula. */
+function bytesOfCell({ value, formula }: Cell): number {
+  const shown = value.type === "text" ? value.text : "";
+  return valueBytes(shown) + valueBytes(formula ?? shown) + CELL_BYTES;
+}
+
+function answerBytes({ area, cells }: Block<Look>): number {
+  const others = (area.bottom - area.top + 1) * (area.right - area.left + 1) - cells.length;
+  return others * CELL_BYTES + cells.reduce((sum, { bytes }) => sum + bytes, 0);
 }
 
 export interface WatchedLoads {

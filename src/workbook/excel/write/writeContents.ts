@@ -8,7 +8,7 @@ import { batchesOf, settle, writeBatch } from "./batches";
 import type { Broken, Cause, Command } from "./command";
 import { changedBefore, changedGuards, notLanded } from "./expectations";
 import {
-  answerBytes,
+  cellAt,
   inAnswers,
   loadWatched,
   type Seen,
@@ -36,9 +36,12 @@ interface Back {
 export async function writeContents(command: Command, acts: readonly Act[]): Promise<Written> {
   const { memory, wish, expectations, basis, plan } = command;
   const guards = wish.guards ?? [];
-  const before = watched([...expectations.before.map(({ at }) => at), ...guards]);
-  const after = watched(expectations.after.map(({ at }) => at));
-  const isBackInBatch = after.reduce((sum, each) => sum + answerBytes(each), 0) <= MOST_BACK;
+  const before = watched([
+    ...expectations.before,
+    ...guards.map((at) => ({ at, cell: cellAt(basis.grids, at) })),
+  ]);
+  const after = watched(expectations.after);
+  const isBackInBatch = after.reduce((sum, { bytes }) => sum + bytes, 0) <= MOST_BACK;
   const batches = batchesOf(acts);
   const back = new Map<string, Cell>();
   let seen: Seen = new Map();
