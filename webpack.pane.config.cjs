@@ -123,6 +123,8 @@ module.exports = (env = {}) => {
     resolve: { extensions: [".tsx", ".ts", ".mjs", ".js", ".json"] },
     module: {
       rules: [
+        // the sample, in a script of its own: a page opened from a disk may not ask for files
+        { test: /\.xlsx$/, type: "asset/inline" },
         {
           test: /\.tsx?$/,
           exclude: /node_modules/,

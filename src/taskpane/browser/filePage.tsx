@@ -26,7 +26,11 @@ export function FilePage({ command, openFile }: FilePageProps): ReactElement {
   const open = async (name: string, read: () => Promise<Uint8Array>): Promise<void> => {
     isCancelled.current = false;
     setStage({ kind: "opening", name, item: "" });
-    setStage(await openedStage(name, read, openFile, isCancelled, (item) => setStage({ kind: "opening", name, item })));
+    setStage(
+      await openedStage(name, read, openFile, isCancelled, (item) =>
+        setStage({ kind: "opening", name, item }),
+      ),
+    );
   };
   const onFile = (file: File): void =>
     void open(file.name, async () => new Uint8Array(await file.arrayBuffer()));
@@ -43,7 +47,12 @@ export function FilePage({ command, openFile }: FilePageProps): ReactElement {
   };
   return (
     // a file that misses the page would be opened by the browser in its place
-    <div className="file-root" role="presentation" onDragOver={(event) => event.preventDefault()} onDrop={drop}>
+    <div
+      className="file-root"
+      role="presentation"
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={drop}
+    >
       <StageView
         stage={stage}
         command={command}

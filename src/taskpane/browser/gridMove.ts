@@ -30,15 +30,37 @@ export function movedBy(
     case "ArrowRight":
       return settled(geometry, { row: from.row, column: right + 1 }, { row: 0, column: 1 }, from);
     case "PageUp":
-      return isControl ? undefined : settled(geometry, { row: Math.max(0, top - page), column: from.column }, { row: 1, column: 0 }, from);
+      return isControl
+        ? undefined
+        : settled(
+            geometry,
+            { row: Math.max(0, top - page), column: from.column },
+            { row: 1, column: 0 },
+            from,
+          );
     case "PageDown":
       return isControl
         ? undefined
-        : settled(geometry, { row: Math.min(last.row, bottom + page), column: from.column }, { row: -1, column: 0 }, from);
+        : settled(
+            geometry,
+            { row: Math.min(last.row, bottom + page), column: from.column },
+            { row: -1, column: 0 },
+            from,
+          );
     case "Home":
-      return settled(geometry, { row: isControl ? 0 : from.row, column: 0 }, { row: isControl ? 1 : 0, column: isControl ? 0 : 1 }, from);
+      return settled(
+        geometry,
+        { row: isControl ? 0 : from.row, column: 0 },
+        { row: isControl ? 1 : 0, column: isControl ? 0 : 1 },
+        from,
+      );
     case "End":
-      return settled(geometry, { row: isControl ? last.row : from.row, column: last.column }, { row: isControl ? -1 : 0, column: isControl ? 0 : -1 }, from);
+      return settled(
+        geometry,
+        { row: isControl ? last.row : from.row, column: last.column },
+        { row: isControl ? -1 : 0, column: isControl ? 0 : -1 },
+        from,
+      );
     default:
       return undefined;
   }
@@ -50,7 +72,8 @@ function settled(geometry: GridGeometry, to: GridCell, step: GridCell, from: Gri
   while (row >= 0 && column >= 0 && row < geometry.rowCount && column < geometry.columnCount) {
     const area = geometry.areaOf(row, column);
     const isSeen =
-      geometry.top(area.bottom + 1) > geometry.top(area.top) && geometry.left(area.right + 1) > geometry.left(area.left);
+      geometry.top(area.bottom + 1) > geometry.top(area.top) &&
+      geometry.left(area.right + 1) > geometry.left(area.left);
     if (isSeen) return { row: area.top, column: area.left };
     row += step.row;
     column += step.column;

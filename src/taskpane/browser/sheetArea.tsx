@@ -1,5 +1,5 @@
 import type { ReactElement } from "react";
-import { showAddress } from "../../core/grid/address";
+import { cellName } from "../../core/grid/address";
 import type { NotShown, OpenFile } from "../../workbook/openFile";
 import { fileTexts as texts } from "../texts/fileTexts";
 import { SheetGrid } from "./sheetGrid";
@@ -45,7 +45,9 @@ function CellLine({ view: { look, selected } }: { readonly view: FileView }): Re
   const cell = look && selected && look.cell(selected.row, selected.column);
   return (
     <div className="sheet-line" role="group" aria-label={texts.selectedCell}>
-      <span className="sheet-address">{selected ? showAddress(selected) : texts.noSelection}</span>
+      <span className="sheet-address">
+        {selected ? cellName(selected.row, selected.column) : texts.noSelection}
+      </span>
       <span className="sheet-content" data-stale={cell?.isStale || undefined}>
         {cell?.content}
         {cell?.isStale === true && <em> {texts.stale}</em>}

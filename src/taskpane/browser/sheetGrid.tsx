@@ -7,7 +7,6 @@ import {
   useLayoutEffect,
   useMemo,
   useRef,
-  useState,
 } from "react";
 import { type CellAddress, columnLetters } from "../../core/grid/address";
 import type { SheetLook } from "../../workbook/openFile";
@@ -191,7 +190,8 @@ function useRevealed({ scroller, geometry, selected, reveal, frozen }: Revealing
     const left = rowHeaderWidth + places.left(area.left);
     const right = rowHeaderWidth + places.left(area.right + 1);
     if (area.top >= rows) {
-      if (bottom > current.scrollTop + current.clientHeight) current.scrollTop = bottom - current.clientHeight;
+      if (bottom > current.scrollTop + current.clientHeight)
+        current.scrollTop = bottom - current.clientHeight;
       if (top < current.scrollTop + kept.top) current.scrollTop = top - kept.top;
     }
     if (right > current.scrollLeft + current.clientWidth) current.scrollLeft = right - current.clientWidth;

@@ -54,7 +54,8 @@ interface SheetCellProps {
   readonly isSelected: boolean;
 }
 
-export const cellId = (row: number, column: number): string => `cell-${columnLetters(column)}${String(row + 1)}`;
+export const cellId = (row: number, column: number): string =>
+  `cell-${columnLetters(column)}${String(row + 1)}`;
 
 function SheetCell({ look, geometry, row, column, isSelected }: SheetCellProps): ReactElement {
   const cell = look.cell(row, column);
@@ -89,7 +90,10 @@ function SheetCell({ look, geometry, row, column, isSelected }: SheetCellProps):
       style={place}
     >
       {cell.text !== "" && (
-        <span className="sheet-text" style={textCss(cell, width, () => blankBehind(look, geometry, row, area.right))}>
+        <span
+          className="sheet-text"
+          style={textCss(cell, width, () => blankBehind(look, geometry, row, area.right))}
+        >
           {cell.text}
         </span>
       )}
@@ -107,7 +111,9 @@ function textCss(cell: ShownCell, width: number, blank: () => number): CSSProper
   const align = alignOf(cell);
   const css: CSSProperties = {
     textAlign: align,
-    ...(style.indent > 0 ? { [align === "right" ? "paddingRight" : "paddingLeft"]: 3 + style.indent * 9 } : {}),
+    ...(style.indent > 0
+      ? { [align === "right" ? "paddingRight" : "paddingLeft"]: 3 + style.indent * 9 }
+      : {}),
   };
   if (style.wrap && kind !== "number") return css;
   const needed = textWidth(text, style) + padding;
@@ -116,7 +122,9 @@ function textCss(cell: ShownCell, width: number, blank: () => number): CSSProper
     const size = Math.max(4, Math.floor(style.font.size * (4 / 3) * (width / needed)));
     return { ...css, fontSize: `${String(size)}px`, whiteSpace: "pre" };
   }
-  return align === "left" && kind === "text" ? { ...css, width: Math.min(needed, width + blank()), flex: "none" } : css;
+  return align === "left" && kind === "text"
+    ? { ...css, width: Math.min(needed, width + blank()), flex: "none" }
+    : css;
 }
 
 /** How much room blank cells leave to the right of a cell. */

@@ -13,7 +13,9 @@ export function SheetTabs({ sheets, shown, onShow }: SheetTabsProps): ReactEleme
   const list = useRef<HTMLDivElement>(null);
   const tabs = sheets.filter(({ visibility, name }) => visibility === "visible" || name === shown);
   useEffect(() => {
-    list.current?.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    list.current
+      ?.querySelector("[aria-selected=true]")
+      ?.scrollIntoView({ block: "nearest", inline: "nearest" });
   }, [shown]);
   const onKeyDown = (event: KeyboardEvent): void => {
     const place = tabs.findIndex(({ name }) => name === shown);
@@ -25,7 +27,14 @@ export function SheetTabs({ sheets, shown, onShow }: SheetTabsProps): ReactEleme
     list.current?.querySelectorAll<HTMLElement>("[role=tab]")[target ?? 0]?.focus();
   };
   return (
-    <div ref={list} className="sheet-tabs" role="tablist" aria-label={texts.sheets} tabIndex={-1} onKeyDown={onKeyDown}>
+    <div
+      ref={list}
+      className="sheet-tabs"
+      role="tablist"
+      aria-label={texts.sheets}
+      tabIndex={-1}
+      onKeyDown={onKeyDown}
+    >
       {tabs.map(({ name, visibility }) => (
         <button
           key={name}

@@ -15,7 +15,7 @@ export function keptCommands(factory: IDBFactory): RestoreStore {
       const kept = await inStore(factory, "readonly", (store) => {
         const range = IDBKeyRange.bound([workbook, -Infinity], [workbook, Infinity]);
         // Nothing but commands is ever put there.
-        return store.getAll(range) as IDBRequest<readonly KeptCommand[]>;
+        return store.getAll(range) as IDBRequest<KeptCommand[]>;
       });
       return kept
         .map(({ workbook: _, ...command }): StoredCommand => command)

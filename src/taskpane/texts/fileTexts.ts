@@ -1,7 +1,8 @@
 /** Words of the browser version around the pane. */
 export const fileTexts = {
   title: "绩效评分 浏览器版",
-  intro: "选一个装有评分表的 .xlsx 工作簿，填证据，算评分和扣分原因，另存成新文件。不用 Excel，不联网，不上传。",
+  intro:
+    "选一个装有评分表的 .xlsx 工作簿，填证据，算评分和扣分原因，另存成新文件。不用 Excel，不联网，不上传。",
   choose: "选择文件",
   sample: "打开示例工作簿",
   sampleName: "一网通办-评价前.xlsx",

@@ -170,12 +170,16 @@ describe("工作表的样子", () => {
     expect([0, 1, 2].map((row) => look.rowHeight(row))).toEqual([40, 0, 20]);
   });
 
-  test("没有写行高的行，按折行的文字定高", async () => {
+  test.each([
+    ["没有写行高：按折行的文字定高", "", "高"],
+    ["写了行高，可是没人定过，一行放不下：不信", 'ht="15"', "高"],
+    ["人定的行高：照样", 'ht="15" customHeight="1"', "20"],
+  ])("%s", async (_, height, expected) => {
     const text = "按照评分标准逐条说明扣分的原因".repeat(4);
-    const look = await lookAt(
-      styled(`<row r="1"><c r="A1" s="1" t="inlineStr"><is><t>${text}</t></is></c></row>`, ""),
-    );
-    expect(look.rowHeight(0)).toBeGreaterThan(100);
+    const cell = `<c r="A1" s="1" t="inlineStr"><is><t>${text}</t></is></c>`;
+    const look = await lookAt(styled(`<row r="1" ${height}>${cell}</row>`, ""));
+    const pixels = look.rowHeight(0);
+    expect(pixels > 100 ? "高" : String(pixels)).toBe(expected);
   });
 
   test("数字按格式显示，整列的样式管没有写过的格", async () => {

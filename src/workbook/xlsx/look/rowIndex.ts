@@ -5,14 +5,14 @@ import { prefixLength } from "../read/sharedStrings";
 
 /** A row of a sheet part: which styles its cells carry, and what the row itself states. */
 export interface RowLook {
-  /** Points. */
-  readonly height?: number;
+  /** A person set its height; otherwise a program measured it, or only says so. */
+  readonly isHeightSet: boolean;
   readonly isHidden: boolean;
   readonly style?: number;
   readonly styles: ReadonlyMap<number, number>;
 }
 
-const noRow: RowLook = { isHidden: false, styles: new Map() };
+const noRow: RowLook = { isHeightSet: false, isHidden: false, styles: new Map() };
 
 /** Kept at most; more are not in view at a time. */
 const mostKept = 4000;
@@ -75,7 +75,7 @@ export class RowIndex {
   private read(place: number): RowLook {
     const tags = this.tagsAt(place);
     if (!tags.next()) return noRow;
-    const height = Number(tags.attributeText("ht") ?? "");
+    const isHeightSet = isTrue(tags.attributeText("customHeight"));
     const isHidden = isTrue(tags.attributeText("hidden"));
     const style = isTrue(tags.attributeText("customFormat")) ? tags.attributeText("s") : undefined;
     const styles = new Map<number, number>();
@@ -88,7 +88,7 @@ export class RowIndex {
       styles.set(column, Number(tags.attributeText("s") ?? "0"));
     }
     return {
-      ...(height > 0 ? { height } : {}),
+      isHeightSet,
       isHidden,
       ...(style === undefined ? {} : { style: Number(style) }),
       styles,

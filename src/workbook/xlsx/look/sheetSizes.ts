@@ -9,6 +9,9 @@ const pixelsPerPoint = 4 / 3;
 /** Rows of longer sheets that state no height are one line high: measuring them all would take too long. */
 const mostMeasured = 5000;
 
+/** How much higher our own measure may be before a height that nobody set is not believed. */
+const mostMistaken = 1.6;
+
 export interface SizeSources {
   readonly frame: SheetFrame;
   readonly rows: RowIndex | undefined;
@@ -55,12 +58,15 @@ export class SheetSizes {
   private measured(row: number): number {
     const { rows, grid } = this.sources;
     if (grid.isHiddenRow(row)) return 0;
-    const stated = grid.rowHeight(row);
-    if (stated !== undefined) return Math.round(stated * pixelsPerPoint);
     const look = rows?.look(row);
     if (look?.isHidden === true) return 0;
-    if (!rows || grid.rowCount > mostMeasured) return this.usual.height;
-    return Math.max(this.usual.height, this.neededHeight(row));
+    const points = grid.rowHeight(row);
+    const stated = points === undefined ? this.usual.height : Math.round(points * pixelsPerPoint);
+    if (!look || look.isHeightSet || grid.rowCount > mostMeasured) return stated;
+    const needed = this.neededHeight(row);
+    if (points === undefined) return Math.max(stated, needed);
+    // Excel's own measure differs from ours by a line; one line where there are many is no measure.
+    return needed > stated * mostMistaken ? needed : stated;
   }
 
   /** Excel makes a row without a stated height as high as its wrapped texts are; merged cells do not count. */
