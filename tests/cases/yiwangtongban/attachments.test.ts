@@ -147,6 +147,14 @@ describe("第二次生成", () => {
     expect(Buffer.compare(again.bytes, bytes)).toBe(0);
   });
 
+  test("全部附表一起生成，再生成、再评分，也一个字节不变", async () => {
+    const all = await attached((await scored(filledCase())).bytes);
+    expect(all.outcome.made.length).toBeGreaterThan(tables.length);
+    const again = await attached(all.bytes);
+    expect(Buffer.compare(again.bytes, all.bytes)).toBe(0);
+    expect(Buffer.compare((await scored(all.bytes)).bytes, all.bytes)).toBe(0);
+  });
+
   test("底稿和评分还没有时也一样，能做的表先做出来，做不了的说明原因", async () => {
     const first = await attached((await papered(blankCase())).bytes, [...tables, "附件9"]);
     const made = first.outcome.made.map(({ name }) => name);

@@ -71,11 +71,12 @@ export function planReport(definition: ReportDefinition): PlannedReport {
   const drawn = arrangement.rows.map((arranged, row) =>
     drawArranged(arranged, placesAt(row), definition, row === arrangement.retiredHeading),
   );
-  const rows = arrangement.rows.map(({ line, existing }, row): PlannedRow => ({
+  const all = arrangement.rows.map(({ line, existing }, row): PlannedRow => ({
     height: line?.height ?? 0,
     cells: cellMap(drawn[row]?.cells ?? [], column),
     ...(existing === undefined ? {} : { existing }),
   }));
+  const rows = standing ? withoutEmptyTail(all) : all;
   const places = placesAt(0);
   const rowAfter = (key: string | undefined): number | undefined => {
     const row = key === undefined ? undefined : places.rowOf(key);
@@ -116,6 +117,12 @@ export function planReport(definition: ReportDefinition): PlannedReport {
       { orientation: definition.orientation, ...(titles === undefined ? {} : { titles }) },
     ),
   };
+}
+
+/** Empty rows below everything else stand there already, unseen: room for a chart. */
+function withoutEmptyTail(rows: readonly PlannedRow[]): readonly PlannedRow[] {
+  const last = rows.findLastIndex(({ cells, existing }) => cells.size > 0 || existing !== undefined);
+  return rows.slice(0, last + 1);
 }
 
 /** One drawn row of each kind, for what a row of that kind holds of a person's. */
