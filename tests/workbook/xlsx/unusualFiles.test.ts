@@ -268,3 +268,19 @@ test.each(['<a><row r="2"><c r="A2"><v>1</v></c></row></a>', '<c r="B2"><v>1</v>
     expect(result).toMatchObject({ ok: false, problems: [{ code: "file-damaged" }] });
   },
 );
+
+test.each(["</row >", "</row\n>", "</row\t\r\n>"])(
+  "行的结束标签里有空白 %j：后面的行不丢",
+  async (closing) => {
+    const data = `<row r="1"><c r="A1"><v>1</v></c>${closing}<row r="2"><c r="A2"><v>2</v></c></row>`;
+    const workbook = opened(smallWorkbook({ sheets: { 表: worksheetXml(data) } }));
+    const at = { sheet: "表", row: 0, column: 1 };
+    expect((await workbook.apply([{ kind: "setCell", at, value: { type: "number", number: 9 } }])).ok).toBe(
+      true,
+    );
+    const grid = await opened(workbook.save()).grid("表");
+    expect([grid.cell(0, 0), grid.cell(0, 1), grid.cell(1, 0)].map(({ value }) => value)).toEqual(
+      [1, 9, 2].map((number) => ({ type: "number", number, format: "plain" })),
+    );
+  },
+);

@@ -169,6 +169,8 @@ function findData(text: string, root: Tag | undefined): Tag | undefined {
   return undefined;
 }
 
+const spaces = [" ", "\t", "\n", "\r"];
+
 function readRows(
   text: string,
   from: number,
@@ -177,8 +179,11 @@ function readRows(
   const rows: RowText[] = [];
   const name = `${prefix}row`;
   const closing = `</${name}>`;
-  // Only a comment, a CDATA section or an instruction could hold a closing tag that is none.
-  const isPlain = !text.includes("<!", from) && !text.includes("<?", from);
+  // Only a comment, a CDATA section or an instruction could hold a closing tag that is none, and only in a closing
+  // tag with spaces does the name not end where it closes.
+  const isPlain = !["<!", "<?", ...spaces.map((space) => `</${name}${space}`)].some((sign) =>
+    text.includes(sign, from),
+  );
   let at = from;
   let passed = from;
   let number = -1;
