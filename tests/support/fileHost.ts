@@ -3,8 +3,7 @@ import type { Patch } from "../../src/core/patch/patch";
 import { fail, ok, type Problem, type Result } from "../../src/core/problems/problem";
 import type { Host, StopWatching, WorkbookChange } from "../../src/workbook/host";
 import type { Applied, ApplyWish, ReadWish, Workbook, WorkbookSnapshot } from "../../src/workbook/workbook";
-import type { XlsxWorkbook } from "../../src/workbook/xlsx/xlsxWorkbook";
-import { opened } from "./xlsxFiles";
+import { openXlsx, type XlsxWorkbook } from "../../src/workbook/xlsx/xlsxWorkbook";
 
 /** A file in the place of Excel: what a person does in the sheets, and what the pane does to them, can be seen. */
 export interface FileHost extends Host {
@@ -24,7 +23,9 @@ export interface FileHost extends Host {
 }
 
 export function fileHost(bytes: Uint8Array): FileHost {
-  const file = opened(bytes);
+  const opening = openXlsx(bytes);
+  if (!opening.ok) throw new Error(JSON.stringify(opening.problems));
+  const file = opening.value;
   const changes = new Set<(change: WorkbookChange) => void>();
   const choices = new Set<(at: CellAddress) => void>();
   const shown: CellAddress[] = [];

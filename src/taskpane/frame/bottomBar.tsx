@@ -30,7 +30,7 @@ export function BottomBar({ text, of, children }: BottomBarProps): ReactElement 
       ) : (
         <>
           <div className="pane-bar-text">
-            <span className="pane-bar-line">
+            <span className="pane-bar-line" data-strong={text.isStrong}>
               {text.icon && <span className="pane-bar-icon">{icons[text.icon]}</span>}
               <span>
                 {text.line}

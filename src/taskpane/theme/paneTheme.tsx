@@ -16,12 +16,11 @@ export function PaneTheme({ look, children }: PaneThemeProps): ReactElement {
   const surroundings = useSurroundingsDark();
   const dark = look === "office" ? surroundings : look === "dark";
   return (
-    <FluentProvider
-      theme={dark ? darkTheme : lightTheme}
-      className="pane"
-      data-look={dark ? "dark" : "light"}
-    >
-      {children}
+    // its class is given to every tooltip and list as well, so the pane has an element of its own
+    <FluentProvider theme={dark ? darkTheme : lightTheme} className="pane-theme">
+      <div className="pane" data-look={dark ? "dark" : "light"}>
+        {children}
+      </div>
     </FluentProvider>
   );
 }

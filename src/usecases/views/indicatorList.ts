@@ -1,6 +1,6 @@
 import type { CellAddress } from "../../core/grid/address";
 import type { LevelScore } from "../../core/scores/rollUp";
-import type { Deduction } from "../../core/standards/outcome";
+import type { Deduction, TraceStep } from "../../core/standards/outcome";
 import type { AssessedIndicator, Assessment } from "../assess";
 import { fullText, pointsText } from "./figures";
 import type { ListFilter } from "./overview";
@@ -183,14 +183,18 @@ function deductionNote({ evidence, scored }: AssessedIndicator, deductions: read
   if (scored.state !== "scored") return "";
   const lost = fullText(scored.full.sub(scored.points));
   const items = [...new Set(deductions.map(({ item }) => item).filter((item) => item !== ""))].join("");
-  const measure = deductions.some(({ source }) => source === "computed") ? measureWord(evidence) : "";
+  const measure = deductions.some(({ source }) => source === "computed")
+    ? measureWord(evidence, scored.trace)
+    : "";
   return [`扣 ${lost} 分`, `${items}${measure}`].filter((part) => part !== "").join("　");
 }
 
-function measureWord({ reading }: AssessedIndicator["evidence"]): string {
+function measureWord({ reading }: AssessedIndicator["evidence"], trace: readonly TraceStep[]): string {
   const survey = reading.slots.find(({ kind }) => kind === "survey")?.survey;
   if (!survey) return "";
-  return survey.use === "share" ? "问卷占比" : "满意度";
+  if (survey.use === "share") return "问卷占比";
+  const rate = trace.findLast(({ figure }) => figure.endsWith("%"))?.figure ?? "";
+  return `满意度 ${rate}`.trim();
 }
 
 function emptyText(filter: ListFilter, search: string, all: number): NonNullable<IndicatorListView["empty"]> {

@@ -6,6 +6,8 @@ import { fullText, pointsText, timeText } from "./figures";
 export interface BarText {
   readonly line: string;
   readonly detail?: string;
+  /** A score or a state, not a remark. */
+  readonly isStrong?: true;
   readonly icon?: "written" | "waiting" | "pending" | "unread";
 }
 
@@ -49,11 +51,11 @@ export function totalBar({ rollUp: { total, grade }, indicators }: Assessment): 
   const points = pointsText(total.points);
   if (total.state === "complete") {
     const detail = `满分 ${fullText(total.full)}，扣 ${pointsText(total.deducted)}`;
-    return { line: `${points}　${grade ?? "未定级"}`, detail };
+    return { line: `${points}　${grade ?? "未定级"}`, detail, isStrong: true };
   }
   const done = indicators.length - total.open;
   const detail = `已评 ${String(done)}/${String(indicators.length)}，共 ${fullText(total.scoredFull)} 分`;
-  return { line: `${points}　暂不定级`, detail };
+  return { line: `${points}　暂不定级`, detail, isStrong: true };
 }
 
 /** Long work takes the bar's place. */

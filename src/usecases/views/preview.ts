@@ -156,5 +156,5 @@ export function previewBar(preview: Preview, ticked: Ticked): PreviewBar {
   const line = `${pointsText(rollUp.total.points)}　${rollUp.total.state === "complete" ? (rollUp.grade ?? "") : "未评完"}`;
   const left = preview.changes.length - count;
   const detail = left === 0 ? "全部按算出的写入" : `${String(left)} 格保持原样`;
-  return { text: { line, detail }, label: `写入 ${String(count)} 格`, canWrite: count > 0 };
+  return { text: { line, detail, isStrong: true }, label: `写入 ${String(count)} 格`, canWrite: count > 0 };
 }

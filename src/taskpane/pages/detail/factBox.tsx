@@ -19,7 +19,21 @@ interface FactBoxProps {
 export function FactBox({ box, standardCell }: FactBoxProps): ReactElement {
   const title = useId();
   const [wantsBasis, setWantsBasis] = useState(false);
+  const [isChanging, setIsChanging] = useState(box.isOpen);
   const { item, hint, question, isOpen, result, control, note, basis } = box;
+  if (question !== undefined && !isOpen && !isChanging && control.kind === "choice") {
+    return (
+      <div className="pane-box decided">
+        <span>
+          {item}
+          {detailTexts.decided(control.value)}
+        </span>
+        <Button size="small" appearance="transparent" onClick={() => setIsChanging(true)}>
+          {detailTexts.change}
+        </Button>
+      </div>
+    );
+  }
   const showsBasis = basis && (basis.value !== "" || wantsBasis || note !== undefined);
   return (
     <div

@@ -62,10 +62,14 @@ export function StandardPart({ view }: { readonly view: IndicatorDetailView }): 
 
 function Stretch({ part: { part, text, name } }: { readonly part: Part }): ReactElement {
   return (
-    <span className="standard-part" data-part={part} title={name === "" ? undefined : name}>
-      {name !== "" && <HiddenText>{`${name}：`}</HiddenText>}
-      {text}
-    </span>
+    <>
+      {/* points are never broken across lines, but may begin one */}
+      {part === "points" && <wbr />}
+      <span className="standard-part" data-part={part} title={name === "" ? undefined : name}>
+        {name !== "" && <HiddenText>{`${name}：`}</HiddenText>}
+        {text}
+      </span>
+    </>
   );
 }
 

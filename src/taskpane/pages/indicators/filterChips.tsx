@@ -14,7 +14,12 @@ export function FilterChips({ chips, chosen, onChoose }: FilterChipsProps): Reac
   return (
     <div className="chips" role="radiogroup" aria-label={listTexts.filter}>
       {chips.map(({ filter, label, count }) => (
-        <label key={filter} className="chip" data-chosen={filter === chosen || undefined}>
+        <label
+          key={filter}
+          className="chip"
+          data-chosen={filter === chosen || undefined}
+          data-zero={count === 0 || undefined}
+        >
           <input
             type="radio"
             name="indicator-filter"

@@ -103,12 +103,16 @@ export function indicatorDetailView(
 
 function noticesOf({ evidence, scored }: AssessedIndicator, home: string): readonly Notice[] {
   const { reading, standard } = evidence;
-  const unread = reading.unread.map(({ start, end }): Notice => {
-    const words = standard.slice(start, end).trim();
-    return { tone: "unread", text: `“${words}”没有读懂，不会拿它计分。请在下面选一种办法。` };
-  });
+  const isAsked = (begins: string): boolean => reading.questions.some(({ key }) => key.includes(begins));
+  const unread = isAsked("未读")
+    ? []
+    : reading.unread.map(({ start, end }): Notice => {
+        const words = standard.slice(start, end).trim();
+        return { tone: "unread", text: `“${words}”没有读懂，不会拿它计分。` };
+      });
+  // what is asked in a box below is not said twice
   const lint = reading.lint
-    .filter(({ code }) => code !== "unread-words")
+    .filter(({ code }) => code !== "unread-words" && !(code === "direction-unclear" && isAsked("方向")))
     .map(({ message }): Notice => ({ tone: "warning", text: `${message}。` }));
   const problems = [...evidence.problems, ...(scored.state === "pending" ? scored.problems : [])];
   const seen = new Set<string>();
@@ -162,7 +166,7 @@ function detailBar(
     const line = standing === "unread" ? "未读懂" : open > 0 ? `待补 ${String(open)} 项` : "待补";
     const icon = standing === "unread" ? "unread" : "pending";
     const detail = standing === "unread" ? "读懂、补齐证据后评分" : "缺证据时不写评分";
-    return { text: { line, detail, icon }, of, action: "blocked", label: "写入" };
+    return { text: { line, detail, icon, isStrong: true }, of, action: "blocked", label: "写入" };
   }
   const { total, grade } = assessment.rollUp;
   const now = pointsText(total.points);
@@ -171,7 +175,7 @@ function detailBar(
   const before = stood ? pointsText(total.points.sub(scored.points).add(stood)) : now;
   const way = changing > 0 && before !== now ? `${before} → ${now}` : now;
   const detail = `总分 ${way}　${total.state === "complete" ? (grade ?? "") : "未评完"}`;
-  const text = { line: pointsText(scored.points), detail };
+  const text = { line: pointsText(scored.points), detail, isStrong: true } as const;
   return changing > 0
     ? { text, of, action: "write", label: `写入 ${String(changing)} 格` }
     : { text, of, action: "written", label: "已写入" };

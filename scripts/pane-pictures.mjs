@@ -1,0 +1,123 @@
+// Pictures of every page of the pane, from the same components as the product, over the sample workbooks:
+//   node scripts/pane-pictures.mjs [文件夹] [名称中的字]
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { chromium } from "playwright-core";
+import webpack from "webpack";
+import { pictures } from "./panePictures.mjs";
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "..");
+const [folder = join(root, "docs/pictures/pane"), only = ""] = process.argv.slice(2);
+const draft = mkdtempSync(join(tmpdir(), "jixiao-pane-"));
+mkdirSync(folder, { recursive: true });
+
+await build();
+const usualPlaces = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+const executablePath = process.env.CHROMIUM ?? usualPlaces.find((place) => existsSync(place));
+const browser = await chromium.launch({ executablePath, args: ["--allow-file-access-from-files"] });
+try {
+  for (const picture of pictures.filter(({ name }) => name.includes(only))) await take(picture);
+} finally {
+  await browser.close();
+  rmSync(draft, { recursive: true, force: true });
+}
+
+/** One page in one look; `steps` bring it there. */
+async function take({
+  name,
+  file,
+  look = "light",
+  contrast,
+  width = 350,
+  platform = "windows",
+  height,
+  steps,
+}) {
+  const context = await browser.newContext({
+    viewport: { width, height: 720 },
+    deviceScaleFactor: 1.5,
+    locale: "zh-CN",
+    timezoneId: "Asia/Shanghai",
+    reducedMotion: "reduce",
+    colorScheme: look,
+    forcedColors: contrast ? "active" : "none",
+  });
+  const page = await context.newPage();
+  page.on("pageerror", (error) => {
+    throw error;
+  });
+  const bytes = readFileSync(join(root, file)).toString("base64");
+  await page.addInitScript(
+    (given) => {
+      window.picture = given;
+    },
+    { file: bytes, look, platform },
+  );
+  await page.goto(pathToFileURL(join(draft, "index.html")).href);
+  await page.locator(".pane-frame h1").waitFor({ state: "attached" });
+  await steps?.(page);
+  await page.waitForTimeout(600);
+  await page.mouse.move(0, 0);
+  const whole = await page.evaluate(() => {
+    const main = document.querySelector(".pane-main");
+    return main ? main.scrollHeight - main.clientHeight + window.innerHeight : window.innerHeight;
+  });
+  await page.setViewportSize({ width, height: height ?? Math.max(whole, 480) });
+  await page.evaluate(() => document.querySelector(".pane-main")?.scrollTo(0, 0));
+  await page.waitForTimeout(100);
+  await page.screenshot({ path: join(folder, `${name}.png`) });
+  await context.close();
+  console.log(name);
+}
+
+function build() {
+  copyFileSync(join(root, "assets/pane.css"), join(draft, "pane.css"));
+  copyFileSync(join(root, "assets/shell.css"), join(draft, "shell.css"));
+  writeFileSync(
+    join(draft, "index.html"),
+    '<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>绩效评分</title><link rel="stylesheet" href="shell.css"><link rel="stylesheet" href="pane.css"></head><body><div id="root"></div><script src="harness.js"></script></body></html>',
+  );
+  const compiler = webpack({
+    mode: "production",
+    target: ["web", "es2021"],
+    entry: join(root, "tests/support/panePictures/harness.tsx"),
+    output: { path: draft, filename: "harness.js", publicPath: "auto" },
+    resolve: { extensions: [".tsx", ".ts", ".mjs", ".js", ".json"] },
+    module: {
+      rules: [
+        {
+          test: /\.tsx?$/,
+          exclude: /node_modules/,
+          loader: "swc-loader",
+          options: {
+            jsc: {
+              parser: { syntax: "typescript", tsx: true },
+              target: "es2021",
+              transform: { react: { runtime: "automatic" }, verbatimModuleSyntax: true },
+            },
+          },
+        },
+      ],
+    },
+    performance: false,
+    optimization: { minimize: false },
+  });
+  return new Promise((resolve, reject) => {
+    compiler.run((error, stats) => {
+      compiler.close(() => undefined);
+      if (error) reject(error);
+      else if (stats?.hasErrors()) reject(new Error(stats.toString("errors-only")));
+      else resolve(undefined);
+    });
+  });
+}

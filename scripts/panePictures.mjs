@@ -1,0 +1,171 @@
+/** Every page of the pane in the looks that the design has pictures of, and the steps that lead there. */
+const filled = "samples/一网通办-已填底稿.xlsx";
+const blank = "samples/一网通办-评价前.xlsx";
+const table = "附件3 指标体系及评分表";
+
+const tab = (name) => (page) => page.getByRole("tab", { name }).click();
+const row = (name) => (page) => page.getByRole("treeitem", { name }).click();
+const inOrder =
+  (...steps) =>
+  async (page) => {
+    for (const step of steps) await step(page);
+  };
+const settled = (page) => page.evaluate(() => window.workbook.session.idle());
+
+/** Scores are written, as after a first run. */
+const written = async (page) => {
+  await page.getByRole("button", { name: "重新评分" }).click();
+  await page.getByRole("button", { name: /^写入 \d+ 格$/ }).click();
+  await settled(page);
+};
+
+/** A person types into a cell of the sheets; the pane sees it. */
+const typed = (sheet, row, column, value) => (page) =>
+  page.evaluate(
+    async ([at, content]) => {
+      await window.workbook.host.typeInto([{ kind: "setCell", at, value: content }]);
+      await window.workbook.session.resume();
+    },
+    [{ sheet, row, column }, value === "" ? { type: "blank" } : { type: "text", text: value }],
+  );
+
+/** The row of 评价底稿 of an indicator and a point, by its place in the sample. */
+const evidence = (row, value) => typed("评价底稿", row, 5, value);
+const open = (name) => inOrder(tab("指标"), row(name));
+
+const overview = {
+  name: "01-总览",
+  file: filled,
+  steps: inOrder(written, evidence(94, "符合"), evidence(94, "不符合")),
+};
+const list = { name: "02-指标", file: filled, steps: inOrder(written, tab("指标")) };
+const detail = { name: "03-指标详情", file: filled, steps: open(/^项目可持续性/) };
+const looks = (picture) => [
+  picture,
+  { ...picture, name: `${picture.name}-深色`, look: "dark" },
+  { ...picture, name: `${picture.name}-高对比`, look: "dark", contrast: true },
+];
+
+export const pictures = [
+  ...looks(overview),
+  { ...overview, name: "01-总览-320", width: 320 },
+  { ...overview, name: "01-总览-矮窗378", height: 378 },
+  {
+    ...overview,
+    name: "01b-总览-未评完",
+    steps: inOrder(
+      written,
+      evidence(94, ""),
+      evidence(9, ""),
+      typed(
+        table,
+        21,
+        6,
+        "实际完成时间不晚于48小时,得5分;\n每发现1次设备故障恢复完成时间晚于48小时,扣1分,情节严重的酌情处理,本项得分扣完为止。",
+      ),
+    ),
+  },
+  ...looks(list),
+  { ...list, name: "02-指标-320", width: 320 },
+  {
+    ...list,
+    name: "02b-指标-筛选扣分",
+    steps: inOrder(written, tab("指标"), (page) => page.getByText("扣分 8").click()),
+  },
+  {
+    ...list,
+    name: "02c-指标-有待补和未读懂",
+    steps: inOrder(
+      written,
+      evidence(94, ""),
+      evidence(9, ""),
+      typed(
+        table,
+        21,
+        6,
+        "实际完成时间不晚于48小时,得5分;\n每发现1次设备故障恢复完成时间晚于48小时,扣1分,情节严重的酌情处理,本项得分扣完为止。",
+      ),
+      tab("指标"),
+    ),
+  },
+  ...looks(detail),
+  { ...detail, name: "03-指标详情-320", width: 320 },
+  ...looks({ name: "03b-指标详情-比率", file: filled, steps: inOrder(written, open(/^业务办理量达标率/)) }),
+  ...looks({ name: "03c-指标详情-问卷占比", file: filled, steps: inOrder(written, open(/^推动呈贡区/)) }),
+  ...looks({
+    name: "03d-指标详情-待确认",
+    file: filled,
+    steps: inOrder(evidence(9, ""), open(/^立项依据充分性/)),
+  }),
+  ...looks({
+    name: "03e-指标详情-未读懂",
+    file: filled,
+    steps: inOrder(
+      typed(
+        table,
+        21,
+        6,
+        "实际完成时间不晚于48小时,得5分;\n每发现1次设备故障恢复完成时间晚于48小时,扣1分,情节严重的酌情处理,本项得分扣完为止。",
+      ),
+      (page) => page.evaluate(() => window.workbook.session.buildPaper()),
+      open(/^设备故障维护及时性/),
+    ),
+  }),
+  ...looks({ name: "04-满意度", file: filled, steps: tab("满意度") }),
+  ...looks({ name: "05-资金", file: filled, steps: tab("资金") }),
+  ...looks({ name: "06-附件", file: filled, steps: tab("附件") }),
+  ...looks({ name: "07-核对", file: filled, steps: tab("核对") }),
+  ...looks({
+    name: "08-设置",
+    file: filled,
+    steps: (page) => page.getByRole("button", { name: "设置" }).click(),
+  }),
+  ...looks({ name: "09-首次打开", file: blank }),
+  ...looks({ name: "10-没有评分表", file: "tests/fixtures/workbooks/yanchi-zipingbiao.xlsx" }),
+  ...looks({
+    name: "11-出错提示",
+    file: filled,
+    steps: inOrder(
+      (page) =>
+        page.evaluate((sheet) => {
+          window.workbook.host.refuseNext({
+            code: "sheet-protected",
+            at: { sheet, row: 3, column: 7 },
+            about: { sheet },
+          });
+        }, table),
+      open(/^项目可持续性/),
+      (page) => page.getByRole("button", { name: /^写入 \d+ 格$/ }).click(),
+      settled,
+    ),
+  }),
+  ...looks({
+    name: "12-写入预览",
+    file: filled,
+    steps: inOrder(
+      typed(
+        table,
+        7,
+        8,
+        "年初申报预算17万元，后又追加预算24.35万元，未将预算确定的资金量与工作任务相匹配，扣1分。",
+      ),
+      (page) => page.getByRole("button", { name: "重新评分" }).click(),
+    ),
+  }),
+  {
+    name: "13-导航溢出-320-Mac",
+    file: filled,
+    width: 320,
+    platform: "mac",
+    height: 560,
+    steps: inOrder(tab("指标"), (page) => page.getByRole("button", { name: "更多" }).click()),
+  },
+  ...looks({
+    name: "14-读懂情况",
+    file: filled,
+    steps: inOrder(
+      (page) => page.getByRole("button", { name: /^读取了/ }).click(),
+      (page) => page.getByRole("button", { name: "看评分标准读懂了哪些" }).click(),
+    ),
+  }),
+];
