@@ -52,7 +52,10 @@ export class Excel {
   }
 
   announce(change: Change): void {
-    if (change.kind === "content") this.workbook.version += 1;
+    if (change.kind === "content") {
+      if (change.how === "RangeEdited") this.workbook.touch(change.sheet, change.area);
+      else this.workbook.touchAll();
+    }
     this.changes.push(change);
   }
 

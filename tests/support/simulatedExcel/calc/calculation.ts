@@ -1,15 +1,16 @@
-import type { Area, CellAddress } from "../../../../src/core/grid/address";
-import { columnIndex } from "../../../../src/core/grid/address";
+import { cellName, type Area, type CellAddress } from "../../../../src/core/grid/address";
 import { createCalculator, type CalcSource, type Calculator } from "../../../../src/core/formulas/calculate";
-import type { Calculated } from "../../../../src/core/formulas/calculated";
+import type { UnknownResult } from "../../../../src/core/formulas/calculated";
+import type { UnknownReason } from "../../../../src/core/formulas/interruption";
 import type { SheetArea } from "../../../../src/core/formulas/sheetArea";
-import { isBlank } from "../../../../src/core/formulas/value";
+import { type CalcValue, isBlank } from "../../../../src/core/formulas/value";
 import { blankCell, type Cell as GridCell, type CellValue, type Grid } from "../../../../src/core/grid/grid";
 import { NotSimulated } from "../excelError";
 import { readArea, splitSheet, wholeSheet } from "../model/area";
 import type { Cell, Scalar } from "../model/cell";
 import type { Sheet } from "../model/sheet";
 import type { Workbook } from "../model/workbook";
+import { Results } from "./results";
 import { unknownWords } from "./unknownWords";
 
 /** What formulas come to, calculated anew after every change and kept until the next. */
@@ -19,12 +20,17 @@ export class Calculation {
   private at = -1;
   /** Set by suspendApiCalculationUntilNextSync: formulas keep what they came to before. */
   isSuspended = false;
+  private readonly results: Results;
 
   constructor(workbook: Workbook) {
     this.workbook = workbook;
+    this.results = new Results(workbook, (name) => areaOfName(workbook, name));
   }
 
-  /** What a cell shows; undefined for a blank one. */
+  /**
+   * What a cell shows; undefined for a blank one. For a formula beyond the calculator, its own or one it refers to, the
+   * value the file came with is taken.
+   */
   value(sheet: Sheet, row: number, column: number): Scalar | undefined {
     const cell = sheet.cells.get(row, column);
     if (cell?.formula === undefined) return cell?.value;
@@ -34,11 +40,20 @@ export class Calculation {
 
   /** What the formula of a cell comes to now, in every mode. */
   fresh(sheet: Sheet, row: number, column: number, formula: string): Scalar {
-    const at = { sheet: sheet.name, row, column };
-    const result = this.current().cell(at);
-    if (result.state === "value" && result.basis === "computed")
-      return isBlank(result.value) ? 0 : result.value;
-    return this.otherwise(result, at, formula, sheet.cells.get(row, column));
+    const kept = this.keptResult(sheet, row, column);
+    if (kept !== undefined) return kept;
+    const result = this.current().cell({ sheet: sheet.name, row, column });
+    const value =
+      result.state === "value"
+        ? scalarOf(result.value)
+        : this.otherwise(result, { sheet, row, column, formula });
+    this.results.keep(sheet, row, column, value);
+    return value;
+  }
+
+  private keptResult(sheet: Sheet, row: number, column: number): Scalar | undefined {
+    this.current();
+    return this.results.get(sheet, row, column);
   }
 
   /** Keeps in every formula cell what it comes to now, as Excel does when it calculates. */
@@ -52,42 +67,70 @@ export class Calculation {
     }
   }
 
-  /** The filled cells a formula cell depends on; empty where that is not known. */
-  sources(sheet: Sheet, row: number, column: number): readonly CellAddress[] {
-    const result = this.current().cell({ sheet: sheet.name, row, column });
-    return result.state === "value" ? result.sources : [];
-  }
-
   private current(): Calculator {
     if (this.calculator && this.at === this.workbook.version) return this.calculator;
     this.at = this.workbook.version;
-    this.calculator = createCalculator(sourceOf(this.workbook));
+    this.results.forget(this.workbook.takeTouched());
+    this.calculator = createCalculator(this.source());
     return this.calculator;
   }
 
-  private otherwise(result: Calculated, at: CellAddress, formula: string, cell: Cell | undefined): Scalar {
-    if (result.state === "value") {
-      // The file's own value was taken for a formula beyond the calculator.
-      if (!isBlank(result.value)) return result.value;
-    } else if (result.reason === "circular") return 0;
-    else if (unknownWords(formula, this.workbook).length > 0) return { error: "#NAME?" };
-    else if (cell?.value !== undefined) return cell.value;
-    throw new NotSimulated(`the formula ${formula} in ${at.sheet}!${at.row + 1}:${at.column + 1}`);
+  private source(): CalcSource {
+    const { workbook, results } = this;
+    return {
+      grid: (name) => {
+        const sheet = workbook.sheets.find((each) => each.name.toLowerCase() === name.toLowerCase());
+        return sheet && gridOf(sheet, results);
+      },
+      name: (name) => areaOfName(workbook, name),
+    };
   }
+
+  /** What Excel shows where the calculator has no answer of its own. */
+  private otherwise(result: UnknownResult, cell: FormulaCell): Scalar {
+    const { sheet, row, column, formula } = cell;
+    const culprit = this.formulaAt(result.at);
+    const isOwn =
+      culprit === undefined || (culprit.sheet === sheet && culprit.row === row && culprit.column === column);
+    if (!isOwn) {
+      this.results.keep(culprit.sheet, culprit.row, culprit.column, this.unanswered(culprit, result.reason));
+      this.calculator = createCalculator(this.source());
+      return this.fresh(sheet, row, column, formula);
+    }
+    return this.unanswered(cell, result.reason);
+  }
+
+  /** A circle shows 0, an unknown word #NAME?, and what the file says stands for a formula beyond the calculator. */
+  private unanswered(cell: FormulaCell, reason: UnknownReason): Scalar {
+    if (reason === "circular") return 0;
+    if (unknownWords(cell.formula, this.workbook).length > 0) return { error: "#NAME?" };
+    return cell.sheet.cells.get(cell.row, cell.column)?.value ?? lacking(cell);
+  }
+
+  private formulaAt({ sheet: name, row, column }: CellAddress): FormulaCell | undefined {
+    const sheet = this.workbook.sheets.find((each) => each.name === name);
+    const formula = sheet?.cells.get(row, column)?.formula;
+    return sheet && formula !== undefined ? { sheet, row, column, formula } : undefined;
+  }
+}
+
+interface FormulaCell {
+  readonly sheet: Sheet;
+  readonly row: number;
+  readonly column: number;
+  readonly formula: string;
+}
+
+function scalarOf(value: CalcValue): Scalar {
+  return isBlank(value) ? 0 : value;
+}
+
+function lacking({ sheet, row, column, formula }: FormulaCell): never {
+  throw new NotSimulated(`the formula ${formula} in ${sheet.name}!${cellName(row, column)}`);
 }
 
 export function isSame(a: Scalar | undefined, b: Scalar | undefined): boolean {
   return typeof a === "object" && typeof b === "object" ? a.error === b.error : a === b;
-}
-
-function sourceOf(workbook: Workbook): CalcSource {
-  return {
-    grid: (name) => {
-      const sheet = workbook.sheets.find((each) => each.name.toLowerCase() === name.toLowerCase());
-      return sheet && gridOf(sheet);
-    },
-    name: (name) => areaOfName(workbook, name),
-  };
 }
 
 /** The cells a name stands for; undefined for a name that is a formula or a constant. */
@@ -99,7 +142,7 @@ export function areaOfName(workbook: Workbook, name: string): SheetArea | undefi
   return sheet !== undefined && read ? { sheet, area: read } : undefined;
 }
 
-function gridOf(sheet: Sheet): Grid {
+function gridOf(sheet: Sheet, results: Results): Grid {
   const used: Area | undefined = sheet.used("values");
   return {
     sheet: sheet.name,
@@ -107,16 +150,23 @@ function gridOf(sheet: Sheet): Grid {
     columnCount: (used?.right ?? -1) + 1,
     merges: sheet.state.merges,
     isProtected: sheet.state.isProtected,
-    cell: (row, column) => gridCell(sheet.cells.get(row, column)),
+    cell: (row, column) => gridCell(sheet.cells.get(row, column), results.get(sheet, row, column)),
     isHiddenRow: (row) => sheet.state.rows.get(row)?.isHidden === true,
     rowHeight: (row) => sheet.state.rows.get(row)?.size,
   };
 }
 
-function gridCell(cell: Cell | undefined): GridCell {
+/** A formula that is calculated already stands there as one that just says its result. */
+function gridCell(cell: Cell | undefined, result: Scalar | undefined): GridCell {
   if (!cell) return blankCell;
   const value = cellValue(cell.value);
-  return cell.formula === undefined ? { value } : { value, formula: cell.formula.slice(1) };
+  if (cell.formula === undefined) return { value };
+  return { value, formula: result === undefined ? cell.formula.slice(1) : saying(result) };
+}
+
+function saying(value: Scalar): string {
+  if (typeof value === "object") return value.error;
+  return typeof value === "string" ? `"${value.replaceAll('"', '""')}"` : String(value).toUpperCase();
 }
 
 function cellValue(value: Scalar | undefined): CellValue {
@@ -136,9 +186,4 @@ function cellValue(value: Scalar | undefined): CellValue {
     case "function":
       throw new Error("no cell holds this");
   }
-}
-
-export function isCellWord(word: string): boolean {
-  const found = /^\$?([A-Za-z]{1,3})\$?\d{1,7}$/.exec(word);
-  return found !== null && columnIndex(found[1] ?? "") < 16_384;
 }

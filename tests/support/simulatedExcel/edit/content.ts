@@ -26,7 +26,8 @@ export function enterValues(excel: Excel, sheet: Sheet, area: Area, values: Valu
     const entry = entryOf(value, style.numberFormat, location, excel.year);
     sheet.cells.set(row, column, entered(entry, sheet.cells.get(row, column), style));
   });
-  excel.workbook.version += 1;
+  // formulas are calculated anew before the value of a single cell is told
+  excel.workbook.touch(sheet, area);
   if (!isSingle) {
     excel.announce({ kind: "content", sheet, area, how: "RangeEdited" });
     return;

@@ -12,7 +12,7 @@ export function addSheet(excel: Excel, name: string | undefined, location: strin
   while (workbook.find(`Sheet${number}`)) number += 1;
   const sheet = workbook.newSheet(name ?? `Sheet${number}`);
   workbook.sheets = [...workbook.sheets, sheet];
-  workbook.version += 1;
+  workbook.touchAll();
   excel.announce({ kind: "added", sheet });
   return sheet;
 }
@@ -116,7 +116,7 @@ export function rewriteFormulas(excel: Excel, rewrite: (formula: string, home: S
     const home = name.sheet ?? workbook.sheets[0];
     return home ? { ...name, formula: rewrite(name.formula, home) } : name;
   });
-  workbook.version += 1;
+  workbook.touchAll();
 }
 
 function formulasOf<T>(

@@ -47,7 +47,7 @@ export async function loadWorkbook(workbook: Workbook, bytes: Uint8Array): Promi
   workbook.selection = { sheet: shown, area: areaOf(0, 0, 1, 1) };
   workbook.isProtected = root.child("workbookProtection")?.isTrue("lockStructure") === true;
   loadNames(workbook, root);
-  workbook.version += 1;
+  workbook.touchAll();
 }
 
 function fillCells(sheet: Sheet, grid: Grid): void {

@@ -33,12 +33,32 @@ export class Workbook {
   calculationMode: "Automatic" | "Manual" | "AutomaticExceptTables" = "Automatic";
   /** Rises with every change of content, so that what was calculated before is known to be old. */
   version = 0;
+  /** What has changed since somebody last took note of it: these cells, or anything at all. */
+  private touched: readonly Selection[] | "anything" = "anything";
   private lastId = 0;
 
   constructor() {
     const sheet = this.newSheet("Sheet1");
     this.sheets = [sheet];
     this.selection = { sheet, area: areaOf(0, 0, 1, 1) };
+  }
+
+  /** Cells have got other contents. */
+  touch(sheet: Sheet, area: Area): void {
+    this.version += 1;
+    if (this.touched !== "anything") this.touched = [...this.touched, { sheet, area }];
+  }
+
+  /** Sheets, names, rows or formulas have changed. */
+  touchAll(): void {
+    this.version += 1;
+    this.touched = "anything";
+  }
+
+  takeTouched(): readonly Selection[] | "anything" {
+    const { touched } = this;
+    this.touched = [];
+    return touched;
   }
 
   nextId(): number {
@@ -86,7 +106,7 @@ export class Workbook {
     this.sheets = snapshot.sheets.map(({ sheet }) => sheet);
     for (const each of snapshot.sheets) each.sheet.restore(each);
     this.names = snapshot.names;
-    this.version += 1;
+    this.touchAll();
     if (!this.has(this.selection.sheet)) {
       const [sheet] = this.sheets;
       if (sheet) this.selection = { sheet, area: areaOf(0, 0, 1, 1) };

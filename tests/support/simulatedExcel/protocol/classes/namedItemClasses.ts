@@ -32,7 +32,7 @@ function named(key: string, sheet: Sheet | undefined, host: Host): DefinedName |
 
 function change(id: string, { excel }: Host, part: Partial<DefinedName>): void {
   excel.workbook.names = excel.workbook.names.map((name) => (name.id === id ? { ...name, ...part } : name));
-  excel.workbook.version += 1;
+  excel.workbook.touchAll();
 }
 
 function item(name: DefinedName): Target {
@@ -84,7 +84,7 @@ export const namedItemCollectionClass: ExcelClass<"NamedItemCollection"> = {
         ...(sheet === undefined ? {} : { sheet }),
       };
       workbook.names = [...workbook.names, added];
-      workbook.version += 1;
+      workbook.touchAll();
       return item(added);
     },
     GetCount: ({ sheet }, _args, host) => namesOf(sheet, host).length,
@@ -126,7 +126,7 @@ export const namedItemClass: ExcelClass<"NamedItem"> = {
       nameWith(id, host);
       if (removePrintName(id, excel.workbook.sheets)) return undefined;
       excel.workbook.names = excel.workbook.names.filter((name) => name.id !== id);
-      excel.workbook.version += 1;
+      excel.workbook.touchAll();
       return undefined;
     },
     GetRange: ({ id }, args, host) => {
