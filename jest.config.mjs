@@ -30,5 +30,6 @@ export default {
     "<rootDir>/tests/interop/",
     "<rootDir>/tests/browser/",
     "<rootDir>/tests/faults/",
+    "<rootDir>/tests/cost/",
   ],
 };

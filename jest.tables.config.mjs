@@ -1,0 +1,9 @@
+import { shared } from "./jest.config.mjs";
+
+/** What takes minutes and prints a table: npm run faults, npm run bench:excel. */
+export default {
+  ...shared,
+  testMatch: ["<rootDir>/tests/{faults,cost}/**/*.test.ts"],
+  testTimeout: 1_200_000,
+  maxWorkers: 1,
+};
