@@ -3,7 +3,7 @@ import { problem } from "../../core/problems/problem";
 import { type AnalysisPart, planAnalysis } from "../../core/sheets/report/analysisSheet";
 import { gradeFormula } from "../../core/sheets/report/scoreTable";
 import { type Attachment, type AttachmentInput, frameOf, ready } from "./attachment";
-import { statementOf } from "./completionAttachment";
+import { achievementOf } from "./completionAttachment";
 import { firstLevels, indicatorCell, scoredLevel } from "./scoredLevels";
 
 const sheet = "绩效评价情况分析";
@@ -62,6 +62,6 @@ function indicatorPart(index: number, depth: number, number: number, input: Atta
     name: each?.indicator.name ?? "",
     full: indicatorCell(index, "full", input),
     points: indicatorCell(index, "score", input),
-    statement: each ? statementOf(each, input.assessment) : "",
+    achievement: each ? achievementOf(each, input.assessment) : "",
   };
 }

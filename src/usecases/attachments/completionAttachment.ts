@@ -71,12 +71,12 @@ function completionRow(
     full: indicatorCell(index, "full", input),
     points: indicatorCell(index, "score", input),
     target: indicator.targetText === "" ? (target?.row.value ?? "") : indicator.targetText,
-    statement: statementOf(each, input.assessment),
+    achievement: achievementOf(each, input.assessment),
   };
 }
 
 /** 完成情况说明 as drafted from the evidence. */
-export function statementOf(each: AssessedIndicator, { data }: Assessment): string {
+export function achievementOf(each: AssessedIndicator, { data }: Assessment): string {
   return achievementText({
     reading: each.evidence.reading,
     facts: each.evidence.facts,

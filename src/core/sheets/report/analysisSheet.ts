@@ -34,7 +34,7 @@ export type AnalysisPart =
       readonly name: string;
       readonly full: string;
       readonly points: string;
-      readonly statement: string;
+      readonly achievement: string;
     };
 
 const WIDTHS = [300, 167];
@@ -114,7 +114,7 @@ function lines(input: AnalysisInput): readonly ReportLine[] {
           cells: [
             formulaCell(indicatorParagraph(part, places.here(1)), text, /根据评分标准，本项指标/),
             inputCell(
-              part.statement === "" ? { type: "blank" } : { type: "text", text: part.statement },
+              part.achievement === "" ? { type: "blank" } : { type: "text", text: part.achievement },
               edit,
             ),
           ],
@@ -137,12 +137,12 @@ function levelParagraph(part: Extract<AnalysisPart, { kind: "level" }>): string 
 }
 
 /** （1）…：…。根据评分标准，本项指标扣0.58分，得5.42分。 */
-function indicatorParagraph(part: Extract<AnalysisPart, { kind: "indicator" }>, statement: string): string {
+function indicatorParagraph(part: Extract<AnalysisPart, { kind: "indicator" }>, achievement: string): string {
   const { full, points } = part;
   const lost = `ROUND(${full}-${points},2)`;
   const result = `IF(${lost}=0,"得满分。",IF(${lost}<0,"得"&${shownPoints(points)}&"分。","扣"&${lost}&"分，得"&${shownPoints(points)}&"分。"))`;
   return (
-    `${excelString(`${mark(part.depth, part.number)}${part.name}：`)}&${statement}&` +
+    `${excelString(`${mark(part.depth, part.number)}${part.name}：`)}&${achievement}&` +
     `"根据评分标准，本项指标"&IF(${points}="","还没有评分。",${result})`
   );
 }

@@ -31,7 +31,7 @@ export interface CompletionRow {
   readonly points: string;
   /** 指标值 and 完成情况说明 as drafted; "" for none. */
   readonly target: string;
-  readonly statement: string;
+  readonly achievement: string;
 }
 
 const STATES = ["全部完成", "部分完成", "未完成", "待评"] as const;
@@ -99,8 +99,8 @@ function lines(
 ): readonly ReportLine[] {
   const look = lookOf(input.font, SIZE);
   const levels = input.levelCount;
-  const [state, statement] = [levels + 2, levels + 3];
-  const across = [[0, statement]] as const;
+  const [state, achievement] = [levels + 2, levels + 3];
+  const across = [[0, achievement]] as const;
   const plain = look({ borders: true });
   const centred = look({ borders: true, horizontal: "center" });
   const edit = look({ borders: true, fill: "FFFBE6" });
@@ -145,7 +145,7 @@ function lines(
           formulaCell(row.nameCell, plain, /!\$?[A-Z]+\$?\d+$/),
           inputCell(textValue(balanced(row.target, widths[levels + 1] ?? 0, SIZE)), editCentred),
           formulaCell(stateFormula(row), centred, /"全部完成"/),
-          inputCell(textValue(row.statement), edit),
+          inputCell(textValue(row.achievement), edit),
         ],
         validations: [
           {
