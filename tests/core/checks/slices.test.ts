@@ -51,7 +51,7 @@ test("分开看和一次看完结果一样，重的在前，一处只说一次",
   const found = checkAll(same);
   expect(found.map(({ key }) => key)).toEqual(checkAll(same).map(({ key }) => key));
   expect(new Set(found.map(({ key }) => key)).size).toBe(found.length);
-  const text = "项目绩效评价得分89.5分，评价等级为“优”。自评时间2023年4月21日至5月20日，评价。";
+  const text = "项目绩效评价得分89.5分，评价等级为“优”。2023年4月21日至5月20日开展绩效评价。";
   const severities = checkAll(reportContext(reportOfText(`${text}\n2023年5月1日`))).map(
     ({ severity }) => severity,
   );

@@ -32,10 +32,11 @@ export const reportFigures: Check = {
 };
 
 /** Sections and totals are compared with their table (一致-05); counts of forms belong to their sentence. */
-function isComparable({ kind }: Statement): boolean {
-  return (
-    kind === "money" || kind === "rate" || kind === "count" || kind === "satisfaction" || kind === "grade"
-  );
+function isComparable(statement: Statement): boolean {
+  const { kind } = statement;
+  // 满意度 of nobody in particular may be of several groups
+  if (kind === "satisfaction") return statement.group !== "";
+  return kind === "money" || kind === "rate" || kind === "count" || kind === "grade";
 }
 
 /** Two values, no more: a report on several projects has many budgets. */
@@ -59,9 +60,15 @@ function contradiction(told: readonly Stated[]): readonly Finding[] {
     finding(head, "check-report-figure", {
       about,
       quotes: [two, one].flatMap(({ quote }) => quote ?? []),
+      severity: isCertain(one.statement) || about.slip !== "" ? "错误" : "警告",
       subject: [about.name, one.statement.shown, two.statement.shown],
     }),
   ];
+}
+
+/** Amounts and rates may be of two parts of the project; a count or a grade is one. */
+function isCertain({ kind }: Statement): boolean {
+  return kind === "count" || kind === "grade";
 }
 
 function times(group: readonly Stated[] | undefined): string {

@@ -32,15 +32,21 @@ export function factKey(statement: Statement): string | undefined {
   }
 }
 
-/** The workbook's figure that a statement is held against. 发放问卷20份 without a group may be any group's. */
+/** The workbook's figure that a statement is held against. 发放问卷20份 and 满意度88% without a group may be any group's. */
 export function factFor(
   statement: Statement,
   facts: ReadonlyMap<string, WorkbookFact>,
 ): WorkbookFact | undefined {
   const fact = facts.get(factKey(statement) ?? "");
-  if (statement.kind !== "forms" || statement.group !== "" || (fact && agrees(statement, fact))) return fact;
-  const ofGroups = [...facts].filter(([key]) => key.startsWith(`forms ${statement.what} `));
+  const prefix = prefixOf(statement);
+  if (prefix === undefined || (fact && agrees(statement, fact))) return fact;
+  const ofGroups = [...facts].filter(([key]) => key.startsWith(prefix));
   return ofGroups.find(([, each]) => agrees(statement, each))?.[1] ?? fact;
+}
+
+function prefixOf(statement: Statement): string | undefined {
+  if (statement.kind === "forms" && statement.group === "") return `forms ${statement.what} `;
+  return statement.kind === "satisfaction" && statement.group === "" ? "satisfaction " : undefined;
 }
 
 /** Whether a sentence states what the workbook has, as finely as the sentence states it. */

@@ -12,11 +12,12 @@ import type { Told } from "./told";
 const LABELS: readonly (readonly [RegExp, (text: string) => Statement | undefined])[] = [
   [
     /^(?:评价分值|评价得分|评价总分|综合得分|总得分|绩效评价得分)$/,
-    (shown) => numberAs(shown, (score) => ({ kind: "total", shown, score })),
+    (shown) => numberAs(shown, (score) => ({ kind: "total", shown, score, by: "evaluation" })),
   ],
   [
     /^(?:评价等级|绩效等级|绩效评价等级)$/,
-    (shown) => (/^[优良中差]$/.test(shown) ? { kind: "grade", shown, grade: shown } : undefined),
+    (shown) =>
+      /^[优良中差]$/.test(shown) ? { kind: "grade", shown, grade: shown, by: "evaluation" } : undefined,
   ],
   [
     /^(?:资金到位率)$/,

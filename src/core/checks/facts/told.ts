@@ -31,9 +31,16 @@ export function toldIn(context: CheckContext): readonly Told[] {
 
 function toldInReport({ report }: CheckContext): readonly Told[] {
   if (!report) return [];
-  return reportSentences(report).flatMap((quote) =>
+  const told = reportSentences(report).flatMap((quote) =>
     readStatements(quote.text).map((statement) => ({ statement, sentence: quote.text, quote })),
   );
+  // the unit's own score counts where the report is the unit's
+  const isOutside = told.some(({ statement }) => statement.kind === "total" && statement.by === "evaluation");
+  return isOutside ? told.filter(({ statement }) => !isSelfScore(statement)) : told;
+}
+
+function isSelfScore(statement: Statement): boolean {
+  return (statement.kind === "total" || statement.kind === "grade") && statement.by === "self";
 }
 
 /** Reasons, explanations and feedback: not the standards, which state limits, nor raw answers and ledgers. */
@@ -81,6 +88,8 @@ function toldOn(grid: Grid, { cell }: CheckContext, ours: ReadonlySet<string>): 
 
 function statementsIn(text: string, place: SheetArea): readonly Told[] {
   return sentencesOf(text).flatMap((sentence) =>
-    readStatements(sentence).map((statement) => ({ statement, sentence, place })),
+    readStatements(sentence)
+      .filter((statement) => !isSelfScore(statement))
+      .map((statement) => ({ statement, sentence, place })),
   );
 }

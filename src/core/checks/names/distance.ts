@@ -22,7 +22,8 @@ export function editDistance(one: string, other: string, most = Infinity): numbe
     if (least > most) return Infinity;
     row = next;
   }
-  return row[short.length] ?? Infinity;
+  const distance = row[short.length] ?? Infinity;
+  return distance > most ? Infinity : distance;
 }
 
 /** Length of the longest sequence of characters that both have in this order. */

@@ -16,12 +16,15 @@ export interface PrintedReason {
   readonly gained: Exact;
   /** What an arithmetic line comes to: "得分=…+2分=5.52" is 5.52. */
   readonly result?: Exact;
+  /** 得4.75分: scores that the text comes to in words. */
+  readonly awarded: readonly Exact[];
   /** The text shows how the score came about, even where it prints no 扣N分. */
   readonly isArithmetic: boolean;
 }
 
 const AMOUNT = /(共|合计|累计|总计)?(?:应|故|故此)?扣(?:除|减|了|去)?\s*(\d+(?:\.\d+)?)\s*分/g;
 const GAIN = /加\s*(\d+(?:\.\d+)?)\s*分/g;
+const AWARDED = /得\s*(\d+(?:\.\d+)?)\s*分/g;
 const MARK = /[\u2460-\u2473]/u;
 
 /** Reads 扣分原因. Text inside “ ” is quoted, never a deduction: the standard itself says “故障率超50%扣100分”. */
@@ -44,6 +47,7 @@ export function printedReason(text: string): PrintedReason {
     deductions,
     gained: sum(gains),
     ...(result === undefined ? {} : { result: exact(result) }),
+    awarded: [...plain.matchAll(AWARDED)].map(([, points = "0"]) => exact(points)),
     isArithmetic: /=/.test(plain),
   };
 }

@@ -38,10 +38,10 @@ function codeOf({ indicator, standing, reason }: CheckedIndicator): FindingCode 
   const isLost = standing.lt(full);
   const printed = printedReason(reason);
   if (reason.trim() === "") return isLost ? "check-reason-missing" : undefined;
-  if (isLost)
-    return printed.deductions.length === 0 && !printed.isArithmetic
-      ? "check-reason-without-amount"
-      : undefined;
+  if (isLost) {
+    const saysHow = printed.isArithmetic || printed.awarded.some((points) => points.equals(standing));
+    return printed.deductions.length === 0 && !saysHow ? "check-reason-without-amount" : undefined;
+  }
   // 加分, arithmetic at full marks and plain remarks (无, 满分) take nothing off
   return printed.deductions.length > 0 && printed.gained.equals(0) ? "check-reason-unfounded" : undefined;
 }

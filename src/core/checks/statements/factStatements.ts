@@ -6,8 +6,11 @@ const PERIOD =
 const SIGNED = /^(\d{4})年(\d{1,2})月(?:(\d{1,2})日)?$/;
 
 /** The evaluation itself, not a contract or an earlier period. */
-const IS_EVALUATION = /评价/;
-const OTHER_PERIOD = /合同|服务期|租赁|截至|期限/;
+const IS_EVALUATION = /(?:开展|进行|实施|组织|组成).{0,60}评价|评价.{0,60}(?:开展|进行)|分析评价/;
+const OTHER_PERIOD = /合同|服务期|租赁|截至|期限|实施期|建设期|规划期|项目期/;
+
+/** An evaluation of more months is the time that was evaluated, or the project's own. */
+const LONGEST_MONTHS = 10;
 
 const DOCUMENT = /([\p{Script=Han}]{1,8})?[〔[【(（](\d{4})[〕\]】)）](\d+)号/gu;
 const VOUCHER = /(?:记账|银付|银收|现付|现收|转账)(?:凭证)?[-—－]?第?(\d+)号?(?=凭证|[,;。、)]|$)/g;
@@ -22,12 +25,14 @@ export function factStatements({ plain }: Clause): readonly Statement[] {
 
 function periods(plain: string): readonly Statement[] {
   if (!IS_EVALUATION.test(plain) || OTHER_PERIOD.test(plain)) return [];
-  return matchesOf(plain, PERIOD).map(([shown, year, month, day, toYear, toMonth, toDay]) => ({
-    kind: "period",
-    shown,
-    from: dayOf(year, month, day),
-    to: dayOf(toYear ?? year, toMonth, toDay),
-  }));
+  return matchesOf(plain, PERIOD)
+    .map(([shown, year, month, day, toYear, toMonth, toDay]) => ({
+      kind: "period" as const,
+      shown,
+      from: dayOf(year, month, day),
+      to: dayOf(toYear ?? year, toMonth, toDay),
+    }))
+    .filter(({ from, to }) => (to.year - from.year) * 12 + to.month - from.month < LONGEST_MONTHS);
 }
 
 /** A date alone on its line, under the unit's name. */

@@ -1,6 +1,6 @@
 import { HUNDRED } from "../../number/exact";
 import { type Clause, matchesOf, numberOf } from "./clause";
-import type { Statement } from "./statement";
+import type { Evaluator, Statement } from "./statement";
 
 const NUMBER = "(\\d+(?:\\.\\d+)?)";
 
@@ -33,12 +33,27 @@ export function scoreStatements({ plain, open }: Clause): readonly Statement[] {
   if (sections.length === 0) {
     for (const match of matchesOf(open, TOTAL)) {
       if (OTHER_SCORE.test(open.slice(0, match.index))) continue;
-      found.push({ kind: "total", shown: match[0], score: numberOf(match[1] ?? match[2]) });
+      found.push({
+        kind: "total",
+        shown: match[0],
+        score: numberOf(match[1] ?? match[2]),
+        by: evaluatorIn(match[0]),
+      });
     }
   }
   // the grade itself may stand in quotation marks
-  for (const [shown, grade = ""] of matchesOf(plain, GRADE)) found.push({ kind: "grade", shown, grade });
+  for (const [shown, grade = ""] of matchesOf(plain, GRADE))
+    found.push({ kind: "grade", shown, grade, by: /评定/.test(shown) ? selfIn(open) : evaluatorIn(shown) });
   return found;
+}
+
+function evaluatorIn(words: string): Evaluator {
+  return words.includes("自评") ? "self" : "evaluation";
+}
+
+/** 最终自评得分95.8分，评定等级为优. */
+function selfIn(sentence: string): Evaluator {
+  return evaluatorIn(/自评(?:得分|等级|\d)/.exec(sentence)?.[0] ?? "");
 }
 
 /** 2.项目管理, A项目决策, （一）决策: the number is not the name. */

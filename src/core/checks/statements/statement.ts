@@ -10,8 +10,8 @@ export type Statement = StatementBase &
         readonly score: Exact;
         readonly rate?: Exact;
       }
-    | { readonly kind: "total"; readonly score: Exact }
-    | { readonly kind: "grade"; readonly grade: string }
+    | { readonly kind: "total"; readonly score: Exact; readonly by: Evaluator }
+    | { readonly kind: "grade"; readonly grade: string; readonly by: Evaluator }
     /** 22个三级指标; `names` where the sentence lists them. */
     | {
         readonly kind: "count";
@@ -39,6 +39,9 @@ export type Statement = StatementBase &
     /** 24件差评投诉. */
     | { readonly kind: "incidents"; readonly what: string; readonly count: number }
   );
+
+/** Whose score it is: 自评得分 of the unit stands in the report of an outside evaluator too. */
+export type Evaluator = "evaluation" | "self";
 
 interface StatementBase {
   /** As written: 24.36万元. */
