@@ -14,6 +14,7 @@ import { ok, problem, type Problem, type Result } from "../core/problems/problem
 import { type RollUp, rollUp } from "../core/scores/rollUp";
 import type { Scored } from "../core/scores/scored";
 import { scoreIndicator } from "../core/scores/scoreIndicator";
+import { allAtOnce, type Steps } from "../core/sheets/steps";
 import type { ScoringSettings } from "../core/standards/settings";
 import type { Questionnaire } from "../core/surveys/questionnaire";
 import { answersTo, chooseTable } from "./chooseTable";
@@ -57,6 +58,11 @@ export interface AssessedIndicator {
 
 /** Reads and scores a workbook without changing anything. Fails where there is no table, or several and none is named. */
 export function assess(data: WorkbookData, wish: string | undefined): Result<Assessment> {
+  return allAtOnce(assessInSteps(data, wish));
+}
+
+/** The same, in pieces. */
+export function* assessInSteps(data: WorkbookData, wish: string | undefined): Steps<Result<Assessment>> {
   const cells = presentCells(data.grids, data.names);
   const settingsRead = data.settings
     ? readSettings(data.settings)
@@ -66,8 +72,10 @@ export function assess(data: WorkbookData, wish: string | undefined): Result<Ass
     settings.roles.find((each) => each.role === role)?.sheet;
   const { tables, chosen } = chooseTable(data.own, wish, roleSheet(indicatorRole));
   if (!chosen.ok) return chosen;
+  yield;
   const tableGrid = gridOf(data, chosen.value.sheet);
   const reading = readIndicators(tableGrid, chosen.value);
+  yield;
   const paper = data.paper
     ? readPaperRows(data.paper, cells.text, new Set(reading.indicators.map(({ name }) => name)))
     : undefined;
@@ -77,6 +85,7 @@ export function assess(data: WorkbookData, wish: string | undefined): Result<Ass
     problems.push(problem("role-sheet-missing", undefined, { role: indicatorRole, sheet: remembered }));
   }
   problems.push(...unreadPaper({ data, ...(paper ? { paper } : {}) }));
+  yield;
   const surveyed = readQuestionnaires(data, settings);
   const questionnaires = surveyed.all;
   problems.push(...surveyed.problems);
@@ -86,6 +95,7 @@ export function assess(data: WorkbookData, wish: string | undefined): Result<Ass
     optionValues: settings.scoring.optionValues,
     generated: generatedCounts(questionnaires, data, cells),
   });
+  yield;
   const funds = fundLinks(data, settings, cells);
   problems.push(...funds.problems);
   const linkOf = (line: PaperLine): Link | undefined => surveys.linkOf(line) ?? funds.linkOf(line);
@@ -99,7 +109,9 @@ export function assess(data: WorkbookData, wish: string | undefined): Result<Ass
     : { deductions: [], blocked: new Set<string>(), problems: [] };
   problems.push(...manual.problems);
   const rowsOf = indicatorRows(paper, reading.indicators);
-  const indicators = reading.indicators.map((indicator, index): AssessedIndicator => {
+  const indicators: AssessedIndicator[] = [];
+  yield;
+  for (const [index, indicator] of reading.indicators.entries()) {
     const { heading, rows } = rowsOf(index);
     const text = {
       standard: indicator.standardText,
@@ -121,8 +133,9 @@ export function assess(data: WorkbookData, wish: string | undefined): Result<Ass
     problems.push(...asked.flatMap(({ line }) => funds.problemsOf(line)));
     const scored = scoreWith(indicator, evidence, manual, settings.scoring);
     if (scored.state === "pending") problems.push(...scored.problems);
-    return { indicator, evidence, scored, linkOf, ...(heading ? { heading } : {}) };
-  });
+    indicators.push({ indicator, evidence, scored, linkOf, ...(heading ? { heading } : {}) });
+    yield;
+  }
   return ok({
     data,
     tables,

@@ -5,6 +5,7 @@ import { type Calculator, type CalcSource, createCalculator } from "../core/form
 import type { Patch, PatchValue, TypedConstant, Write } from "../core/patch/patch";
 import { problem, type Problem } from "../core/problems/problem";
 import { calculated, measured } from "../core/sheets/finish";
+import type { Steps } from "../core/sheets/steps";
 import { overlaidGrid, overlayKey, plannedGrid } from "../core/sheets/plannedGrid";
 import type { PlannedReport } from "../core/sheets/planned";
 import { type HandEdited, structureOf, updateSheet } from "../core/sheets/secondRun";
@@ -30,17 +31,19 @@ export interface FinishedReports {
  * texts need, and only what differs from what stands there. Rows come and go in all sheets first, so that no formula
  * is shifted after it was written.
  */
-export function finishReports(
+export function* finishReports(
   data: WorkbookData,
   reports: readonly PlannedReport[],
   writes: readonly Write[],
-): FinishedReports {
+): Steps<FinishedReports> {
   const source = calcSource(data, reports, writes);
   const calculator = createCalculator(source);
-  const finished = reports.map((report): PlannedReport => {
-    const sheet = measured(calculated(report.sheet, source), report.standing);
-    return { ...report, sheet: report.paginate ? report.paginate(sheet) : sheet };
-  });
+  const finished: PlannedReport[] = [];
+  for (const report of reports) {
+    const sheet = measured(yield* calculated(report.sheet, source), report.standing);
+    finished.push({ ...report, sheet: report.paginate ? report.paginate(sheet) : sheet });
+    yield;
+  }
   const moving = new Set(
     finished.flatMap(({ sheet, standing, removed }) =>
       standing && structureOf(sheet, removed).length > 0 ? [sheet.name] : [],
@@ -55,6 +58,7 @@ export function finishReports(
       contents.push(...newSheetPatch(sheet));
       continue;
     }
+    yield;
     const update = updateSheet(sheet, standing, removed, moving);
     const at = (row: number, column: number): CellAddress => ({ sheet: sheet.name, row, column });
     structure.push(...update.structure);

@@ -3,8 +3,9 @@ import type { Patch } from "../core/patch/patch";
 import { rehearse } from "../core/patch/rehearsal/rehearse";
 import { fail, ok, type Problem, type Result } from "../core/problems/problem";
 import type { CellChoice } from "../core/sheets/indicatorScores";
+import { allAtOnce, type Steps } from "../core/sheets/steps";
 import type { WorkbookSnapshot } from "../workbook/workbook";
-import { assess, type Assessment, unreadPaper } from "./assess";
+import { assessInSteps, type Assessment, unreadPaper } from "./assess";
 import { standingReports } from "./attachments/attachmentReports";
 import { planScores, type ScorePlan } from "./planScores";
 import { lastWritten, planSheets } from "./planSheets";
@@ -43,12 +44,12 @@ export interface CommandPlan extends Appraisal {
 }
 
 /** Reads and scores a workbook as it was read, with what the evaluator is typing. */
-export function appraise(
+export function* appraise(
   snapshot: WorkbookSnapshot,
   { table, edits, choice }: Pick<CommandWish, "table" | "edits" | "choice">,
-): Result<Appraisal> {
+): Steps<Result<Appraisal>> {
   const grids = edits.length === 0 ? snapshot.grids : rehearse(edits, snapshot).grids();
-  const assessed = assess(workbookData({ ...snapshot, grids }), table);
+  const assessed = yield* assessInSteps(workbookData({ ...snapshot, grids }), table);
   if (!assessed.ok) return assessed;
   const assessment = assessed.value;
   const unread = unreadPaper(assessment);
@@ -59,12 +60,17 @@ export function appraise(
 
 /** Plans 建立底稿, 重新评分 and the entry of evidence in one way, on a workbook as it was read. */
 export function planCommand(snapshot: WorkbookSnapshot, wish: CommandWish): Result<CommandPlan> {
-  const appraised = appraise(snapshot, wish);
+  return allAtOnce(planInSteps(snapshot, wish));
+}
+
+/** The same, in pieces. */
+export function* planInSteps(snapshot: WorkbookSnapshot, wish: CommandWish): Steps<Result<CommandPlan>> {
+  const appraised = yield* appraise(snapshot, wish);
   if (!appraised.ok) return appraised;
   const { assessment, scores } = appraised.value;
   const isScoring = wish.writes === "scores";
   const writes = isScoring ? scores.writes : [];
-  const sheets = planSheets(
+  const sheets = yield* planSheets(
     assessment,
     (each) => (isScoring ? scores.written.get(each) : undefined) ?? lastWritten(each.heading),
     writes,

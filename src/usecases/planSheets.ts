@@ -12,6 +12,7 @@ import { problem, type Problem } from "../core/problems/problem";
 import type { PaperIndicator, WrittenScore } from "../core/sheets/paper/paperInput";
 import { type PaperPlaces, paperSheetName, planPaper } from "../core/sheets/paper/paperSheet";
 import type { PlannedReport } from "../core/sheets/planned";
+import type { Steps } from "../core/sheets/steps";
 import { type PlannedSettings, planSettings, settingsSheetName } from "../core/sheets/settings/settingsSheet";
 import type { AssessedIndicator, Assessment } from "./assess";
 import { finishReports, type StandingDraft } from "./finishReports";
@@ -35,18 +36,19 @@ export interface OwnPlaces {
 export type MoreSheets = (places: OwnPlaces) => readonly PlannedReport[];
 
 /** 评价底稿, 评价设置 and further sheets as they ought to stand, given the scores that this run writes. */
-export function planSheets(
+export function* planSheets(
   assessment: Assessment,
   written: (indicator: AssessedIndicator) => WrittenScore,
   scoreWrites: readonly Write[],
   more: MoreSheets = () => [],
-): PlannedSheets {
+): Steps<PlannedSheets> {
   const { data, settings } = assessment;
   const last = data.sheets.at(-1)?.name ?? "";
   const settingsName = data.settings?.sheet ?? settingsSheetName;
   const planned = planSettings(settingsContent(assessment), settingsName, data.settings, last);
   const indicators = assessment.indicators.map((each): PaperIndicator => paperIndicator(each, written(each)));
   const { method } = coefficients(assessment);
+  yield;
   const paper = planPaper({
     name: data.paper?.sheet ?? paperSheetName,
     indicators,
@@ -77,7 +79,8 @@ export function planSheets(
     { sheet: planned.sheet, ...(data.settings ? { standing: data.settings } : {}), removed: [] },
   ];
   const further = more({ paper: paper.places, settings: planned.cells });
-  const finished = finishReports(data, [...own, ...further], scoreWrites);
+  yield;
+  const finished = yield* finishReports(data, [...own, ...further], scoreWrites);
   return { ...finished, problems: [...finished.problems, ...paper.retired.map(retiredProblem)] };
 }
 

@@ -25,6 +25,7 @@ export function fakeClock(start = new Date(2024, 2, 20, 10, 42).getTime()): Fake
         waiting = waiting.filter((each) => each !== entry);
       };
     },
+    rest: () => Promise.resolve(),
     pass: (milliseconds) => {
       const end = now + milliseconds;
       for (let due = dueBy(end); due; due = dueBy(end)) {

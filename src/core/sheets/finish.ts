@@ -8,20 +8,23 @@ import type { Grid } from "../grid/grid";
 import { exact } from "../number/exact";
 import { toFixedText, toPercentText } from "../number/round";
 import type { PlannedCell, PlannedRow, PlannedSheet } from "./planned";
+import type { Steps } from "./steps";
 import { HIGHEST_ROW, lineCount, textHeight, wholePixels } from "./rowHeight";
 
 /** Gives every formula of ours the value it comes to; a formula that waits for a foreign one shows nothing yet. */
-export function calculated(planned: PlannedSheet, source: CalcSource): PlannedSheet {
+export function* calculated(planned: PlannedSheet, source: CalcSource): Steps<PlannedSheet> {
   const calculator = createCalculator(source);
-  const rows = planned.rows.map((row, index): PlannedRow => {
+  const rows: PlannedRow[] = [];
+  for (const [index, row] of planned.rows.entries()) {
     const cells = [...row.cells].map(([column, cell]) => {
       if (cell.value.type !== "formula") return [column, cell] as const;
       const found = calculator.cell({ sheet: planned.name, row: index, column });
       const cached = found.state === "value" ? cachedOf(found.value) : "";
       return [column, { ...cell, value: { ...cell.value, cached } }] as const;
     });
-    return { ...row, cells: new Map(cells) };
-  });
+    rows.push({ ...row, cells: new Map(cells) });
+    yield;
+  }
   const { charts } = planned;
   return { ...planned, rows, ...(charts ? { charts: charts.map((each) => charted(each, calculator)) } : {}) };
 }

@@ -1,3 +1,4 @@
+import { allAtOnce } from "../../core/sheets/steps";
 import type { Patch, Write } from "../../core/patch/patch";
 import { rehearse } from "../../core/patch/rehearsal/rehearse";
 import { fail, ok, problem, type Problem, type Result } from "../../core/problems/problem";
@@ -112,7 +113,7 @@ function planWished(assessment: Assessment, wishedNames: readonly string[]): Att
   ]);
   const made: Attachment[] = [];
   const ownProblems: Problem[] = [];
-  const sheets = planSheets(
+  const steps = planSheets(
     assessment,
     (each) => lastWritten(each.heading),
     totalName,
@@ -128,6 +129,7 @@ function planWished(assessment: Assessment, wishedNames: readonly string[]): Att
         return reports;
       }),
   );
+  const sheets = allAtOnce(steps);
   return {
     assessment,
     patch: [...totalName, ...sheets.patch],

@@ -1,3 +1,4 @@
+import { allAtOnce } from "../../core/sheets/steps";
 import type { CellAddress } from "../../core/grid/address";
 import { fail, ok, problem, type Problem, type Result } from "../../core/problems/problem";
 import type { PlannedReport } from "../../core/sheets/planned";
@@ -52,7 +53,7 @@ export async function makeSourceTables(
   const planned = plan(data.value, material, wish.tables);
   if (!planned.ok) return planned;
   progress("编制附表");
-  const finished = finishReports(data.value, planned.value.reports, []);
+  const finished = allAtOnce(finishReports(data.value, planned.value.reports, []));
   progress("写入附表");
   const applied = await workbook.apply(finished.patch, { basis: data.value });
   if (!applied.ok) return applied;

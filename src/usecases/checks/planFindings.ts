@@ -1,3 +1,4 @@
+import { allAtOnce } from "../../core/sheets/steps";
 import type { Finding } from "../../core/checks/finding";
 import type { Patch } from "../../core/patch/patch";
 import type { Problem } from "../../core/problems/problem";
@@ -43,7 +44,7 @@ export function planFindings(data: WorkbookData, wish: FindingsWish): FindingsPl
     before,
     projectName: hasProject ? PROJECT_NAME : "",
   });
-  const finished = finishReports(data, [report], []);
+  const finished = allAtOnce(finishReports(data, [report], []));
   return { records, patch: finished.patch, problems: finished.problems };
 }
 

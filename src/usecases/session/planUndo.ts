@@ -1,3 +1,4 @@
+import { allAtOnce } from "../../core/sheets/steps";
 import type { CellAddress } from "../../core/grid/address";
 import type { Patch, Write } from "../../core/patch/patch";
 import { rehearse } from "../../core/patch/rehearsal/rehearse";
@@ -34,7 +35,7 @@ export function planUndo(
   );
   const after = rehearse(back, snapshot);
   const data = workbookData({ ...snapshot, names: after.standingNames(), grids: after.grids() });
-  return [...back, ...finishReports(data, log, []).patch];
+  return [...back, ...allAtOnce(finishReports(data, log, [])).patch];
 }
 
 function sheetOf(write: Write): string | undefined {

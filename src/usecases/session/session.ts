@@ -87,7 +87,7 @@ export class Session {
       const snapshot = await this.desk.read("重新评分");
       if (!snapshot) return;
       const scoring: Scoring = { writes: "scores", edits: [], choices: nobody };
-      const planned = this.desk.plan(snapshot, scoring);
+      const planned = await this.desk.plan(snapshot, scoring);
       if (!planned.ok) {
         this.store.failed("重新评分", planned.problems);
         return;
@@ -192,7 +192,7 @@ export class Session {
   private async score(title: string, scoring: Scoring): Promise<void> {
     const snapshot = await this.desk.read(title);
     if (!snapshot) return;
-    const planned = this.desk.plan(snapshot, scoring);
+    const planned = await this.desk.plan(snapshot, scoring);
     if (planned.ok) await this.writeScores(title, snapshot, planned.value, scoring);
     else this.store.failed(title, planned.problems);
   }
@@ -209,7 +209,7 @@ export class Session {
     if (writes === "scores") this.hasWritten = true;
     // What was typed may read otherwise than it was written (a 5% in a cell of percentages): it is read again.
     const after = edits.length === 0 ? snapshotAfter(snapshot, patch, evidenceSheets(assessment)) : undefined;
-    if (after) this.desk.assess(after);
+    if (after) await this.desk.assess(after);
     else await this.desk.readAnew(title);
   }
 
@@ -233,7 +233,7 @@ export class Session {
         ? { sheets: new Set([...sheets, ...evidenceSheets(open.assessment)]), standing: open.snapshot }
         : undefined;
     const snapshot = await this.desk.readQuietly(only);
-    const planned = snapshot && this.desk.assess(snapshot);
+    const planned = snapshot && (await this.desk.assess(snapshot));
     if (!planned || this.liveWrites() !== "scores") return;
     const changes = evidenceChanges(open?.assessment, planned.assessment);
     if (changes.length > 0 && planned.scores.writes.length > 0)

@@ -62,7 +62,7 @@ export class Undoing {
     const { ports, store } = this.desk;
     const { host, restorePoints, clock } = ports;
     const patch = planUndo(snapshot, last, stay, {
-      appraisal: this.desk.appraise(snapshot),
+      appraisal: await this.desk.appraise(snapshot),
       time: momentText(clock.now()),
     });
     const applied = await host.workbook.apply(patch, { basis: snapshot });

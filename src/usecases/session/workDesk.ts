@@ -4,8 +4,9 @@ import type { Problem, Result } from "../../core/problems/problem";
 import type { CellChoice } from "../../core/sheets/indicatorScores";
 import type { ReadWish, WorkbookSnapshot } from "../../workbook/workbook";
 import { momentText } from "../momentText";
-import { type Appraisal, appraise, type CommandPlan, type CommandWish, planCommand } from "../planCommand";
+import { type Appraisal, appraise, type CommandPlan, type CommandWish, planInSteps } from "../planCommand";
 import { evidenceChanges } from "./evidenceChanges";
+import { inTurns } from "./inTurns";
 import { mostCommands, type StoredCommand } from "./restoreStore";
 import { type ScoreChange, scoreChanges } from "./scoreChanges";
 import type { SessionStore } from "./sessionStore";
@@ -48,8 +49,8 @@ export class WorkDesk {
     this.store.set({ work: { ...work, isCancelling: true } });
   }
 
-  plan(snapshot: WorkbookSnapshot, scoring: Scoring): Result<CommandPlan> {
-    return planCommand(snapshot, this.wish(scoring));
+  plan(snapshot: WorkbookSnapshot, scoring: Scoring): Promise<Result<CommandPlan>> {
+    return inTurns(planInSteps(snapshot, this.wish(scoring)), this.ports.clock);
   }
 
   /** The workbook as it stands; undefined, and the reason told, where it cannot be read. */
@@ -78,12 +79,12 @@ export class WorkDesk {
   /** Reads all and shows it; where that fails, what was known stays and the reason is told. */
   async readAnew(title: string): Promise<void> {
     const snapshot = await this.read(title);
-    if (snapshot) this.assess(snapshot);
+    if (snapshot) await this.assess(snapshot);
   }
 
   /** Works the snapshot out and shows it. */
-  assess(snapshot: WorkbookSnapshot): Appraisal | undefined {
-    const found = this.appraised(snapshot);
+  async assess(snapshot: WorkbookSnapshot): Promise<Appraisal | undefined> {
+    const found = await this.appraised(snapshot);
     if (found.ok) {
       this.show(snapshot, found.value, scoreChanges(found.value, snapshot.grids));
       return found.value;
@@ -93,8 +94,8 @@ export class WorkDesk {
   }
 
   /** What the snapshot comes to, without showing it; undefined where it has no table that can be scored. */
-  appraise(snapshot: WorkbookSnapshot): Appraisal | undefined {
-    const found = this.appraised(snapshot);
+  async appraise(snapshot: WorkbookSnapshot): Promise<Appraisal | undefined> {
+    const found = await this.appraised(snapshot);
     return found.ok ? found.value : undefined;
   }
 
@@ -165,8 +166,9 @@ export class WorkDesk {
     }
   }
 
-  private appraised(snapshot: WorkbookSnapshot): Result<Appraisal> {
-    return appraise(snapshot, this.wish({ writes: "paper", edits: [], choices: new Map() }));
+  private appraised(snapshot: WorkbookSnapshot): Promise<Result<Appraisal>> {
+    const steps = appraise(snapshot, this.wish({ writes: "paper", edits: [], choices: new Map() }));
+    return inTurns(steps, this.ports.clock);
   }
 
   private wish({ writes, edits, choices }: Scoring): CommandWish {
