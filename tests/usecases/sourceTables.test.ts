@@ -120,7 +120,7 @@ describe("附件4：什么样的明细账都要么算对，要么说清楚", () 
   test("明细账添一笔，再生成时插在原处，行号接上，合计跟着变", async () => {
     const first = await make(ledger([["2024-1-5", "记-1", "电费", "甲公司", 10]]), "funds");
     const workbook = opened(first.bytes);
-    const cells: readonly Source[] = ["2024-1-6", "记-2", "水费", "乙公司", 32];
+    const cells: readonly (string | number)[] = ["2024-1-6", "记-2", "水费", "乙公司", 32];
     const done = await workbook.apply(
       cells.map((value, column) => ({
         kind: "setCell",
@@ -128,7 +128,7 @@ describe("附件4：什么样的明细账都要么算对，要么说清楚", () 
         value:
           typeof value === "number"
             ? { type: "number", number: value }
-            : { type: "text", text: String(value) },
+            : { type: "text", text: value },
       })),
     );
     expect(done.ok).toBe(true);

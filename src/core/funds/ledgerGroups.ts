@@ -1,4 +1,4 @@
-import type { CellValue, Grid } from "../grid/grid";
+import type { CellValue, ColumnCodes, Grid } from "../grid/grid";
 import { type Fen, fen } from "../number/money";
 
 /** Payments with the same value in one column. */
@@ -19,9 +19,9 @@ export function groupRows(
   const last = rows.at(-1);
   if (first === undefined || last === undefined) return [];
   const coded = grid.codesOf?.(column, first, last);
-  const { codes, values } = coded ?? cellCodes(grid, column, rows, first, last);
-  const counts = new Float64Array(values.length);
-  const sums = new Float64Array(values.length);
+  const { codes, count: size, value } = coded ?? cellCodes(grid, column, rows, first, last);
+  const counts = new Float64Array(size);
+  const sums = new Float64Array(size);
   const order: number[] = [];
   for (let entry = 0; entry < rows.length; entry++) {
     const code = codes[(rows[entry] ?? first) - first] ?? 0;
@@ -31,13 +31,11 @@ export function groupRows(
     sums[code] = (sums[code] ?? 0) + (amounts[entry] ?? 0);
   }
   return order.map((code) => ({
-    value: values[code] ?? BLANK,
+    value: value(code),
     count: counts[code] ?? 0,
     amount: fen(sums[code] ?? 0),
   }));
 }
-
-const BLANK: CellValue = { type: "blank" };
 
 /** Cell by cell, for a grid that has no codes of its own. */
 function cellCodes(
@@ -46,7 +44,7 @@ function cellCodes(
   rows: readonly number[],
   first: number,
   last: number,
-): { readonly codes: Int32Array; readonly values: readonly CellValue[] } {
+): ColumnCodes {
   const codes = new Int32Array(last - first + 1);
   const values: CellValue[] = [];
   const known = new Map<string | number, number>();
@@ -62,5 +60,5 @@ function cellCodes(
     }
     codes[row - first] = code;
   }
-  return { codes, values };
+  return { codes, count: values.length, value: (code) => values[code] ?? { type: "blank" } };
 }

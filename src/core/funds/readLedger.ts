@@ -3,7 +3,8 @@ import type { Grid } from "../grid/grid";
 import { type Fen, fen, type MoneyUnit, showYuan } from "../number/money";
 import { problem, type Problem } from "../problems/problem";
 import { readAmountCell } from "./amountCell";
-import { hasText, labelIn, tellingColumns, textAt } from "./ledgerRow";
+import { labelIn, tellingColumns, textAt } from "./ledgerRow";
+import { rowTexts } from "./rowTexts";
 import type {
   ColumnFilter,
   Ledger,
@@ -43,6 +44,7 @@ export function readLedger(grid: Grid, layout: LedgerLayout): Ledger {
   const skipped: SkippedRow[] = [];
   const problems: Problem[] = [];
   const watch = new FormulaWatch();
+  const texts = rowTexts(grid, labelColumns, columns.item, firstRow);
   let total = 0;
   let isComplete = true;
 
@@ -59,14 +61,14 @@ export function readLedger(grid: Grid, layout: LedgerLayout): Ledger {
     const found = readAmountCell(cell, unit, at);
     if (found.state === "blank") {
       watch.other(cell);
-      if (!hasText(grid, row, labelColumns)) continue;
+      if (!texts.hasText(row)) continue;
       skip(row, "noAmount");
       const isVoucher =
         layout.oneSided && columns.voucher !== undefined && textAt(grid, row, columns.voucher) !== "";
       if (isVoucher && !labelIn(grid, row, labelColumns)) report(problem("ledger-amount-blank", at));
       continue;
     }
-    const label = labelIn(grid, row, labelColumns);
+    const label = texts.mayBeLabelled(row) ? labelIn(grid, row, labelColumns) : undefined;
     if (label) {
       watch.passedOver(label, cell);
       skip(row, label.reason);
@@ -88,7 +90,7 @@ export function readLedger(grid: Grid, layout: LedgerLayout): Ledger {
       isComplete = false;
       continue;
     }
-    if (!hasText(grid, row, labelColumns)) {
+    if (!texts.hasText(row)) {
       if (isTotalOf(total, amounts.length, found.amount, cell.formula)) {
         watch.bareTotal();
         skip(row, "subtotal");
@@ -101,7 +103,7 @@ export function readLedger(grid: Grid, layout: LedgerLayout): Ledger {
       isComplete = false;
       continue;
     }
-    watch.entry(found, textAt(grid, row, columns.item) !== "", at);
+    watch.entry(found, texts.hasItem(row), at);
     rows.push(row);
     amounts.push(found.amount);
     total += found.amount;
@@ -118,8 +120,8 @@ export function readLedger(grid: Grid, layout: LedgerLayout): Ledger {
     filter: layout.filter,
   };
   const formula = isComplete ? ledgerTotalFormula(range, needs) : undefined;
-  const texts = watch.textAmounts();
-  if (texts) problems.push(problem("ledger-text-amounts", texts.first, { count: String(texts.count) }));
+  const written = watch.textAmounts();
+  if (written) problems.push(problem("ledger-text-amounts", written.first, { count: String(written.count) }));
   return {
     parts: [{ sheet, firstRow, lastRow: rows.at(-1) ?? firstRow, columns, unit, entryCount: rows.length }],
     filter: layout.filter,

@@ -23,9 +23,11 @@ export const sizeRanges: readonly SizeRange[] = [
 export function sumsBySize(ledger: Ledger): readonly (SizeRange & NamedSum)[] {
   const counts = sizeRanges.map(() => 0);
   const amounts = sizeRanges.map(() => 0);
+  const bounds = sizeRanges.map(({ from }) => (from === undefined ? -Infinity : from * 100));
   for (let entry = 0; entry < ledger.entryCount; entry++) {
     const amount = ledger.amountOf(entry);
-    const place = sizeRanges.findLastIndex(({ from }) => from === undefined || amount >= from * 100);
+    let place = bounds.length - 1;
+    while (place > 0 && amount < (bounds[place] ?? 0)) place -= 1;
     counts[place] = (counts[place] ?? 0) + 1;
     amounts[place] = (amounts[place] ?? 0) + amount;
   }

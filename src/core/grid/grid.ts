@@ -29,16 +29,18 @@ export interface Grid {
   isHiddenRow(row: number): boolean;
   /** Points; undefined where the sheet states none. */
   rowHeight(row: number): number | undefined;
-  /** The different values of a column's rows, where the grid can tell them without making every cell. */
+  /** The different values of a column's rows, blanks left out, where the grid can tell them without making every cell. */
   valuesOf?(column: number, firstRow: number, lastRow: number): readonly ValueCount[];
   /** Which of a few different values each row of a column holds, where the grid can tell that as quickly. */
   codesOf?(column: number, firstRow: number, lastRow: number): ColumnCodes;
 }
 
-/** values[codes[row − firstRow]] is what the cell holds; equal values may have several codes. */
+/** codes[row − firstRow] says which value the cell holds, 0 for a blank; equal values may have several codes. */
 export interface ColumnCodes {
   readonly codes: Int32Array;
-  readonly values: readonly CellValue[];
+  /** Codes go from 0 to count − 1. */
+  readonly count: number;
+  readonly value: (code: number) => CellValue;
 }
 
 /** A value and in how many cells it stands. */

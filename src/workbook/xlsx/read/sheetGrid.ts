@@ -1,7 +1,15 @@
 import type { Area } from "../../../core/grid/address";
-import { blankCell, type Cell, type CellValue, type Grid } from "../../../core/grid/grid";
+import {
+  blankCell,
+  type Cell,
+  type CellValue,
+  type ColumnCodes,
+  type Grid,
+  type ValueCount,
+} from "../../../core/grid/grid";
 import { moveFormula } from "../formula/moveFormula";
 import { stored } from "./cellStore";
+import { columnCodes, countValues } from "./columnValues";
 import type { SharedStrings } from "./sharedStrings";
 import type { SheetScanner } from "./sheetScanner";
 
@@ -40,6 +48,16 @@ export class SheetGrid implements Grid {
 
   rowHeight(row: number): number | undefined {
     return this.scanned.heights.get(row);
+  }
+
+  valuesOf(column: number, firstRow: number, lastRow: number): readonly ValueCount[] {
+    const rows = { column, firstRow, lastRow };
+    return countValues(this.scanned.cells, rows, (index) => this.value(index));
+  }
+
+  codesOf(column: number, firstRow: number, lastRow: number): ColumnCodes {
+    const rows = { column, firstRow, lastRow };
+    return columnCodes(this.scanned.cells, rows, (index) => this.value(index));
   }
 
   private value(index: number): CellValue {
