@@ -1,0 +1,75 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
+import { serveFolder, type Served } from "../../scripts/serve/staticServer.cjs";
+import { startChromium } from "./chromium";
+
+const built = join(__dirname, "../../dist/pane");
+
+/** The browser version as it is built, in a Chromium of its own. */
+export interface BrowserVersion {
+  readonly address: string;
+  readonly open: (options?: BrowserContextOptions) => Promise<FilePane>;
+  readonly close: () => Promise<void>;
+}
+
+/** One page of it. */
+export interface FilePane {
+  readonly page: Page;
+  readonly pane: Locator;
+  /** Whatever a page must not do: errors, words on the console, refusals of the policy, requests to elsewhere. */
+  readonly wrong: readonly string[];
+}
+
+export async function startBrowserVersion(): Promise<BrowserVersion> {
+  if (!existsSync(join(built, "index.html"))) throw new Error("dist/pane is missing: npm run build:pane");
+  const served: Served = await serveFolder({ folder: built, port: 0 });
+  const browser: Browser = await startChromium();
+  return {
+    address: served.address,
+    open: async (options = {}) => {
+      const context = await browser.newContext({
+        viewport: { width: 1280, height: 800 },
+        locale: "zh-CN",
+        acceptDownloads: true,
+        ...options,
+      });
+      const page = await context.newPage();
+      const wrong: string[] = [];
+      page.on("console", (message) => {
+        if (["error", "warning"].includes(message.type())) wrong.push(message.text());
+      });
+      page.on("pageerror", (error) => wrong.push(error.message));
+      page.on("request", (request) => {
+        const url = request.url();
+        if (!url.startsWith(served.address) && !/^(?:data|blob):/.test(url)) wrong.push(url);
+      });
+      await page.goto(`${served.address}/index.html`);
+      return { page, pane: page.getByRole("region", { name: "绩效评分窗格" }), wrong };
+    },
+    close: async () => {
+      await browser.close();
+      await served.close();
+    },
+  };
+}
+
+/** Chooses a file as from the dialog of the browser. */
+export async function chooseFile({ page }: FilePane, name: string, bytes: Uint8Array): Promise<void> {
+  await page.locator("input[type=file]").setInputFiles({
+    name,
+    mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    buffer: Buffer.from(bytes),
+  });
+}
+
+/** What 保存 puts among the downloads. */
+export async function savedBy(
+  { page }: FilePane,
+  save: () => Promise<void>,
+): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
+  const [download] = await Promise.all([page.waitForEvent("download"), save()]);
+  const pieces: Buffer[] = [];
+  for await (const piece of await download.createReadStream()) pieces.push(piece as Buffer);
+  return { name: download.suggestedFilename(), bytes: new Uint8Array(Buffer.concat(pieces)) };
+}
