@@ -136,3 +136,17 @@ test("Ctrl+Z takes back one request at a time", async () => {
   expect(column()).toEqual(["", "", ""]);
   expect(excel.user.undo()).toBe(false);
 });
+
+test("kept, the workbook can be put back again and again", async () => {
+  await writeThree();
+  const putBack = excel.keep();
+  const kept = excel.picture();
+  for (const _round of [1, 2]) {
+    excel.user.insertRows("Sheet1", 0);
+    excel.user.addSheet("别的");
+    await writeThree();
+    expect(excel.picture()).not.toEqual(kept);
+    putBack();
+    expect(excel.picture()).toEqual(kept);
+  }
+});

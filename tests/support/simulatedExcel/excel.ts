@@ -73,6 +73,17 @@ export class Excel {
     return true;
   }
 
+  keep(): () => void {
+    const { workbook } = this;
+    const snapshot = workbook.snapshot();
+    const { selection, isProtected, title, calculationMode } = workbook;
+    return () => {
+      workbook.restore(snapshot);
+      Object.assign(workbook, { selection, isProtected, title, calculationMode });
+      this.undoStack.length = 0;
+    };
+  }
+
   /** Notes what is lacking, so that the test fails also where the program under test takes the error lightly. */
   lacks(error: NotSimulated): void {
     this.lacking.push(error.message);

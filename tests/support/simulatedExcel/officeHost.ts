@@ -22,7 +22,7 @@ export interface HostSettings {
 }
 
 /** Excel's numbers for failures of the transport, as the client library knows them. */
-export const transportFailures = {
+const transportFailures = {
   cellEdit: 5004,
   sessionTimedOut: 5012,
   requestTooLarge: 5103,
@@ -110,9 +110,8 @@ export class OfficeHost {
     const body = JSON.parse(text) as RequestBody;
     const kind = kindOf(body);
     const faults = kind === "work" ? this.faults.next() : [];
-    const answer = await this.carriedOut(text, body, flags, faults);
+    const { error, ...answer } = await this.carriedOut(text, body, flags, faults);
     const bytesOut = answer.state === "answered" ? Buffer.byteLength(answer.body) : 0;
-    const error = errorOf(answer);
     this.log.add(
       {
         kind,
@@ -133,7 +132,7 @@ export class OfficeHost {
     body: RequestBody,
     flags: number,
     faults: readonly Fault[],
-  ): Promise<HostAnswer> {
+  ): Promise<Outcome> {
     const limit = this.settings().payloadLimit ?? Infinity;
     if (Buffer.byteLength(text) > limit) return failed(transportFailures.requestTooLarge);
     for (const fault of faults) {
@@ -183,12 +182,16 @@ export class CellEdit {
   }
 }
 
-function answered(response: ResponseBody): HostAnswer & { readonly state: "answered" } {
-  return { state: "answered", body: JSON.stringify(response) };
+/** An answer, and the code of the error in it. */
+type Outcome = HostAnswer & { readonly error?: string };
+
+function answered(response: ResponseBody): Outcome & { readonly state: "answered" } {
+  const error = response.Error?.Code;
+  return { state: "answered", body: JSON.stringify(response), ...(error === undefined ? {} : { error }) };
 }
 
-function failed(number: number): HostAnswer {
-  return { state: "failed", number };
+function failed(number: number): Outcome {
+  return { state: "failed", number, error: String(number) };
 }
 
 function nothingDone(error: ExcelError): ResponseBody {
@@ -206,11 +209,6 @@ function stopOf(faults: readonly Fault[], body: RequestBody): Stop | undefined {
   if (found.actions >= body.Actions.length)
     throw new Error(`the request has ${body.Actions.length} actions and cannot stop after ${found.actions}`);
   return { beforeAction: found.actions, error: faultError(found.code) };
-}
-
-function errorOf(answer: HostAnswer): string | undefined {
-  if (answer.state === "failed") return String(answer.number);
-  return (JSON.parse(answer.body) as ResponseBody).Error?.Code;
 }
 
 function kindOf(body: RequestBody): LoggedRequest["kind"] {

@@ -54,7 +54,7 @@ export class RequestLog {
   }
 }
 
-export function summary(requests: readonly LoggedRequest[]): RequestSummary {
+function summary(requests: readonly LoggedRequest[]): RequestSummary {
   const work = requests.filter(({ kind }) => kind === "work");
   const sum = (of: (each: LoggedRequest) => number): number =>
     work.reduce((total, each) => total + of(each), 0);

@@ -124,6 +124,10 @@ export class SimulatedExcel implements ExcelSimulator {
     return workbookPicture(this.excel);
   }
 
+  keep(): () => void {
+    return this.excel.keep();
+  }
+
   save(): Uint8Array {
     return saveWorkbook(this.excel);
   }

@@ -26,6 +26,11 @@ export interface ExcelSimulator {
   sheet(name: string): SheetPicture;
   /** All of it as plain data, equal when nothing has changed. */
   picture(): WorkbookPicture;
+  /**
+   * Remembers the workbook as it stands; the function puts it back, as often as it is called. Nobody is told, and a
+   * page that is open keeps what it knows: it belongs to tests that begin many times at the same point.
+   */
+  keep(): () => void;
   /** Cells of the workbook as an .xlsx file: values, formulas, formats, merges, sizes, names. */
   save(): Uint8Array;
 }

@@ -13,7 +13,7 @@ import type { SheetSource } from "./sheetSource";
 import type { XmlElement } from "./xmlTree";
 
 /** "A1:B2 C3" */
-export function areasIn(text: string): readonly Area[] {
+function areasIn(text: string): readonly Area[] {
   return text
     .split(/\s+/)
     .filter((each) => each !== "")

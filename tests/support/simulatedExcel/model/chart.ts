@@ -1,5 +1,3 @@
-import type { FontStyle } from "./style";
-
 /** A chart over cells; its references are formulas, so that they follow inserted rows. */
 export interface Chart {
   readonly id: string;
@@ -25,5 +23,3 @@ export interface ChartSeries {
   readonly categories?: string;
   readonly looks: Looks;
 }
-
-export type ChartFont = Pick<FontStyle, "name" | "size" | "bold" | "italic" | "underline" | "color">;

@@ -1,5 +1,7 @@
 import { ExcelError, NotSimulated } from "../excelError";
 import { areaOf, columnLimit, columnsIn, rowLimit, rowsIn } from "../model/area";
+import type { Area } from "../../../../src/core/grid/address";
+import type { Band } from "../model/sheetState";
 import { recordOf, type Argument, type Arguments } from "./arguments";
 import { rowsOf } from "./cellGrid";
 import type { Host } from "./excelClass";
@@ -75,19 +77,51 @@ function each(range: RangeReference, area: RangeReference["area"]): Target<"Rang
   return target("Range", { sheet: range.sheet, area });
 }
 
+/** Each of the rows or columns an area reaches over, as a whole. */
+function bandsOf(area: Area, of: "rows" | "columns"): readonly Area[] {
+  if (of === "rows")
+    return Array.from({ length: rowsIn(area) }, (_, index) => areaOf(area.top + index, 0, 1, columnLimit));
+  return Array.from({ length: columnsIn(area) }, (_, index) => areaOf(0, area.left + index, rowLimit, 1));
+}
+
+/** Whether only such properties are wanted as rows and columns have, whatever cells are in them. */
+function isOfBands(wanted: unknown): boolean {
+  const { format = {}, ...others } = recordOf(wanted, "");
+  const isKnown = Object.keys(others).every((name) => name === "rowHidden" || name === "columnHidden");
+  return (
+    isKnown &&
+    Object.keys(recordOf(format, "")).every((name) => name === "rowHeight" || name === "columnWidth")
+  );
+}
+
+/** Thousands of rows are alike: each kind is looked at once. */
+function likeBands(
+  parts: readonly Area[],
+  bandOf: (part: Area) => Band | undefined,
+  read: (part: Area) => Json,
+): readonly Json[] {
+  const known = new Map<Band | undefined, Json>();
+  return parts.map((part) => {
+    const band = bandOf(part);
+    const like = known.get(band) ?? read(part);
+    known.set(band, like);
+    return like;
+  });
+}
+
 function get(of: "cells" | "rows" | "columns"): Bulk {
   return (range, args, { excel }, reach) => {
     const area = areaIn(range, excel, args.location);
-    const read = (part: RangeReference["area"]): Json =>
-      propertiesOf(each(range, part), args.at(0), reach, args.location);
-    if (of === "rows")
-      return Array.from({ length: rowsIn(area) }, (_, index) =>
-        read({ top: area.top + index, bottom: area.top + index, left: 0, right: columnLimit - 1 }),
+    const read = (part: Area): Json => propertiesOf(each(range, part), args.at(0), reach, args.location);
+    if (of !== "cells") {
+      const parts = bandsOf(area, of);
+      if (!isOfBands(args.at(0))) return parts.map(read);
+      return likeBands(
+        parts,
+        (part) => range.sheet.state[of].get(of === "rows" ? part.top : part.left),
+        read,
       );
-    if (of === "columns")
-      return Array.from({ length: columnsIn(area) }, (_, index) =>
-        read({ left: area.left + index, right: area.left + index, top: 0, bottom: rowLimit - 1 }),
-      );
+    }
     return rowsOf(area, (row, column) => read(areaOf(row, column, 1, 1)));
   };
 }
@@ -96,15 +130,9 @@ function set(of: "cells" | "rows" | "columns"): Bulk {
   return (range, args, { excel }, reach) => {
     const area = areaIn(range, excel, args.location);
     const parts =
-      of === "rows"
-        ? Array.from({ length: rowsIn(area) }, (_, index) => [
-            { ...area, top: area.top + index, bottom: area.top + index, left: 0, right: columnLimit - 1 },
-          ])
-        : of === "columns"
-          ? Array.from({ length: columnsIn(area) }, (_, index) => [
-              { ...area, left: area.left + index, right: area.left + index, top: 0, bottom: rowLimit - 1 },
-            ])
-          : rowsOf(area, (row, column) => areaOf(row, column, 1, 1));
+      of === "cells"
+        ? rowsOf(area, (row, column) => areaOf(row, column, 1, 1))
+        : bandsOf(area, of).map((part) => [part]);
     const data = args.at(0);
     const isRight = Array.isArray(data) && data.length === parts.length;
     if (!isRight) throw new ExcelError("InvalidArgument", args.location);
