@@ -45,10 +45,11 @@ export function arrangeRows(
   if (!standing) return { rows: lines.map((line) => ({ line })), removed: [] };
   const keys = standingKeys(standing.grid, standing.column, keyOf);
   const wanted = new Map(lines.map((line, index) => [line.key, index] as const));
-  const matches = lines.map(({ key }) => {
-    const found = keys.indexOf(key);
-    return found < 0 ? undefined : found;
+  const rowOf = new Map<string, number>();
+  keys.forEach((key, row) => {
+    if (key !== undefined && !rowOf.has(key)) rowOf.set(key, row);
   });
+  const matches = lines.map(({ key }) => rowOf.get(key));
   const used = new Set(matches);
   const stale = keys.flatMap((key, row) =>
     key !== undefined && key !== RETIRED && !used.has(row) && !isRepeatedForeign(key, wanted)
@@ -56,7 +57,8 @@ export function arrangeRows(
       : [],
   );
   const removed = stale.map(({ row }) => row);
-  const kept = keys.map((_, row) => row).filter((row) => !removed.includes(row));
+  const leaving = new Set(removed);
+  const kept = keys.map((_, row) => row).filter((row) => !leaving.has(row));
   const rows = weave(matches, kept).map(({ planned, existing }): ArrangedRow => {
     const line = planned === undefined ? undefined : lines[planned];
     return { ...(line ? { line } : {}), ...(existing === undefined ? {} : { existing }) };
@@ -99,7 +101,10 @@ function standingKeys(
       row,
       text,
       formula: (index) => grid.cell(row, column(index)).formula,
-      above: [...keys].reverse(),
+      // thousands of vouchers need no look at the rows above
+      get above() {
+        return [...keys].reverse();
+      },
     };
     keys.push(keyOf(read));
   }
