@@ -1,8 +1,11 @@
-import { act, render, screen } from "@testing-library/react";
+import { act, configure, render, screen } from "@testing-library/react";
 import type { RibbonCommand } from "../../src/commands/ribbonCommand";
 import { App } from "../../src/taskpane/app";
 import type { PaneHost } from "../../src/taskpane/boot";
 import { type SessionOnFile, sessionOnFile } from "./openedSession";
+
+// a page is fetched when it is opened, and compiled first where a test asks for it
+configure({ asyncUtilTimeout: 30_000 });
 
 const windows: PaneHost = { kind: "excel", platform: "windows" };
 

@@ -180,7 +180,8 @@ export class Session {
 
   async goTo(at: CellAddress): Promise<void> {
     const gone = await this.desk.ports.host.select(at);
-    if (!gone.ok) this.store.failed("转到单元格", gone.problems);
+    if (gone.ok) this.store.set({ selected: at });
+    else this.store.failed("转到单元格", gone.problems);
   }
 
   /** 直接写入 writes scores with the evidence, once an evaluator has seen what it writes. */

@@ -28,7 +28,7 @@ export interface SessionState {
   readonly outdated?: { readonly at: number; readonly sheets: readonly string[] };
   /** The last first. */
   readonly recent: readonly RecentChange[];
-  /** The cell that is chosen in the workbook. */
+  /** The cell that is chosen in the workbook, by a person or by 转到. */
   readonly selected?: CellAddress;
 }
 

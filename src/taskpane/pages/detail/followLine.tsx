@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { Info16Filled } from "@fluentui/react-icons";
-import { type ReactElement, useEffect } from "react";
+import { type ReactElement, useEffect, useState } from "react";
 import { indicatorAt } from "../../../usecases/views/detail/indicatorDetail";
 import { useOpenWorkbook, usePane } from "../../frame/paneContext";
 import { detailTexts } from "../../texts/indicatorTexts";
@@ -18,7 +18,10 @@ export function FollowLine({ indicator, isTyping }: FollowLineProps): ReactEleme
   const { state, preferences, go } = usePane();
   const { assessment } = useOpenWorkbook();
   const { selected } = state;
-  const found = preferences.follows && selected ? indicatorAt(assessment, selected) : undefined;
+  const [atOpening] = useState(selected);
+  // what was chosen before this indicator was opened is no news
+  const isNews = selected !== atOpening;
+  const found = isNews && preferences.follows && selected ? indicatorAt(assessment, selected) : undefined;
   const other = found === indicator ? undefined : found;
   useEffect(() => {
     if (other !== undefined && !isTyping && !hasFocus()) go({ kind: "follow", indicator: other });
