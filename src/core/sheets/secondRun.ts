@@ -1,4 +1,4 @@
-import { type Area, quotedSheet } from "../grid/address";
+import { type Area, type CellAddress, quotedSheet } from "../grid/address";
 import { cellText } from "../grid/cellText";
 import type { Grid, Cell } from "../grid/grid";
 import type { Patch, PatchValue, Write } from "../patch/patch";
@@ -80,14 +80,15 @@ export function updateSheet(
     for (const [column, cell] of row.cells) {
       const at = { sheet: planned.name, row: index, column };
       const found = standing.cell(row.existing, column);
-      if (cell.link) writes.push({ kind: "setLink", at, target: cell.link });
+      const isWritten = needsWrite(found, cell) || movesUnderWay(found, cell, planned.name, moving);
       if (isHandEdited(found, cell)) handEdited.push({ row: index, column, planned: cell.value });
-      else if (needsWrite(found, cell) || movesUnderWay(found, cell, planned.name, moving)) {
+      else if (isWritten) {
         if (merges.kept.some((area) => hides(area, index, column))) {
           mergedAway.push({ row: index, column });
           continue;
         }
-        writes.push({ kind: "setCell", at, value: cell.value });
+        const look = cell.link ? { style: cell.style } : {};
+        writes.push(...linkOf(cell, at), { kind: "setCell", at, value: cell.value, ...look });
         const text = shownText(found);
         if (cell.role === "text" && text !== "" && cell.ours?.test(text) !== true) {
           relabelled.push({ row: index, column, found: text, planned: plannedText(cell) });
@@ -98,6 +99,9 @@ export function updateSheet(
         shownText(found) !== cell.value.text
       ) {
         drafts.push({ row: index, column, standing: shownText(found), planned: cell.value.text });
+      } else if (cell.link && moving.size > 0) {
+        // Where rows move, a link may lead elsewhere; giving it anew takes the cell's content and look with it.
+        writes.push(...linkOf(cell, at), { kind: "setCell", at, value: cell.value, style: cell.style });
       }
     }
     const height = standing.rowHeight(row.existing);
@@ -132,16 +136,16 @@ function movesUnderWay(
 
 function newRow(planned: PlannedSheet, row: PlannedRow, index: number): readonly Write[] {
   const sheet = planned.name;
-  const cells = [...row.cells].map(([column, cell]): Write => ({
-    kind: "setCell",
-    at: { sheet, row: index, column },
-    value: cell.value,
-    style: cell.style,
-  }));
-  const links = [...row.cells].flatMap(([column, { link }]): readonly Write[] =>
-    link ? [{ kind: "setLink", at: { sheet, row: index, column }, target: link }] : [],
-  );
-  return [...cells, { kind: "setRowHeight", sheet, row: index, height: row.height }, ...links];
+  const cells = [...row.cells].flatMap(([column, cell]): readonly Write[] => {
+    const at = { sheet, row: index, column };
+    return [...linkOf(cell, at), { kind: "setCell", at, value: cell.value, style: cell.style }];
+  });
+  return [...cells, { kind: "setRowHeight", sheet, row: index, height: row.height }];
+}
+
+/** Before the cell is written: Excel puts the target's address into a cell that gets a link. */
+function linkOf({ link }: PlannedCell, at: CellAddress): readonly Write[] {
+  return link ? [{ kind: "setLink", at, target: link }] : [];
 }
 
 /** A constant where a formula of ours belongs, or a formula that is not of our making. */
