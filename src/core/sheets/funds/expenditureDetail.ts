@@ -197,7 +197,8 @@ function covered(count: number, style: CellStyle): readonly PlannedCell[] {
 
 function keyOf(row: StandingRow): string | undefined {
   const label = plainText(row.text(0));
-  if (/^\d+$/.test(label)) return entryKey(row);
+  // 小计 of the figures is a formula; a payment has nothing in its place
+  if (/^\d+$/.test(label) && row.formula(3) === undefined) return entryKey(row);
   const [previous] = row.above;
   if (row.row === 0) return "attachment";
   if (row.row === 1 && previous === "attachment") return "title";
