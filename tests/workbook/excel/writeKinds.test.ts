@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import type { Patch, PrintSetup, SheetRules, Write } from "../../../src/core/patch/patch";
+import type { PrintSetup, SheetRules, Write } from "../../../src/core/patch/patch";
 import { answersChart, progressChart, scoreChart, scoreSheet } from "../../support/chartSpecs";
 import { openExcel, type OpenedExcel, readAll } from "../../support/excelWorkbook";
 

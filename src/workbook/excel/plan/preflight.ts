@@ -116,8 +116,13 @@ function refusalsOfSheet(spec: SheetSpec, { sheets }: WorkbookSnapshot): readonl
   const isName = name.length > 0 && name.length <= 31 && !/[\\/?*[\]:]|^'|'$/.test(name);
   if (!isName) return [problem("sheet-name-invalid", undefined, { sheet: name })];
   if (spec.rows.length > ROWS) return [problem("rows-beyond-sheet", undefined, { sheet: name })];
+  const byRow = new Map<number, Area[]>();
+  for (const area of spec.merges)
+    for (let row = area.top; row <= area.bottom; row += 1) byRow.set(row, [...(byRow.get(row) ?? []), area]);
   return spec.rows.flatMap(({ cells }, row) =>
-    cells.flatMap(({ column, value }) => refusalsOfCell({ sheet: name, row, column }, value, spec.merges)),
+    cells.flatMap(({ column, value }) =>
+      refusalsOfCell({ sheet: name, row, column }, value, byRow.get(row) ?? []),
+    ),
   );
 }
 

@@ -7,6 +7,7 @@ import type { Memory } from "../memory";
 import { preflight, sheetOf } from "../plan/preflight";
 import { type IsTextFormat, planSteps } from "../plan/steps";
 import { ExcelGrid } from "../read/excelGrid";
+import { breathe } from "../breathe";
 import { readWorkbook } from "../read/readWorkbook";
 import { request } from "../request";
 import { deleteSheets } from "./deleteSheets";
@@ -28,17 +29,21 @@ export async function applyPatch(memory: Memory, patch: Patch, wish: ApplyWish):
   const { basis, isTextFormat } = read.value;
   const problems = preflight(patch, basis);
   if (problems.length > 0) return fail(...problems);
+  await breathe(patch);
   const plan = planSteps(patch, basis, isTextFormat);
   if (plan.steps.length === 0) return ok({ changed: [], warnings: [] });
   const links = await linksBefore(memory, plan.patch, basis, wish);
   if (!links.ok) return links;
+  await breathe(patch);
   const command: Command = { memory, plan, basis, wish, expectations: expectationsOf(plan.patch, basis) };
+  await breathe(patch);
   const acts = stepActs(plan, {
     tabs: basis.sheets.map(({ name }) => name),
     memory,
     beforeLink: (at) => links.value.get(showAddress(at)),
     standing: basis,
   });
+  await breathe(patch);
   const written = await writeContents(command, acts);
   if (written.state === "broken") return recover(command, written);
   const broken = await laterProblem(command);

@@ -11,8 +11,7 @@ export function styleActs(
 ): readonly Act[] {
   const groups = new Map<string, { readonly style: CellStyle; readonly cells: Place[] }>();
   for (const { row, column, style } of cells) {
-    const { numberFormat: _sent, ...look } = style;
-    const key = JSON.stringify(look);
+    const key = lookKey(style);
     const group = groups.get(key);
     if (group) group.cells.push({ row, column });
     else groups.set(key, { style, cells: [{ row, column }] });
@@ -26,6 +25,18 @@ export function styleActs(
       }),
     ),
   );
+}
+
+const keys = new WeakMap<CellStyle, string>();
+
+/** Equal looks have equal keys; a style is spelt out once, however many cells share it. */
+function lookKey(style: CellStyle): string {
+  const known = keys.get(style);
+  if (known !== undefined) return known;
+  const { numberFormat: _sent, ...look } = style;
+  const key = JSON.stringify(look);
+  keys.set(style, key);
+  return key;
 }
 
 function setLook(format: Excel.RangeFormat, style: CellStyle, areas: readonly Area[]): void {
