@@ -1,10 +1,6 @@
 import { autoFilterClass } from "./classes/autoFilterClass";
-import {
-  chartClass,
-  chartCollectionClass,
-  chartSeriesClass,
-  chartSeriesCollectionClass,
-} from "./classes/chartClasses";
+import { chartClass, chartCollectionClass } from "./classes/chartClasses";
+import { chartSeriesClass, chartSeriesCollectionClass } from "./classes/chartSeriesClasses";
 import { conditionalFormatClass, conditionalFormatCollectionClass } from "./classes/conditionalFormatClasses";
 import { dataValidationClass } from "./classes/dataValidationClass";
 import { headerFooterClass, headerFooterGroupClass, pageLayoutClass } from "./classes/pageLayoutClasses";

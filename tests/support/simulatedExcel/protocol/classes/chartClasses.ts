@@ -1,28 +1,15 @@
-import { reference, seriesOfBlock, shownName } from "../../edit/chartData";
+import { chartTypes } from "../chartTypes";
+import { seriesOfBlock } from "../../edit/chartData";
 import { requireUnprotected } from "../../edit/guards";
 import { ExcelError } from "../../excelError";
 import type { Chart } from "../../model/chart";
 import type { Sheet } from "../../model/sheet";
-import { booleanOf, numberOf, textOf, wordOf, type Argument, type Arguments } from "../arguments";
+import { numberOf, textOf, wordOf, type Argument, type Arguments } from "../arguments";
 import type { ExcelClass, Host } from "../excelClass";
-import { changeChart, changeSeries, chartOf, seriesOf } from "../lookStore";
+import { changeChart, chartOf } from "../lookStore";
 import { areaIn, rangeNamed } from "../rangeAt";
 import { isTarget, target, type PartOf, type Target } from "../target";
-import type { RangeReference } from "../../model/reference";
 
-const types = [
-  "ColumnClustered",
-  "ColumnStacked",
-  "ColumnStacked100",
-  "BarClustered",
-  "BarStacked",
-  "BarStacked100",
-  "Line",
-  "LineMarkers",
-  "Pie",
-  "Doughnut",
-  "Area",
-] as const;
 const directions = ["Auto", "Columns", "Rows"] as const;
 
 function named(sheet: Sheet, key: string): Chart | undefined {
@@ -54,7 +41,7 @@ export const chartCollectionClass: ExcelClass<"ChartCollection"> = {
       const chart: Chart = {
         id: `{chart-${number}}`,
         name: `图表 ${sheet.state.charts.length + 1}`,
-        type: args.oneOf(0, types),
+        type: args.oneOf(0, chartTypes),
         top: 60,
         left: 60,
         width: 360,
@@ -110,7 +97,7 @@ export const chartClass: ExcelClass<"Chart"> = {
       changeChart(self, (chart) => ({ ...chart, name }));
     },
     ChartType: (self, value, _host, location) => {
-      const type = wordOf(value, types, location);
+      const type = wordOf(value, chartTypes, location);
       changeChart(self, (chart) => ({ ...chart, type }));
     },
     Top: measure("top"),
@@ -176,119 +163,3 @@ function corner(
     right: sum(area.right + 1, width),
   };
 }
-
-export const chartSeriesCollectionClass: ExcelClass<"ChartSeriesCollection"> = {
-  values: { Count: (self) => chartOf(self).series.length },
-  items: (self) => chartOf(self).series.map((_, series) => target("ChartSeries", { ...self, series })),
-  methods: {
-    Add: (self, args) => {
-      const { series } = chartOf(self);
-      const name = args.optionalText(0) ?? `系列${series.length + 1}`;
-      const place = args.optionalWhole(1) ?? series.length;
-      changeChart(self, (chart) => ({
-        ...chart,
-        series: [...series.slice(0, place), { name, looks: {} }, ...series.slice(place)],
-      }));
-      return target("ChartSeries", { ...self, series: place });
-    },
-    GetCount: (self) => chartOf(self).series.length,
-    GetItemAt: (self, args) => {
-      const series = args.whole(0);
-      if (!chartOf(self).series[series]) throw args.invalid();
-      return target("ChartSeries", { ...self, series });
-    },
-  },
-};
-
-type SeriesSelf = PartOf & { readonly series: number };
-
-function seriesLook(self: SeriesSelf, className: string, path: string): Target {
-  return target("Look", { ...self, owner: "chart", className, path });
-}
-
-const seriesNumbers = { GapWidth: 150, Overlap: 0, MarkerSize: 5 } as const;
-const seriesFlags = { HasDataLabels: false, Smooth: false, VaryByCategories: false } as const;
-const small = (name: string): string => `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
-
-function withLook(self: SeriesSelf, name: string, value: string | number | boolean): void {
-  changeSeries(self, (series) => ({ ...series, looks: { ...series.looks, [small(name)]: value } }));
-}
-
-function sourceOf({ sheet, area }: RangeReference): string {
-  if (!area) throw new ExcelError("InvalidReference", "ChartSeries");
-  return reference(sheet, area);
-}
-
-export const chartSeriesClass: ExcelClass<"ChartSeries"> = {
-  values: {
-    Name: (self, { excel }) => shownName(excel, seriesOf(self).name),
-    ChartType: (self) => seriesOf(self).looks["chartType"] ?? chartOf(self).type,
-    MarkerStyle: (self) => seriesOf(self).looks["markerStyle"] ?? "Automatic",
-    ...Object.fromEntries(
-      Object.entries({ ...seriesNumbers, ...seriesFlags }).map(([name, first]) => [
-        name,
-        (self: SeriesSelf) => seriesOf(self).looks[small(name)] ?? first,
-      ]),
-    ),
-  },
-  setters: {
-    Name: (self, value, _host, location) => {
-      const name = textOf(value, location);
-      changeSeries(self, (series) => ({ ...series, name }));
-    },
-    ChartType: (self, value, _host, location) => withLook(self, "ChartType", wordOf(value, types, location)),
-    MarkerStyle: (self, value, _host, location) => withLook(self, "MarkerStyle", textOf(value, location)),
-    ...Object.fromEntries(
-      Object.keys(seriesNumbers).map((name) => [
-        name,
-        (self: SeriesSelf, value: Argument, _host: Host, location: string): void =>
-          withLook(self, name, numberOf(value, location)),
-      ]),
-    ),
-    ...Object.fromEntries(
-      Object.keys(seriesFlags).map((name) => [
-        name,
-        (self: SeriesSelf, value: Argument, _host: Host, location: string): void =>
-          withLook(self, name, booleanOf(value, location)),
-      ]),
-    ),
-  },
-  links: {
-    Format: (self) => seriesLook(self, "ChartSeriesFormat", "format"),
-    DataLabels: (self) => seriesLook(self, "ChartDataLabels", "dataLabels"),
-  },
-  methods: {
-    Delete: (self) => {
-      changeChart(self, (chart) => ({
-        ...chart,
-        series: chart.series.filter((_, place) => place !== self.series),
-      }));
-      return undefined;
-    },
-    SetValues: (self, args) => {
-      const values = sourceOf(args.target(0, "Range").self);
-      changeSeries(self, (series) => ({ ...series, values }));
-      return undefined;
-    },
-    SetXAxisValues: (self, args) => {
-      const categories = sourceOf(args.target(0, "Range").self);
-      changeSeries(self, (series) => ({ ...series, categories }));
-      return undefined;
-    },
-    GetDimensionValues: (self, args, { excel }) => {
-      const dimension = args.oneOf(0, ["Values", "Categories"] as const);
-      const series = seriesOf(self);
-      const source = dimension === "Values" ? series.values : series.categories;
-      if (source === undefined) return [];
-      const range = rangeNamed(excel, self.sheet, source, args.location).self;
-      const { top, left, bottom, right } = areaIn(range, excel, args.location);
-      const values: (string | number | boolean)[] = [];
-      for (let row = top; row <= bottom; row++)
-        for (let column = left; column <= right; column++) {
-          const value = excel.calculation.value(range.sheet, row, column);
-          values.push(typeof value === "object" ? value.error : (value ?? ""));
-        }
-      return values;
-    },
-  },
-};
