@@ -5,6 +5,7 @@ import expected from "../../fixtures/cases/yiwangtongban/expected.json";
 import issues from "../../fixtures/cases/yiwangtongban/issuesPublished.json";
 import { attached, gridIn, shownRows } from "../../support/caseAttachments";
 import { blankCase, filledCase, papered, scored, shown, typed } from "../../support/caseWorkbook";
+import { entered } from "../../support/paperRow";
 import { packed, unpacked } from "../../support/xlsxFiles";
 
 const SCORES = "表1 得分情况表";
@@ -73,6 +74,23 @@ describe("表2", () => {
       .join("\n");
     for (const figure of ["116.33%", "86.04%", "24件差评投诉"]) expect(text).toContain(figure);
     expect(text).not.toContain("90.33%");
+  });
+
+  test("完成情况说明从证据草拟：依据、符合的要点、算式、没有做到的事", async () => {
+    const before = await entered(filledCase(), [
+      ["业务办理量达标率", "实际办理业务数", "《自评报告》", "basis"],
+      ["验收合格率", "① 符合性", "《验收单》", "basis"],
+      ["验收合格率", "② 符合性", "不符合"],
+      ["验收合格率", "② 符合性", "合同没有约定质量保证金。", "note"],
+    ]);
+    const { bytes } = await attached((await scored(before)).bytes, ["表2"]);
+    const rows = shownRows(await gridIn(bytes, COMPLETION)).slice(2, 13);
+    const text = (name: string): string => rows.find((row) => row[2] === name)?.[5] ?? "";
+    expect(text("业务办理量达标率")).toBe("根据《自评报告》，业务办理量达标率＝1396÷1200＝116.33%。");
+    expect(text("验收合格率")).toBe(
+      "根据《验收单》，制定考核退出机制,对服务质量进行考核验收；但合同没有约定质量保证金。",
+    );
+    expect(text("设备故障维护及时性")).toBe("设备故障恢复完成时间晚于48小时的次数为0。");
   });
 
   test("名称不同的绩效目标说出来，请评价人核对", async () => {
