@@ -59,7 +59,7 @@ async function take({
   const bytes = readFileSync(join(root, file)).toString("base64");
   await page.addInitScript(
     (given) => {
-      window.picture = given;
+      globalThis.picture = given;
     },
     { file: bytes, look, platform },
   );
@@ -69,11 +69,11 @@ async function take({
   await page.waitForTimeout(600);
   await page.mouse.move(0, 0);
   const whole = await page.evaluate(() => {
-    const main = document.querySelector(".pane-main");
-    return main ? main.scrollHeight - main.clientHeight + window.innerHeight : window.innerHeight;
+    const main = globalThis.document.querySelector(".pane-main");
+    return main ? main.scrollHeight - main.clientHeight + globalThis.innerHeight : globalThis.innerHeight;
   });
   await page.setViewportSize({ width, height: height ?? Math.max(whole, 480) });
-  await page.evaluate(() => document.querySelector(".pane-main")?.scrollTo(0, 0));
+  await page.evaluate(() => globalThis.document.querySelector(".pane-main")?.scrollTo(0, 0));
   await page.waitForTimeout(100);
   await page.screenshot({ path: join(folder, `${name}.png`) });
   await context.close();

@@ -10,7 +10,7 @@ const inOrder =
   async (page) => {
     for (const step of steps) await step(page);
   };
-const settled = (page) => page.evaluate(() => window.workbook.session.idle());
+const settled = (page) => page.evaluate(() => globalThis.workbook.session.idle());
 
 /** Scores are written, as after a first run. */
 const written = async (page) => {
@@ -23,8 +23,8 @@ const written = async (page) => {
 const typed = (sheet, row, column, value) => (page) =>
   page.evaluate(
     async ([at, content]) => {
-      await window.workbook.host.typeInto([{ kind: "setCell", at, value: content }]);
-      await window.workbook.session.resume();
+      await globalThis.workbook.host.typeInto([{ kind: "setCell", at, value: content }]);
+      await globalThis.workbook.session.resume();
     },
     [{ sheet, row, column }, value === "" ? { type: "blank" } : { type: "text", text: value }],
   );
@@ -107,7 +107,7 @@ export const pictures = [
         6,
         "实际完成时间不晚于48小时,得5分;\n每发现1次设备故障恢复完成时间晚于48小时,扣1分,情节严重的酌情处理,本项得分扣完为止。",
       ),
-      (page) => page.evaluate(() => window.workbook.session.buildPaper()),
+      (page) => page.evaluate(() => globalThis.workbook.session.buildPaper()),
       open(/^设备故障维护及时性/),
     ),
   }),
@@ -128,7 +128,7 @@ export const pictures = [
     steps: inOrder(
       (page) =>
         page.evaluate((sheet) => {
-          window.workbook.host.refuseNext({
+          globalThis.workbook.host.refuseNext({
             code: "sheet-protected",
             at: { sheet, row: 3, column: 7 },
             about: { sheet },

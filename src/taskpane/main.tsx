@@ -18,7 +18,7 @@ async function openSession(): Promise<Session> {
     import("./storage/pageClock"),
   ]);
   return new Session({
-    host: createExcelHost(),
+    host: createExcelHost(crypto.randomUUID()),
     clock: pageClock,
     restorePoints: keptCommands(indexedDB),
   });

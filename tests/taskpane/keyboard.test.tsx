@@ -47,7 +47,9 @@ test("Alt+↓ 到下一个指标，打了一半的先存好；Alt+↑ 回来", a
   const at = evidenceCell(pane, "制度执行有效性", "③");
   await openDetail(pane, "制度执行有效性");
   const field = factBox(/^③/).getByRole("spinbutton");
-  act(() => field.focus());
+  act(() => {
+    field.focus();
+  });
   fireEvent.change(field, { target: { value: "2" } });
   fireEvent.keyDown(field, { key: "ArrowDown", altKey: true });
   await pane.settle();
@@ -86,7 +88,9 @@ test("跟随：没有人在窗格里做事，选中哪个指标就显示哪个�
   expect(heading()).toBe("综合满意度");
   await openDetail(pane, "制度执行有效性");
   const field = factBox(/^③/).getByRole("spinbutton");
-  act(() => field.focus());
+  act(() => {
+    field.focus();
+  });
   act(() => pane.host.choose(evidenceCell(pane, "项目可持续性", "③ 符合性")));
   await pane.settle();
   expect(heading()).toBe("制度执行有效性");

@@ -8,7 +8,7 @@ test("总览：84.94 良，四个数，得分情况展开到二级指标", async
   expect(screen.getByRole("heading", { level: 1, name: "总览" })).toBeTruthy();
   expect(screen.getByText("84.94", { selector: "strong" })).toBeTruthy();
   expect(screen.getByRole("img", { name: "84.94 分，80 分至不足 90 分为良" })).toBeTruthy();
-  for (const name of ["已评 23", "待补 0", "未读懂 0", "扣分 8"])
+  for (const name of ["23 已评", "0 待补", "0 未读懂", "8 扣分"])
     expect(screen.getByRole("button", { name })).toBeTruthy();
   const table = screen.getByRole("table");
   fireEvent.click(within(table).getByRole("button", { name: "效益" }));

@@ -86,7 +86,7 @@ test("缺证据：没有等级，列出待补，写入按钮说明原因", async
   expect(screen.getByText("暂不定级")).toBeTruthy();
   expect(screen.getByText("还有 2 个指标（11 分）没有评完，评完再定级。")).toBeTruthy();
   expect(screen.getAllByText("未评完")).toHaveLength(2);
-  fireEvent.click(screen.getByRole("button", { name: "待补 2" }));
+  fireEvent.click(screen.getByRole("button", { name: "2 待补" }));
   await pane.settle();
   const names = (await screen.findAllByRole("treeitem")).map((item) => item.getAttribute("aria-label"));
   expect(names).toContain("立项依据充分性，待补，满分 3 分，要点⑤得分方向待确认");
@@ -177,7 +177,7 @@ test("做得久：一秒以后底栏换成进度，可以取消", async () => {
   fireEvent.click(screen.getByRole("button", { name: "重新评分" }));
   expect(screen.queryByRole("progressbar")).toBeNull();
   expect(await screen.findByRole("progressbar", { name: /^正在重新评分/ })).toBeTruthy();
-  expect(screen.getByRole("button", { name: "已评 23" }).matches(":disabled")).toBe(true);
+  expect(screen.getByRole("button", { name: "23 已评" }).matches(":disabled")).toBe(true);
   fireEvent.click(screen.getByRole("button", { name: "取消" }));
   expect(screen.getByText(/^正在取消/, { selector: ".pane-bar-line" })).toBeTruthy();
   release();

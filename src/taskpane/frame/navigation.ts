@@ -14,6 +14,8 @@ export interface Navigation {
   readonly detail: number | undefined;
   /** The indicator whose row gets the focus when the list comes back. */
   readonly leftDetail: number | undefined;
+  /** The sheet led to the indicator that is open: its cell is chosen already, and not sent elsewhere. */
+  readonly isFollowing: boolean;
   /** Grows with every move of the evaluator, and only then: the new page's heading gets the focus. */
   readonly moves: number;
 }
@@ -34,6 +36,7 @@ export const firstPlace: Navigation = {
   search: "",
   detail: undefined,
   leftDetail: undefined,
+  isFollowing: false,
   moves: 0,
 };
 
@@ -57,11 +60,18 @@ export function navigate(from: Navigation, move: Move): Navigation {
     case "filter":
       return { ...from, filter: move.filter, search: "" };
     case "detail":
-      return { ...from, page: "indicators", detail: move.indicator, leftDetail: undefined, moves };
+      return {
+        ...from,
+        page: "indicators",
+        detail: move.indicator,
+        leftDetail: undefined,
+        isFollowing: false,
+        moves,
+      };
     case "leaveDetail":
       return { ...from, detail: undefined, leftDetail: from.detail, moves };
     case "follow":
-      return { ...from, detail: move.indicator };
+      return { ...from, detail: move.indicator, isFollowing: true };
   }
 }
 

@@ -44,10 +44,10 @@ export function AttachmentsPage(): ReactElement {
         onChange={(_, { checked }) => setChosen(new Set(checked === true ? ready : []))}
       />
       <ul className="plain-list">
-        {rows.map(({ name, title, state, canMake }) => (
+        {rows.map(({ name, label, state, canMake }) => (
           <li key={name} className="attachment">
             <Checkbox
-              label={`${name} ${title}`}
+              label={label}
               checked={canMake && chosen.has(name)}
               disabled={!canMake}
               onChange={(_, { checked }) => tick(name, checked === true ? "in" : "out")}

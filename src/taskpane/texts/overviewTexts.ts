@@ -39,7 +39,7 @@ export const noTableTexts = {
   nearest: "最接近的一处",
   also: "也可以",
   again: "重新查找",
-  howTo: "改好表头后按“重新查找”。还没有评分表，可以先用示例工作簿试一遍：它和窗格一起安装，见使用说明。",
+  howTo: "改好表头后按“重新查找”。想先看看怎么用，可以打开使用说明。",
   help: "使用说明",
   choose: (sheet: string) => `用“${sheet}”`,
 } as const;

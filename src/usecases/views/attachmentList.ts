@@ -6,7 +6,7 @@ import { tableNameOf } from "../tableName";
 /** 附件: what can be handed over. */
 export interface AttachmentRow {
   readonly name: string;
-  readonly title: string;
+  readonly label: string;
   readonly state: string;
   readonly canMake: boolean;
   readonly isMade: boolean;
@@ -19,6 +19,7 @@ export function attachmentRows(assessment: Assessment): readonly AttachmentRow[]
     const found = attachment.state(assessment);
     const isMade = [...made].some((each) => each.startsWith(tableNameOf(name).toLowerCase()));
     const state = found.state === "missing" ? sayProblem(found.problem) : isMade ? "已生成过" : "未生成";
-    return { name, title, state, canMake: found.state === "ready", isMade };
+    const label = title.includes(name) ? title : `${name} ${title}`;
+    return { name, label, state, canMake: found.state === "ready", isMade };
   });
 }

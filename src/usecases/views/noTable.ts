@@ -45,8 +45,6 @@ export function noTableView({ problems, snapshot }: Extract<Stage, { kind: "unus
     return { ...none, near };
   }
   if (isNone) return none;
-  if (first?.code === "only-self-evaluation")
-    return { ...none, title: "这是一张自评表", sentence: sayProblem(first) };
   return { kind: "failed", title: "没有读取成功", lines: problems.map(sayProblem), seen };
 }
 
@@ -58,7 +56,7 @@ const severalTables = {
 
 function choices(grids: readonly Grid[]): Extract<NoTableView, { kind: "several" }>["tables"] {
   return findIndicatorTables(grids)
-    .filter(({ kind }) => kind === "indicators")
+    .filter(({ kind }, _, all) => kind === "indicators" || !all.some((each) => each.kind === "indicators"))
     .map((table) => ({
       name: tableName(table),
       label: table.sheet,

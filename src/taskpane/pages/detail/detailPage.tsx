@@ -63,7 +63,7 @@ function Detail({ indicator }: { readonly indicator: number }): ReactElement {
   const cell = nameCell && JSON.stringify(nameCell);
   useEffect(() => {
     // choosing an indicator shows its cell; following the sheet does not send it back there
-    if (nameCell && preferences.follows && place.moves > 0) void session.goTo(nameCell);
+    if (nameCell && preferences.follows && place.moves > 0 && !place.isFollowing) void session.goTo(nameCell);
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [cell, place.moves]);
 

@@ -15,10 +15,9 @@ export function Counts({ counts }: { readonly counts: readonly StandingCount[] }
           type="button"
           className="count"
           data-zero={count === 0 || undefined}
-          aria-label={`${label} ${String(count)}`}
           onClick={() => go({ kind: "list", filter })}
         >
-          <span className="count-number figure">{count}</span>
+          <span className="count-number figure">{count}</span>{" "}
           <span className="count-label">
             {count > 0 && <StandingIcon standing={standing} />}
             {label}
