@@ -45,7 +45,9 @@ export const attachCommand: Command = async (line, open) => {
     return isRefused || made.length === 0 ? 1 : 0;
   }
   if (made.length > 0) {
-    say.out(`已写入 ${output}：${made.map(({ name, title }) => `${name} ${title}`).join("、")}。`);
+    say.out(
+      `已写入 ${output}：${made.map(({ name, title }) => (name === title ? name : `${name} ${title}`)).join("、")}。`,
+    );
   }
   for (const { problem } of missing) say.error(`· ${sayProblem(problem)}`);
   if (drafts.length > 0) say.error(`· 有 ${String(drafts.length)} 处草拟的文字您改过，都保留原样。`);
