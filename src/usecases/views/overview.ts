@@ -162,7 +162,7 @@ function rateText(rate: Exact): string {
   return `${toFixedText(rate.mul(HUNDRED), 2)}%`;
 }
 
-export function recentRows(recent: readonly RecentChange[]): readonly RecentRow[] {
+function recentRows(recent: readonly RecentChange[]): readonly RecentRow[] {
   return recent
     .filter(({ before }) => before !== undefined)
     .map((change) => ({

@@ -27,7 +27,7 @@ export interface Drafts {
 }
 
 /** After the last stroke, before everything is computed anew (pane.md §4). */
-export const typingPause = 250;
+const typingPause = 250;
 
 /** What is typed and not stored yet, and what it would come to. */
 export function useDrafts({ assessment, snapshot }: OpenWorkbook): Drafts {

@@ -72,7 +72,7 @@ function writtenCell(
   return { ...place, state: "changes", note: before === "" ? "原为空，写入：" : "" };
 }
 
-export function standingText({ grids }: WorkbookSnapshot, at: CellAddress): string {
+function standingText({ grids }: WorkbookSnapshot, at: CellAddress): string {
   const cell = grids.get(at.sheet)?.cell(at.row, at.column);
   if (!cell) return "";
   return cell.formula === undefined ? cellText(cell.value) : `=${cell.formula}`;
