@@ -1,5 +1,5 @@
-import { columnLetters } from "../../src/core/grid/address";
 import type { Grid } from "../../src/core/grid/grid";
+import type { Write } from "../../src/core/patch/patch";
 import type { Result } from "../../src/core/problems/problem";
 import { makePaper } from "../../src/usecases/makePaper";
 import { scoreWorkbook } from "../../src/usecases/scoreWorkbook";
@@ -31,24 +31,28 @@ export async function costsOfWork(opened: OpenedExcel): Promise<ReadonlyMap<stri
   return costs;
 }
 
-/** Answers facts of 符合性 in 评价底稿, the first so many of them. */
-async function answer({ excel, host }: OpenedExcel, text: string, most = Infinity): Promise<void> {
-  const { grids } = await readAll(host.workbook);
-  const grid = grids.get("评价底稿");
+/** Answers facts of 符合性 in 评价底稿, the first so many of them, as the pane writes what is typed there. */
+async function answer({ host }: OpenedExcel, answered: string, most = Infinity): Promise<void> {
+  const basis = await readAll(host.workbook);
+  const grid = basis.grids.get("评价底稿");
+  const value = valueColumn(grid);
+  const writes: Write[] = [];
+  const put = (row: number, column: number, text: string): void => {
+    writes.push({ kind: "setCell", at: { sheet: "评价底稿", row, column }, value: { type: "text", text } });
+  };
   let left = most;
   for (let row = 0; row < (grid?.rowCount ?? 0) && left > 0; row += 1) {
     const kinds = Array.from(
       { length: grid?.columnCount ?? 0 },
       (_, column) => grid?.cell(row, column).value,
     );
-    const kind = kinds.findIndex((value) => value?.type === "text" && value.text === "符合性");
-    if (kind < 0) continue;
-    const value = valueColumn(grid);
-    excel.user.type(`评价底稿!${columnLetters(value)}${String(row + 1)}`, text);
-    if (text === "不符合")
-      excel.user.type(`评价底稿!${columnLetters(value + 1)}${String(row + 1)}`, "没有批复文件");
+    if (!kinds.some((kind) => kind?.type === "text" && kind.text === "符合性")) continue;
+    put(row, value, answered);
+    if (answered === "不符合") put(row, value + 1, "没有批复文件");
     left -= 1;
   }
+  const applied = await host.workbook.apply(writes, { basis });
+  if (!applied.ok) throw new Error(JSON.stringify(applied.problems));
 }
 
 function valueColumn(grid: Grid | undefined): number {

@@ -82,7 +82,7 @@ test("读和写之间有人改了要写的格子：一格也不写，留下人�
   opened.excel.user.type("Sheet1!C3", 2);
   const before = opened.excel.picture();
   expect(await write(scores, { basis })).toEqual([
-    "Sheet1!C3读取时是“空”，写入时已被改成“2”。这次一格也没有写，保留现在的内容。请再按一次重新评分。",
+    "Sheet1!C3读取时是“空”，写入时已被改成“2”。这次一格也没有写，保留现在的内容。请核对这一格，再做一次。",
   ]);
   expect(opened.excel.picture()).toEqual(before);
 });

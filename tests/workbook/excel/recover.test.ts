@@ -47,7 +47,7 @@ test("写完以后、还原以前又有人改了一格：那一格留着人写�
   excel.faults.at(2, { kind: "before", act: () => excel.user.type("Sheet1!A2", 7) });
   const applied = await host.workbook.apply(patch, { basis });
   expect(applied.ok ? [] : applied.problems.map(sayProblem)).toContain(
-    "Sheet1!A2在写入的同时有人改成了“7”，保留了这个内容；其余格子已恢复原值。请再按一次重新评分。",
+    "Sheet1!A2在写入的同时有人改成了“7”，保留了这个内容；其余格子已恢复原值。请核对这一格，再做一次。",
   );
   expect(excel.values("Sheet1!A2:B2")).toEqual([[7, "原来的原因"]]);
 });

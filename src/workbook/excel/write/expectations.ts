@@ -66,8 +66,10 @@ export function isLanded(found: Cell, wanted: Cell): boolean {
 
 /** As a message quotes it: a formula with its sign, an empty cell by a word. */
 export function shownContent({ value, formula }: Cell): string {
-  if (formula !== undefined) return `=${formula}`;
-  if (value.type === "error") return value.error;
-  const text = cellText(value);
-  return text === "" ? "空" : text;
+  const text = formula !== undefined ? `=${formula}` : value.type === "error" ? value.error : cellText(value);
+  if (text === "") return "空";
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }
+
+/** Long reasons and formulas would drown the sentence. */
+const LONGEST = 60;

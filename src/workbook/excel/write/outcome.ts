@@ -1,5 +1,6 @@
 import { showAddress } from "../../../core/grid/address";
 import { problem, type Problem } from "../../../core/problems/problem";
+import type { ProblemCode } from "../../../core/problems/sentences";
 import { detailsOf, reasonOf, wayOutOf } from "../problemOf";
 import type { Cause, Command } from "./command";
 import { rehearse } from "../../../core/patch/rehearsal/rehearse";
@@ -22,14 +23,13 @@ export function outcomeOf(cause: Cause, command: Command, { changes, kept }: Res
       return [...cause.problems, ...kept];
     case "notLanded":
     case "failure":
-      return [
-        problem(touched ? "excel-half-written" : "excel-not-written", undefined, {
-          count,
-          ...causeWords(cause),
-        }),
-        ...kept,
-      ];
+      return [problem(brokenCode(changes, command), undefined, { count, ...causeWords(cause) }), ...kept];
   }
+}
+
+function brokenCode(changes: number, { expectations }: Command): ProblemCode {
+  if (changes > 0) return "excel-half-written";
+  return expectations.after.length > 0 ? "excel-not-written" : "excel-not-done";
 }
 
 /** So many cells are named in a sentence; all of them are in the way back that goes along. */

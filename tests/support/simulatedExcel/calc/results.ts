@@ -56,7 +56,11 @@ export class Results {
 
   private drop(sheet: Sheet, area: Area): void {
     const values = this.known.get(sheet);
-    for (const key of values?.keys() ?? []) if (overlap(cellOf(key), area)) values?.delete(key);
+    const { top, left, bottom, right } = area;
+    for (const key of values?.keys() ?? []) {
+      const [row, column] = [Math.floor(key / columnLimit), key % columnLimit];
+      if (row >= top && row <= bottom && column >= left && column <= right) values?.delete(key);
+    }
   }
 
   private dependents(): readonly Dependent[] {
@@ -91,9 +95,29 @@ function hits(changed: readonly Selection[]): (references: References) => boolea
     areas.push(area);
     bySheet.set(sheet.name.toLowerCase(), areas);
   }
+  const joined = new Map([...bySheet].map(([sheet, areas]) => [sheet, joinedDown(areas)]));
   return (references) =>
     references.state === "unknown" ||
     references.places.some(({ sheet, area }) =>
-      (bySheet.get(sheet.toLowerCase()) ?? []).some((each) => overlap(area, each) !== undefined),
+      (joined.get(sheet.toLowerCase()) ?? []).some((each) => overlap(area, each) !== undefined),
     );
+}
+
+/** Areas of the same columns that stand one below the other as one: thousands of cells of a column are a few areas. */
+function joinedDown(areas: readonly Area[]): readonly Area[] {
+  const joined: Area[] = [];
+  const last = new Map<string, Area>();
+  for (const area of [...areas].sort((a, b) => a.top - b.top)) {
+    const columns = `${area.left}:${area.right}`;
+    const above = last.get(columns);
+    if (above && area.top <= above.bottom + 1) {
+      const grown = { ...above, bottom: Math.max(above.bottom, area.bottom) };
+      joined[joined.indexOf(above)] = grown;
+      last.set(columns, grown);
+    } else {
+      joined.push(area);
+      last.set(columns, area);
+    }
+  }
+  return joined;
 }
