@@ -8,9 +8,11 @@ import { readSettings } from "../core/evidence/readSettings";
 import type { Grid } from "../core/grid/grid";
 import type { Indicator, IndicatorReading } from "../core/indicators/indicator";
 import type { IndicatorTable } from "../core/indicators/indicatorTable";
-import { readIndicators } from "../core/indicators/readIndicators";
+import { readTable } from "../core/indicators/readTable";
 import type { SheetArea } from "../core/formulas/sheetArea";
+import type { Exact } from "../core/number/exact";
 import { ok, problem, type Problem, type Result } from "../core/problems/problem";
+import { capTotal } from "../core/scores/capTotal";
 import { type RollUp, rollUp } from "../core/scores/rollUp";
 import type { Scored } from "../core/scores/scored";
 import { scoreIndicator } from "../core/scores/scoreIndicator";
@@ -22,7 +24,10 @@ import { evidenceCells } from "./evidenceCells";
 import { type FundLinks, fundLinks } from "./fundLinks";
 import { weightProblems } from "./groupWeights";
 import { presentCells, type PresentCells } from "./presentCells";
+import { executionCap } from "./selfEvaluation/executionCap";
+import { formEvidence, spokenName, waitingProblem } from "./selfEvaluation/formEvidence";
 import { generatedCounts } from "./generatedCounts";
+import { indicatorRows } from "./indicatorRows";
 import { type ReadQuestionnaire, readQuestionnaires } from "./questionnaires";
 import { surveyLinks, type SurveyLinks } from "./surveyLinks";
 import type { WorkbookData } from "./workbookData";
@@ -44,6 +49,8 @@ export interface Assessment {
   readonly indicators: readonly AssessedIndicator[];
   readonly manual: readonly ManualDeduction[];
   readonly rollUp: RollUp;
+  /** Most that the total may come to (按执行率封顶). */
+  readonly cap?: Exact;
   readonly problems: readonly Problem[];
 }
 
@@ -74,7 +81,7 @@ export function* assessInSteps(data: WorkbookData, wish: string | undefined): St
   if (!chosen.ok) return chosen;
   yield;
   const tableGrid = gridOf(data, chosen.value.sheet);
-  const reading = readIndicators(tableGrid, chosen.value);
+  const reading = readTable(tableGrid, chosen.value);
   yield;
   const paper = data.paper
     ? readPaperRows(data.paper, cells.text, new Set(reading.indicators.map(({ name }) => name)))
@@ -98,7 +105,7 @@ export function* assessInSteps(data: WorkbookData, wish: string | undefined): St
   yield;
   const funds = fundLinks(data, settings, cells);
   problems.push(...funds.problems);
-  const linkOf = (line: PaperLine): Link | undefined => surveys.linkOf(line) ?? funds.linkOf(line);
+  const sourceLink = (line: PaperLine): Link | undefined => surveys.linkOf(line) ?? funds.linkOf(line);
   const present = evidenceCells(cells, {
     written: [...writtenCells(reading), ...rememberedCells(paper)],
     doubtful: funds.doubtful,
@@ -113,12 +120,15 @@ export function* assessInSteps(data: WorkbookData, wish: string | undefined): St
   yield;
   for (const [index, indicator] of reading.indicators.entries()) {
     const { heading, rows } = rowsOf(index);
+    const stated = formEvidence(indicator, present);
     const text = {
       standard: indicator.standardText,
       full: indicator.full,
       guidance: indicator.guidanceText,
-      name: indicator.name,
+      name: spokenName(indicator),
+      ...(stated.values ? { values: stated.values } : {}),
     };
+    const linkOf = (line: PaperLine): Link | undefined => stated.linkOf(line) ?? sourceLink(line);
     const evidence = gather(text, rows, {
       present,
       scaleOf: (slot) => surveys.scaleOf(slot),
@@ -132,10 +142,21 @@ export function* assessInSteps(data: WorkbookData, wish: string | undefined): St
     );
     problems.push(...asked.flatMap(({ line }) => funds.problemsOf(line)));
     const scored = scoreWith(indicator, evidence, manual, settings.scoring);
-    if (scored.state === "pending") problems.push(...scored.problems);
+    if (scored.state === "pending") {
+      const waits = stated.values && waitingProblem(indicator, stated.values);
+      problems.push(...scored.problems, ...stated.problems, ...(waits ? [waits] : []));
+    }
     indicators.push({ indicator, evidence, scored, linkOf, ...(heading ? { heading } : {}) });
     yield;
   }
+  const summed = rollUp(
+    indicators.flatMap(({ indicator, scored }) =>
+      indicator.full ? [{ path: indicator.path.slice(0, -1), full: indicator.full, scored }] : [],
+    ),
+    settings.grades,
+  );
+  const cap = executionCap(indicators, settings, summed);
+  problems.push(...cap.problems);
   return ok({
     data,
     tables,
@@ -149,12 +170,8 @@ export function* assessInSteps(data: WorkbookData, wish: string | undefined): St
     cells,
     indicators,
     manual: manual.deductions,
-    rollUp: rollUp(
-      indicators.flatMap(({ indicator, scored }) =>
-        indicator.full ? [{ path: indicator.path.slice(0, -1), full: indicator.full, scored }] : [],
-      ),
-      settings.grades,
-    ),
+    rollUp: capTotal(summed, cap.most, settings.grades),
+    ...(cap.most ? { cap: cap.most } : {}),
     problems: distinct(problems),
   });
 }
@@ -169,12 +186,16 @@ export function unreadPaper({ data, paper }: Pick<Assessment, "data" | "paper">)
 /** 评分, 扣分原因 and 合计: what scoring writes cannot be evidence for it. */
 function writtenCells({ table, indicators }: IndicatorReading): readonly SheetArea[] {
   const columns = [table.columns.score, table.columns.reason].filter((column) => column !== undefined);
-  const rows = [...indicators.map(({ row }) => row), table.totalRow ?? table.lastRow];
+  const inTable = indicators.filter(({ form }) => form?.kind !== "execution");
+  const rows = [...inTable.map(({ row }) => row), table.totalRow ?? table.lastRow];
   const [top, bottom] = [Math.min(...rows), Math.max(...rows)];
-  return columns.map((column) => ({
-    sheet: table.sheet,
-    area: { top, bottom, left: column, right: column },
-  }));
+  const apart = indicators.flatMap(({ form, cells: { score } }) =>
+    form?.kind === "execution" && score ? [score] : [],
+  );
+  return [
+    ...columns.map((column) => ({ top, bottom, left: column, right: column })),
+    ...apart.map(({ row, column }) => ({ top: row, bottom: row, left: column, right: column })),
+  ].map((area) => ({ sheet: table.sheet, area }));
 }
 
 /** 已写评分 and 已写扣分原因: the score of the last run is no evidence for this one. */
@@ -213,45 +234,6 @@ function scoreWith(
   if (scored.state !== "scored") return scored;
   if (full && !manual.blocked.has(name)) return scored;
   return { state: "pending", full: scored.full, missing: [], problems: [], questions: [], lint: scored.lint };
-}
-
-interface RowsOfIndicator {
-  readonly heading?: PaperRow;
-  readonly rows: readonly PaperRow[];
-}
-
-/** Rows of 评价底稿 by indicator: by name, and by the heading above them where two indicators share a name. */
-function indicatorRows(
-  paper: PaperSheet | undefined,
-  indicators: readonly Indicator[],
-): (index: number) => RowsOfIndicator {
-  if (!paper) return () => ({ rows: [] });
-  const byName = grouped(
-    paper.rows.filter(({ block }) => block === "indicators" || block === "retired"),
-    ({ name }) => name,
-  );
-  const places = grouped([...indicators.keys()], (index) => indicators[index]?.name ?? "");
-  return (index) => {
-    const name = indicators[index]?.name ?? "";
-    const mine = byName.get(name) ?? [];
-    const namesakes = places.get(name) ?? [];
-    const headings = mine.filter(({ block, kind }) => block === "indicators" && kind === indicatorKindName);
-    const heading = headings[namesakes.indexOf(index)];
-    const rows = mine.filter(
-      (row) => row.kind !== indicatorKindName && (namesakes.length === 1 || row.heading === heading?.row),
-    );
-    return heading ? { heading, rows } : { rows };
-  };
-}
-
-function grouped<T>(all: readonly T[], keyOf: (each: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const each of all) {
-    const group = groups.get(keyOf(each));
-    if (group) group.push(each);
-    else groups.set(keyOf(each), [each]);
-  }
-  return groups;
 }
 
 function distinct(problems: readonly Problem[]): readonly Problem[] {

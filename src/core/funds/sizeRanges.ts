@@ -10,7 +10,7 @@ export interface SizeRange {
 }
 
 /** 单笔金额 */
-export const sizeRanges: readonly SizeRange[] = [
+const sizeRanges: readonly SizeRange[] = [
   { below: 0, name: "小于0（冲销）" },
   { from: 0, below: 1000, name: "不足1,000元" },
   { from: 1000, below: 10_000, name: "1,000元至不足10,000元" },

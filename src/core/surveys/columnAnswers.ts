@@ -1,6 +1,11 @@
 import type { CellValue, Grid } from "../grid/grid";
 import { answerText, isAnswered } from "./answerText";
-import type { AnswerCount } from "./separators";
+
+/** An answer and how many gave it. */
+export interface AnswerCount {
+  readonly text: string;
+  readonly count: number;
+}
 
 /** The different answers of one column, blanks left out, skip marks and unanswered spaces among them. */
 export interface DistinctAnswer extends AnswerCount {

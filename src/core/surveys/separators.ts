@@ -1,4 +1,5 @@
 import { FILL_IN, SEPARATOR } from "./answerForm";
+import type { AnswerCount } from "./columnAnswers";
 import { readLetteredChoice } from "./letteredChoice";
 import type { QuestionKind } from "./questionnaire";
 import { optionKey } from "./wording";
@@ -17,12 +18,6 @@ export const LONGEST_OPTION = 60;
 
 /** An answer with more pieces is a text. */
 const MOST_PIECES = 60;
-
-/** An answer and how many gave it. */
-export interface AnswerCount {
-  readonly text: string;
-  readonly count: number;
-}
 
 /** The sign between several choices of one answer, as far as these answers show it. */
 export function separatorIn(

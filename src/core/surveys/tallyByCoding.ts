@@ -10,7 +10,7 @@ import {
   flagFormula,
   validFormula,
 } from "./surveyFormulas";
-import type { AnswerCount } from "./separators";
+import type { AnswerCount } from "./columnAnswers";
 import type { Counted, OptionTally, QuestionCounts, Strays } from "./counted";
 
 /** Answers in words, letters or number texts. */

@@ -9,7 +9,8 @@ import { planQuestionnaire, type PlannedQuestionnaire } from "../../core/sheets/
 import { questionId } from "../../core/sheets/surveys/questionKeys";
 import type { SatisfactionGroup, SatisfactionOption } from "../../core/sheets/surveys/satisfactionGroup";
 import type { CellOrText, SurveySource } from "../../core/sheets/surveys/surveySheetInput";
-import { planWeighted, type WeightedInput } from "../../core/sheets/surveys/weightedSheet";
+import type { WeightedInput } from "../../core/sheets/surveys/weightedForm";
+import { planWeighted } from "../../core/sheets/surveys/weightedSheet";
 import { satisfactionWords } from "../../core/standards/kinds/surveyIndex";
 import { asCopy } from "../../core/surveys/cleanedCopy";
 import { optionKey } from "../../core/surveys/wording";

@@ -26,7 +26,7 @@ export interface QuestionnaireSheetInput extends ReportFrame {
 }
 
 /** More answers than this: counts are values, shares and totals stay formulas (sheets.md §16). */
-export const mostFormulaAnswers = 2000;
+const mostFormulaAnswers = 2000;
 
 export function isLong({ firstRow, lastRow }: Questionnaire): boolean {
   return lastRow - firstRow + 1 > mostFormulaAnswers;

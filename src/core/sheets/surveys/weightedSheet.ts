@@ -3,39 +3,21 @@ import type { PatchValue } from "../../patch/patch";
 import { colors } from "../look";
 import { formulaCell, inputCell, type PlannedCell, type PlannedReport, textCell } from "../planned";
 import type { ReportLine, ReportPlaces } from "../report/reportLine";
-import { planReport, type ReportFrame } from "../report/reportSheet";
+import { planReport } from "../report/reportSheet";
 import { plainText } from "../report/reportTexts";
 import type { StandingRow } from "../report/standingRows";
 import { chartBlock, chartRows } from "./satisfactionChart";
 import { surveyStyles } from "./surveyStyles";
 import { totalLines } from "./weightedTotals";
-import { type WeightedForm, weightedForm, type WeightedPart, weightedParts } from "./weightedForm";
+import {
+  type WeightedForm,
+  weightedForm,
+  type WeightedInput,
+  type WeightedPart,
+  weightedParts,
+  type WeightedQuestion,
+} from "./weightedForm";
 import { lineCount } from "../rowHeight";
-
-/** 满意度汇总表 of a questionnaire whose questions carry weights. */
-export interface WeightedInput extends ReportFrame {
-  /** "2022年…运维专项资金支出社会公众满意度调查问卷汇总表" */
-  readonly title: string;
-  /** 发放问卷20份，回收有效问卷20份。 as a formula. */
-  readonly returned: string;
-  readonly questions: readonly WeightedQuestion[];
-  /** The options of all questions, best first. */
-  readonly options: readonly WeightedOption[];
-}
-
-export interface WeightedQuestion {
-  readonly number: number;
-  readonly wording: string;
-  readonly weight?: number;
-  /** A cell of 附件5 for each option; undefined where the question does not have it. */
-  readonly counts: readonly (string | undefined)[];
-}
-
-export interface WeightedOption {
-  readonly text: string;
-  /** A cell of 评价设置, or a number; the row is the evaluator's to change. */
-  readonly coefficient: string;
-}
 
 const SIZE = 10.5;
 const TITLE_SIZE = 16;

@@ -1,8 +1,7 @@
 import { colors } from "../look";
 import { formulaCell, inputCell, type PlannedCell, textCell } from "../planned";
 import type { ReportLine, ReportPlaces } from "../report/reportLine";
-import type { WeightedForm } from "./weightedForm";
-import type { WeightedInput } from "./weightedSheet";
+import type { WeightedForm, WeightedInput } from "./weightedForm";
 import { surveyStyles } from "./surveyStyles";
 
 const SIZE = 10.5;
