@@ -110,7 +110,7 @@ function asJson(found: Assessment): object {
   const last = Math.max(
     ...columns.levels,
     columns.full,
-    columns.standard,
+    columns.standard ?? columns.full,
     columns.score ?? 0,
     columns.reason ?? 0,
   );

@@ -1,13 +1,13 @@
 import type { Grid } from "../core/grid/grid";
 import { quotedSheet, showAddress } from "../core/grid/address";
 import { findIndicatorTables } from "../core/indicators/findIndicatorTables";
-import type { IndicatorTable, ScoringTable } from "../core/indicators/indicatorTable";
+import type { IndicatorTable } from "../core/indicators/indicatorTable";
 import { noTableProblem } from "../core/indicators/noTableProblem";
 import { fail, ok, problem, type Result } from "../core/problems/problem";
 
 export interface TableChoice {
   readonly tables: readonly IndicatorTable[];
-  readonly chosen: Result<ScoringTable>;
+  readonly chosen: Result<IndicatorTable>;
 }
 
 /**
@@ -28,24 +28,21 @@ function choose(
   tables: readonly IndicatorTable[],
   wish: string | undefined,
   remembered: string | undefined,
-): Result<ScoringTable> {
-  const scoring = tables.filter((table) => table.kind === "indicators");
+): Result<IndicatorTable> {
+  const systems = tables.filter((table) => table.kind === "indicators");
+  // beside an indicator system a 自评表 is what the unit says of itself: scored only when it is named
+  const scoring = systems.length > 0 ? systems : tables;
   const [first] = scoring;
-  if (!first) {
-    const form = tables.find((table) => table.kind === "selfEvaluation");
-    return form
-      ? fail(problem("only-self-evaluation", { sheet: form.sheet, row: form.headerRows.first, column: 0 }))
-      : fail(noTableProblem(grids));
-  }
+  if (!first) return fail(noTableProblem(grids));
   const names = scoring.map(tableName).join("、");
   if (wish !== undefined) {
-    const found = scoring.filter((table) => answersTo(table, wish));
+    const found = tables.filter((table) => answersTo(table, wish));
     const [only] = found;
     return only && found.length === 1
       ? ok(only)
       : fail(problem("table-not-found", undefined, { wish, names }));
   }
-  const recalled = remembered === undefined ? [] : scoring.filter((table) => answersTo(table, remembered));
+  const recalled = remembered === undefined ? [] : tables.filter((table) => answersTo(table, remembered));
   if (recalled[0] && recalled.length === 1) return ok(recalled[0]);
   return scoring.length === 1 ? ok(first) : fail(problem("several-tables", undefined, { names }));
 }
@@ -60,7 +57,7 @@ export function tableName(table: IndicatorTable): string {
 }
 
 /** By the sheet's name, or by 表名!A3 with a cell of the header row. */
-export function answersTo(table: ScoringTable, wish: string): boolean {
+export function answersTo(table: IndicatorTable, wish: string): boolean {
   const plain = wish.trim();
   if (plain === table.sheet || plain === quotedSheet(table.sheet)) return true;
   const [, sheet = "", row = ""] = /^(.+)!\$?[A-Za-z]{1,3}\$?(\d+)$/.exec(plain) ?? [];

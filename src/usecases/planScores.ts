@@ -1,7 +1,7 @@
 import type { CellAddress } from "../core/grid/address";
 import { readCellNumber } from "../core/grid/cellNumber";
 import type { Cell } from "../core/grid/grid";
-import { type Exact, exact, sum } from "../core/number/exact";
+import { type Exact, exact, min, sum } from "../core/number/exact";
 import { toCellNumber, toFixedText } from "../core/number/round";
 import type { PatchValue, TypedConstant, Write } from "../core/patch/patch";
 import { problem, type Problem } from "../core/problems/problem";
@@ -70,12 +70,18 @@ function totalWrites(
   if (score === undefined || table.totalRow === undefined) return { writes: [], problems: [] };
   const grid = gridOf(assessment.data, table.sheet);
   const at = { sheet: table.sheet, row: table.totalRow, column: score };
-  const scoreRows = indicators.flatMap(({ cells }) => (cells.score ? [cells.score.row] : []));
+  const inColumn = indicators.filter(({ form }) => form?.kind !== "execution");
+  const scoreRows = inColumn.flatMap(({ cells }) => (cells.score ? [cells.score.row] : []));
+  const apart = indicators.flatMap(({ form, cells }) =>
+    form?.kind === "execution" && cells.score ? [{ score: cells.score, full: cells.full }] : [],
+  );
   const standing = presentTotal(assessment, writes);
   const plan = planTotal({
     at,
     cell: grid.cell(at.row, at.column),
     scoreRows,
+    apart,
+    ...(assessment.cap ? { most: assessment.cap } : {}),
     fullColumn: full,
     fullsAreNumbers: indicators.every(
       ({ cells }) => grid.cell(cells.full.row, cells.full.column).value.type === "number",
@@ -102,7 +108,7 @@ function totalWrites(
 }
 
 /** What the total's formula comes to: the sum of the scores as they will stand, "" while one is missing. */
-function presentTotal({ reading, data }: Assessment, writes: readonly Write[]): number | "" {
+function presentTotal({ reading, data, cap }: Assessment, writes: readonly Write[]): number | "" {
   const grid = gridOf(data, reading.table.sheet);
   const written = new Map(
     writes.flatMap((write) =>
@@ -118,7 +124,8 @@ function presentTotal({ reading, data }: Assessment, writes: readonly Write[]): 
     if (number === undefined) return "";
     scores.push(exact(number));
   }
-  return toCellNumber(sum(scores));
+  const total = sum(scores);
+  return toCellNumber(cap ? min(total, cap) : total);
 }
 
 function numberOf(value: PatchValue | TypedConstant): number | undefined {

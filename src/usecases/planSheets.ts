@@ -116,7 +116,8 @@ export function lastWritten(heading: PaperRow | undefined): WrittenScore {
 }
 
 function nameArea({ reading }: Assessment): Area {
-  const cells = reading.indicators.map(({ cells: { name } }) => name);
+  const inTable = reading.indicators.filter(({ form }) => form?.kind !== "execution");
+  const cells = inTable.map(({ cells: { name } }) => name);
   const columns = cells.map(({ column }) => column);
   const rows = cells.map(({ row }) => row);
   return {

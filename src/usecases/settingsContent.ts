@@ -30,6 +30,7 @@ export function settingsContent(assessment: Assessment): SettingsContent {
     roles: roles(assessment),
     questions: questions(assessment),
     hasQuestionnaires: assessment.questionnaires.length > 0,
+    hasExecution: reading.indicators.some(({ form }) => form?.kind === "execution"),
     ledgerFilters: [
       ...(ledger?.columns.project === undefined ? [] : (["project"] as const)),
       ...(ledger?.columns.category === undefined ? [] : (["account"] as const)),
@@ -54,7 +55,7 @@ function roles(assessment: Assessment): readonly SheetRole[] {
   const used = [
     ...columns.levels,
     columns.full,
-    columns.standard,
+    columns.standard ?? columns.full,
     columns.score ?? columns.full,
     columns.reason ?? columns.full,
   ];
@@ -85,7 +86,7 @@ function roles(assessment: Assessment): readonly SheetRole[] {
 
 /** The sheet's name, with the header's cell where the sheet has several tables. */
 function rememberedTable({ tables, reading: { table } }: Assessment): string {
-  const onSheet = tables.filter(({ sheet, kind }) => sheet === table.sheet && kind === "indicators");
+  const onSheet = tables.filter(({ sheet }) => sheet === table.sheet);
   return onSheet.length > 1 ? tableName(table) : table.sheet;
 }
 

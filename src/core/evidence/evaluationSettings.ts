@@ -1,5 +1,6 @@
 import { exact, ONE, ZERO, type Exact } from "../number/exact";
 import type { ScoringSettings } from "../standards/settings";
+import type { TotalCap } from "./totalCaps";
 
 /** Everything 评价设置 holds (sheets.md §2 as corrected by §16). "" and undefined where nothing is filled in. */
 export interface EvaluationSettings {
@@ -15,6 +16,7 @@ export interface EvaluationSettings {
   readonly questions: readonly QuestionPlace[];
   readonly corrections: readonly QuestionCorrection[];
   readonly ledgerFilter: LedgerFilter;
+  readonly totalCaps: readonly TotalCap[];
   readonly bodyFont: string;
 }
 
@@ -117,6 +119,7 @@ export const defaultSettings: EvaluationSettings = {
   questions: [],
   corrections: [],
   ledgerFilter: { project: "", account: "" },
+  totalCaps: [],
   bodyFont: "宋体",
 };
 

@@ -19,6 +19,7 @@ import {
   type SurveyGroup,
 } from "./evaluationSettings";
 import { settingsSections, type SettingsRow } from "./settingsRows";
+import { readTotalCaps, type TotalCap, totalCapLabel } from "./totalCaps";
 
 export interface SettingsRead {
   readonly settings: EvaluationSettings;
@@ -59,6 +60,7 @@ export function readSettings(grid: Grid): SettingsRead {
       project: labelled.get(ledgerFilterLabels.project)?.texts[0] ?? "",
       account: labelled.get(ledgerFilterLabels.account)?.texts[0] ?? "",
     },
+    totalCaps: totalCaps(labelled.get(totalCapLabel), problems),
     bodyFont: read.choice(
       labelled.get("正文字体"),
       Object.fromEntries(bodyFonts.map((font) => [font, font])),
@@ -152,6 +154,13 @@ function shareOf(value: Exact): Exact | undefined {
   if (value.lt(ZERO) || value.gt(HUNDRED)) return undefined;
   if (value.lte(ONE)) return value;
   return value.lt(exact("2")) ? undefined : value.div(HUNDRED);
+}
+
+function totalCaps(row: SettingsRow | undefined, problems: Problem[]): readonly TotalCap[] {
+  const text = row?.texts[0] ?? "";
+  const caps = readTotalCaps(text);
+  if (!caps) problems.push(problem("cap-not-understood", row?.at(0), { found: text }));
+  return caps ?? [];
 }
 
 function roles(rows: readonly SettingsRow[]): readonly SheetRole[] {

@@ -95,14 +95,12 @@ function tableBelow(view: MergedGrid, block: HeaderBlock): IndicatorTable | unde
     subtotalRows: rows.filter(({ kind }) => kind === "subtotal").map(({ row }) => row),
     reasons: chosen.reasons,
     unread: chosen.unread,
-    problems: isForm
-      ? []
-      : tableProblems(
-          view,
-          block,
-          chosen,
-          rows.some(({ kind }) => kind === "indicator"),
-        ),
+    problems: tableProblems(
+      view,
+      block,
+      chosen,
+      rows.some(({ kind }) => kind === "indicator"),
+    ),
   };
   if (isForm || standard === undefined) return { ...place, kind: "selfEvaluation", columns };
   return { ...place, kind: "indicators", columns: { ...columns, standard } };

@@ -6,7 +6,7 @@ import { ZERO } from "../number/exact";
 import { type Points, points } from "../number/quantities";
 import { type Problem, problem } from "../problems/problem";
 import type { IndicatorRows } from "./indicatorRows";
-import type { ScoringColumns } from "./indicatorTable";
+import type { TableColumns } from "./indicatorTable";
 import { startsHere } from "./tableRow";
 
 /** An indicator's 分值, or why there is none. */
@@ -16,7 +16,7 @@ export interface FullPoints {
 }
 
 /** Points come as 3, "3", "３", "3分", 三; as 5% only in a 权重 column, where it means 5 of 100 points. */
-export function readFull(view: MergedGrid, columns: ScoringColumns, group: IndicatorRows): FullPoints {
+export function readFull(view: MergedGrid, columns: TableColumns, group: IndicatorRows): FullPoints {
   const at = view.anchor(group.row, columns.full);
   if (columns.levels.includes(columns.full)) return fromName(at, group);
   const again = rowsAfter(group).find((row) => startsHere(view, row, columns.full));
@@ -42,7 +42,7 @@ function judge(
   found: CellNumber,
   at: CellAddress,
   text: string,
-  { fullIsWeight }: ScoringColumns,
+  { fullIsWeight }: TableColumns,
   indicator: string,
 ): FullPoints {
   switch (found.state) {

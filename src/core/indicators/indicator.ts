@@ -2,7 +2,7 @@ import type { CellAddress } from "../grid/address";
 import type { Exact } from "../number/exact";
 import type { Points } from "../number/quantities";
 import type { Problem } from "../problems/problem";
-import type { ScoringTable } from "./indicatorTable";
+import type { IndicatorTable } from "./indicatorTable";
 
 /** One indicator as the table states it. Texts are "" where the table has none. */
 export interface Indicator {
@@ -26,6 +26,8 @@ export interface Indicator {
   readonly definitionText: string;
   readonly guidanceText: string;
   readonly targetText: string;
+  /** Of a 自评表: which cells state the figures that its rule computes with. */
+  readonly form?: FormIndicator;
   readonly problems: readonly Problem[];
 }
 
@@ -37,9 +39,20 @@ export interface IndicatorCells {
   readonly definition?: CellAddress;
   readonly guidance?: CellAddress;
   readonly target?: CellAddress;
+  readonly actual?: CellAddress;
   readonly score?: CellAddress;
   readonly reason?: CellAddress;
 }
+
+/** How an indicator of a 自评表 is scored: by its target and actual value, or by the money spent. */
+export type FormIndicator =
+  | {
+      readonly kind: "values";
+      /** 成本、时长、投诉次数: a bare target may as well be a limit, so its direction is the evaluator's to say. */
+      readonly mayBeLimit: boolean;
+    }
+  /** 全年执行数 ÷ 全年预算数 (`cells.actual`, `cells.target`); factor 10,000 where the block is in 万元. */
+  | { readonly kind: "execution"; readonly factor: 1 | 10_000 };
 
 /** A level above the indicators, with everything below it. */
 export interface LevelNode {
@@ -55,7 +68,7 @@ export interface LevelNode {
 }
 
 export interface IndicatorReading {
-  readonly table: ScoringTable;
+  readonly table: IndicatorTable;
   readonly indicators: readonly Indicator[];
   /** The first-level nodes in order; indicators without any level above them are in none. */
   readonly levels: readonly LevelNode[];

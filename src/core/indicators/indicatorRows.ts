@@ -3,7 +3,7 @@ import { readCellNumber } from "../grid/cellNumber";
 import type { MergedGrid } from "../grid/mergedGrid";
 import type { Exact } from "../number/exact";
 import { type Problem, problem } from "../problems/problem";
-import type { ScoringColumns, ScoringTable } from "./indicatorTable";
+import type { IndicatorTable, TableColumns } from "./indicatorTable";
 import { readLevelText } from "./levelText";
 import { startsHere, type TableRow } from "./tableRow";
 import { tableRows } from "./tableRows";
@@ -30,7 +30,7 @@ export interface GroupedRows {
 }
 
 /** Puts rows together to indicators; level cells hold downwards, whether merged, repeated or left blank below. */
-export function groupRows(view: MergedGrid, table: ScoringTable): GroupedRows {
+export function groupRows(view: MergedGrid, table: IndicatorTable): GroupedRows {
   const { columns } = table;
   const current: (LevelName | undefined)[] = columns.levels.map(() => undefined);
   const groups: IndicatorRows[] = [];
@@ -44,6 +44,9 @@ export function groupRows(view: MergedGrid, table: ScoringTable): GroupedRows {
     }
     isOpen = found.kind === "indicator";
     if (found.kind === "indicator" || found.kind === "heading") enterLevels(view, columns, found, current);
+    // 效益指标 may begin on an empty line of a form
+    if (found.kind === "placeholder")
+      enterLevels(view, columns, { ...found, ownLevels: found.ownLevels.slice(0, -1) }, current);
     if (found.kind === "indicator") groups.push(indicatorAt(view, columns, found, current));
     if (found.kind === "nameless") problems.push(namelessAt(view, columns, found));
   }
@@ -56,7 +59,7 @@ const DITTO = /^(同上|同前|〃|″|")$/;
 /** A name that changes starts its level anew and ends everything below it. */
 function enterLevels(
   view: MergedGrid,
-  columns: ScoringColumns,
+  columns: TableColumns,
   { row, kind, ownLevels }: TableRow,
   current: (LevelName | undefined)[],
 ): void {
@@ -70,7 +73,7 @@ function enterLevels(
 
 function levelAt(
   view: MergedGrid,
-  columns: ScoringColumns,
+  columns: TableColumns,
   row: number,
   place: number,
   ownsRow: boolean,
@@ -89,7 +92,7 @@ function pointsAt(view: MergedGrid, row: number, column: number): Exact | undefi
 
 function indicatorAt(
   view: MergedGrid,
-  columns: ScoringColumns,
+  columns: TableColumns,
   { row, ownLevels }: TableRow,
   current: (LevelName | undefined)[],
 ): IndicatorRows {
@@ -107,7 +110,7 @@ function indicatorAt(
   };
 }
 
-function levelErrors(view: MergedGrid, columns: ScoringColumns, row: number): readonly Problem[] {
+function levelErrors(view: MergedGrid, columns: TableColumns, row: number): readonly Problem[] {
   return columns.levels.flatMap((column) => {
     const { value } = view.cell(row, column);
     return startsHere(view, row, column) && value.type === "error"
@@ -118,7 +121,7 @@ function levelErrors(view: MergedGrid, columns: ScoringColumns, row: number): re
 
 function missingLevels(
   view: MergedGrid,
-  columns: ScoringColumns,
+  columns: TableColumns,
   row: number,
   levels: readonly (LevelName | undefined)[],
   indicator: string,
@@ -130,8 +133,8 @@ function missingLevels(
   });
 }
 
-function namelessAt(view: MergedGrid, columns: ScoringColumns, { row }: TableRow): Problem {
+function namelessAt(view: MergedGrid, columns: TableColumns, { row }: TableRow): Problem {
   const name = view.anchor(row, columns.levels.at(-1) ?? 0);
-  const column = startsHere(view, row, columns.full) ? columns.full : columns.standard;
+  const column = startsHere(view, row, columns.full) ? columns.full : (columns.standard ?? columns.full);
   return problem("name-missing", view.anchor(row, column), { name: cellName(name.row, name.column) });
 }

@@ -5,7 +5,7 @@ import { type Problem, problem } from "../problems/problem";
 import { type FullPoints, readFull } from "./fullPoints";
 import type { Indicator, IndicatorCells, IndicatorReading } from "./indicator";
 import { groupRows, type IndicatorRows } from "./indicatorRows";
-import type { ScoringColumns, ScoringTable } from "./indicatorTable";
+import type { IndicatorTable, TableColumns } from "./indicatorTable";
 import { joinedText } from "./joinedText";
 import { levelTree } from "./levelTree";
 import { sharedProblems, sharingCells } from "./sharedCells";
@@ -15,13 +15,13 @@ import { readStandards, type StandardText } from "./standardTexts";
  * The indicators of a table that `findIndicatorTables` found on this very grid, in row order. Never fails: what
  * cannot be read is left out of the indicator and said as a Problem with its cell.
  */
-export function readIndicators(grid: Grid, table: ScoringTable): IndicatorReading {
+export function readIndicators(grid: Grid, table: IndicatorTable): IndicatorReading {
   const view = mergedGrid(grid);
   const { columns } = table;
   const { groups, problems } = groupRows(view, table);
-  const standards = readStandards(view, columns.standard, groups);
+  const standards = columns.standard === undefined ? [] : readStandards(view, columns.standard, groups);
   const sharedFull = sharedProblems(view, columns.full, groups, "full-shared");
-  const sharedStandard = sharingCells(view, columns.standard, groups);
+  const sharedStandard = columns.standard === undefined ? [] : sharingCells(view, columns.standard, groups);
   const duplicates = duplicateProblems(groups);
   const results = [columns.score, columns.reason].map((column, which) =>
     column === undefined
@@ -55,7 +55,7 @@ export function readIndicators(grid: Grid, table: ScoringTable): IndicatorReadin
   };
 }
 
-function describe(view: MergedGrid, columns: ScoringColumns, group: IndicatorRows) {
+function describe(view: MergedGrid, columns: TableColumns, group: IndicatorRows) {
   const { own, above, row, lastRow } = group;
   const say = (column: number | undefined): string =>
     column === undefined ? "" : joinedText(view, column, { row, lastRow });
@@ -75,8 +75,8 @@ function describe(view: MergedGrid, columns: ScoringColumns, group: IndicatorRow
   };
 }
 
-function cellsOf(view: MergedGrid, columns: ScoringColumns, { row, own }: IndicatorRows): IndicatorCells {
-  const optional = ["definition", "guidance", "target", "score", "reason"] as const;
+function cellsOf(view: MergedGrid, columns: TableColumns, { row, own }: IndicatorRows): IndicatorCells {
+  const optional = ["definition", "guidance", "target", "actual", "score", "reason"] as const;
   const found = optional.flatMap((role) => {
     const column = columns[role];
     return column === undefined ? [] : [[role, view.anchor(row, column)] as const];
@@ -84,7 +84,7 @@ function cellsOf(view: MergedGrid, columns: ScoringColumns, { row, own }: Indica
   return {
     name: own.cell,
     full: view.anchor(row, columns.full),
-    standard: view.anchor(row, columns.standard),
+    standard: columns.standard === undefined ? own.cell : view.anchor(row, columns.standard),
     ...(Object.fromEntries(found) as Partial<Record<(typeof optional)[number], CellAddress>>),
   };
 }

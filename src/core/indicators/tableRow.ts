@@ -38,7 +38,7 @@ const SUBTOTAL = /^.{0,12}小计$|^.{1,12}合计$/;
 const TOTAL =
   /^(?:合计|总计|总分|总分值|总得分|得分合计|分值合计|合计得分|合计分|合计分值|评价总分|评价总得分|综合得分|综合评分|总评分|共计)$/;
 const TOTAL_AS_SUBTOTAL = /^(?:得分|分值)合计$/;
-const PLACEHOLDER = /^指标\d*[:：]?$/;
+const PLACEHOLDER = /^(?:指标\d*[:：]?|[….]+)$/;
 
 /** Judges a row by what starts in it; `heading` stays open until the next row is known (`tableRows`). */
 export function readTableRow(view: MergedGrid, columns: RowColumns, row: number): TableRow {
@@ -63,7 +63,7 @@ function kindOf(view: MergedGrid, columns: RowColumns, row: number, ownLevels: r
     return "nameless";
   }
   const name = narrow(view.text(row, columns.levels[deepest] ?? 0)).replaceAll(" ", "");
-  if (PLACEHOLDER.test(name) && !hasFull && !hasStandard) return "placeholder";
+  if (PLACEHOLDER.test(name) && !hasFull) return "placeholder";
   if (deepest === columns.levels.length - 1 || hasStandard) return "indicator";
   // the name is merged into the deepest level's column (满意度 over 二级 and 三级)
   const column = columns.levels[deepest] ?? 0;

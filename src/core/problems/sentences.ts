@@ -13,6 +13,7 @@ import { indicatorSentences } from "./sentences/indicators";
 import { numberSentences } from "./sentences/numbers";
 import { reportSentences } from "./sentences/reports";
 import { scoreSentences } from "./sentences/scores";
+import { selfEvaluationSentences } from "./sentences/selfEvaluation";
 import { sessionSentences } from "./sentences/session";
 import { standardSentences } from "./sentences/standards";
 import { surveySentences } from "./sentences/surveys";
@@ -32,6 +33,7 @@ export const sentences = {
   ...scoreSentences,
   ...workbookSentences,
   ...attachmentSentences,
+  ...selfEvaluationSentences,
   ...sessionSentences,
   ...systemCheckSentences,
   ...scoreCheckSentences,

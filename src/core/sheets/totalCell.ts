@@ -1,6 +1,8 @@
-import { areaName, type CellAddress } from "../grid/address";
+import { areaName, type CellAddress, cellName } from "../grid/address";
 import { isBlankText } from "../grid/cellText";
 import type { Cell } from "../grid/grid";
+import type { Exact } from "../number/exact";
+import { toCellNumber } from "../number/round";
 import type { CachedValue, Write } from "../patch/patch";
 import { sameFormula, shapeOf } from "./sameFormula";
 
@@ -14,6 +16,10 @@ export interface TotalCell {
   readonly fullColumn: number;
   /** Every 分值 is a number, so that Excel can count them. */
   readonly fullsAreNumbers: boolean;
+  /** Indicators scored elsewhere on the sheet: 执行率 of a 自评表. */
+  readonly apart?: readonly { readonly score: CellAddress; readonly full: CellAddress }[];
+  /** Most that the total may come to. */
+  readonly most?: Exact;
   /** 小计 rows: never added up. */
   readonly skippedRows: readonly number[];
   readonly cached: CachedValue;
@@ -47,13 +53,25 @@ export function planTotal(total: TotalCell): TotalPlan {
   return { writes: same ? [name] : [write, name], isKept: false };
 }
 
-function totalFormula({ at, scoreRows, fullColumn, fullsAreNumbers, skippedRows }: TotalCell): string {
+function totalFormula(total: TotalCell): string {
+  const { at, scoreRows, fullColumn, fullsAreNumbers, skippedRows, apart = [], most } = total;
   const runs = rowRuns(scoreRows, skippedRows);
-  const ranges = (column: number): string =>
-    runs.map(([top, bottom]) => areaName({ top, bottom, left: column, right: column })).join(",");
-  const scores = ranges(at.column);
-  const expected = fullsAreNumbers ? `COUNT(${ranges(fullColumn)})` : String(scoreRows.length);
-  return `IF(COUNT(${scores})<${expected},"",SUM(${scores}))`;
+  const ranges = (column: number, more: readonly CellAddress[]): string =>
+    [
+      ...more.map((cell) => cellName(cell.row, cell.column)),
+      ...runs.map(([top, bottom]) => areaName({ top, bottom, left: column, right: column })),
+    ].join(",");
+  const scores = ranges(
+    at.column,
+    apart.map(({ score }) => score),
+  );
+  const fulls = ranges(
+    fullColumn,
+    apart.map(({ full }) => full),
+  );
+  const expected = fullsAreNumbers ? `COUNT(${fulls})` : String(scoreRows.length + apart.length);
+  const sum = `SUM(${scores})`;
+  return `IF(COUNT(${scores})<${expected},"",${most ? `MIN(${sum},${String(toCellNumber(most))})` : sum})`;
 }
 
 /** Stretches of indicator rows without a 小计 among them. */

@@ -1,3 +1,4 @@
+import type { StatedValues } from "../indicators/selfEvaluation/statedValues";
 import type { Exact } from "../number/exact";
 import type { Statement } from "./grammar/statement";
 import type { Guidance } from "./guidance/guidance";
@@ -15,6 +16,7 @@ export interface Desk {
   readonly statements: readonly Statement[];
   readonly full: Exact;
   readonly name: string;
+  readonly values?: StatedValues;
   readonly guidance: Guidance;
   readonly slots: SlotBook;
   readonly measures: MeasureBook;

@@ -45,6 +45,7 @@ export function readStandard(text: StandardText, decisions: Decisions): Reading 
     statements,
     full: text.full ?? statedFull(decisions) ?? provisionalFull(statements),
     name: text.name.trim(),
+    ...(text.values && { values: text.values }),
     guidance,
     slots,
     measures: new MeasureBook(script, guidance, own, slots),

@@ -1,3 +1,4 @@
+import type { StatedValues } from "../indicators/selfEvaluation/statedValues";
 import type { Exact } from "../number/exact";
 import type { Rule } from "./rule";
 import type { Slot } from "./slot";
@@ -11,6 +12,8 @@ export interface StandardText {
   readonly guidance: string;
   /** 三级指标; "" for none. */
   readonly name: string;
+  /** Of an indicator of a 自评表: what stands in its 年度指标值 and 全年实际值. */
+  readonly values?: StatedValues;
 }
 
 /** Answers to questions about the reading (口径), by question key. */

@@ -16,6 +16,7 @@ export function rememberedReading(text: StandardText, decisions: Decisions): Rea
     text.full?.toFraction(),
     text.guidance,
     text.name,
+    text.values,
     [...decisions],
   ]);
   const known = readings.get(key);

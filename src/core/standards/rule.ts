@@ -152,13 +152,13 @@ export interface Formula extends PartBase {
   readonly terms: readonly { readonly measure: Measure; readonly weight: Exact }[];
 }
 
-/** 按B/A或A/B*该指标分值记分. The direction comes from the target's own sign (≥, ≤). */
+/** 按B/A或A/B*该指标分值记分. */
 export interface TargetRatio extends PartBase {
   readonly kind: "targetRatio";
   readonly target: SlotKey;
   readonly actual: SlotKey;
-  /** Slot with the grades 正向 / 反向. */
-  readonly direction: SlotKey;
+  /** Slot with the grades 正向 / 反向, or which of them the target's own sign says (≥, ≤). */
+  readonly direction: { readonly slot: SlotKey } | { readonly stated: "正向" | "反向" };
   /** Only the formula is written, not that reaching the target gives full points: it must always be possible to divide. */
   readonly isFormulaOnly?: true;
 }

@@ -36,7 +36,8 @@ export function contextOf(assessment: Assessment, report?: Report): CheckContext
   return {
     settings,
     ...sheetsOf(data, cells),
-    system: systemOf(assessment),
+    // a 自评表 has checks of its own, which follow the printed rule without any answer of the evaluator
+    ...(assessment.reading.table.kind === "indicators" ? { system: systemOf(assessment) } : {}),
     forms: tables.filter((table) => table.kind === "selfEvaluation"),
     funds: funds.funds,
     questionnaires: surveyed,

@@ -82,7 +82,7 @@ function describeKind(part: Part): string {
         .map(({ measure, weight }) => `${describeMeasure(measure)}×${show(weight)}分`)
         .join("＋");
     case "targetRatio":
-      return `B/A或A/B：A=${part.target} B=${part.actual} 方向=${part.direction}`;
+      return `B/A或A/B：A=${part.target} B=${part.actual} 方向=${"stated" in part.direction ? part.direction.stated : part.direction.slot}`;
     case "discretion":
       return `${part.slot} 酌情扣${show(part.from)}至${show(part.to)}`;
     case "bonus":

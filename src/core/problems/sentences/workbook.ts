@@ -2,7 +2,6 @@ export const workbookSentences = {
   "several-tables":
     '工作簿里有几张指标体系及评分表：{names}。它们不会合并计算，请用 --table 指定一张，例如 --table "工作表名"。',
   "table-not-found": "没有找到“{wish}”这张评分表，可选：{names}。",
-  "only-self-evaluation": "{at}起是一张自评表，不是指标体系及评分表；这一版还不能给自评表评分，没有改动它。",
   "own-value-kept":
     "{at}有人工填写的“{standing}”，与算出的“{planned}”不同，保留原值；要换成算出的，请加 --replace。",
   "own-reason-kept-full":

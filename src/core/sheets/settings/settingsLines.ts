@@ -11,6 +11,7 @@ import {
   type QuestionPlace,
   type SheetRole,
 } from "../../evidence/evaluationSettings";
+import { totalCapLabel } from "../../evidence/totalCaps";
 import type { Exact } from "../../number/exact";
 
 /** The rows of 评价设置 in order: sheets.md §2 as corrected by §16. Keys are what a second run knows them by. */
@@ -67,6 +68,8 @@ export interface SettingsContent {
   readonly hasQuestionnaires: boolean;
   /** Columns by which the ledger can be filtered. */
   readonly ledgerFilters: readonly (keyof LedgerFilter)[];
+  /** The table scores the execution of the budget, by which some places cap the total. */
+  readonly hasExecution: boolean;
 }
 
 const BANDS = ["第一档", "第二档", "第三档", "第四档", "第五档"];
@@ -75,7 +78,7 @@ const BANDS = ["第一档", "第二档", "第三档", "第四档", "第五档"];
 const CORRECTIONS = [1, 2, 3];
 
 export function settingsLines(content: SettingsContent): readonly SettingsLine[] {
-  const { settings, roles, questions, hasQuestionnaires, ledgerFilters } = content;
+  const { settings, roles, questions, hasQuestionnaires, ledgerFilters, hasExecution } = content;
   const { grades, scoring, groups } = settings;
   return [
     { kind: "title" },
@@ -126,6 +129,8 @@ export function settingsLines(content: SettingsContent): readonly SettingsLine[]
       label: ledgerFilterLabels[each],
       value: settings.ledgerFilter[each],
     })),
+    // the row is the evaluator's: what stands there is kept as it is written
+    ...(hasExecution ? [{ kind: "field", label: totalCapLabel, value: "" } as const] : []),
     { kind: "section", text: "六、工作表对应" },
     { kind: "header", texts: ["用途", "工作表", "", "", "数据区域"], spans: [[1, 3]] },
     ...roles.map((role, index): SettingsLine => ({ kind: "role", ...role, isDecided: index === 0 })),

@@ -23,11 +23,20 @@ function readEither(
   three: readonly Statement[],
   targets: readonly Statement[],
 ): void {
-  const text = "评分标准分定性、定量两种计分办法，这个指标是哪一种？";
-  const answer = ask(desk, { key: "指标类型", item: "", text, choices: ["定性指标", "定量指标"] });
+  const answer =
+    desk.values?.kind === "figures"
+      ? "定量指标"
+      : ask(desk, { key: "指标类型", item: "", text: question(desk), choices: ["定性指标", "定量指标"] });
   if (answer === "定性指标") addThree(desk, three, "qual_three_band");
   else addTarget(desk, targets, answer === undefined ? "qual_three_band+target_ratio" : "target_ratio");
   claim(desk, ...all);
+}
+
+/** With what the form says for it: an answer given for other values must not go on standing. */
+function question({ values }: Desk): string {
+  if (values?.kind !== "words") return "评分标准分定性、定量两种计分办法，这个指标是哪一种？";
+  const said = (text: string): string => (text === "" ? "没有填写" : `是“${text}”`);
+  return `年度指标值${said(values.target)}，全年实际值${said(values.actual)}，不能直接相除：按定性还是定量计分？`;
 }
 
 function addThree(desk: Desk, statements: readonly Statement[], family: string): void {
@@ -52,7 +61,7 @@ function addThree(desk: Desk, statements: readonly Statement[], family: string):
   const slot = desk.slots.ask({
     item: "",
     kind: "grade",
-    label: desk.name === "" ? "指标完成情况" : `${desk.name}的完成情况`,
+    label: `${desk.name === "" ? "指标完成情况" : `${desk.name}的完成情况`}${valuesSaid(desk)}`,
     unit: "",
     points: desk.full,
     grades,
@@ -69,21 +78,26 @@ function addThree(desk: Desk, statements: readonly Statement[], family: string):
   claim(desk, ...statements);
 }
 
+/** （指标值“长期”，实际值“100%”） */
+function valuesSaid({ values }: Desk): string {
+  return values?.kind === "words" ? `（指标值“${values.target}”，实际值“${values.actual}”）` : "";
+}
+
+/** What a 自评表 calls the two values; its cells give them where they are figures. */
+export const targetLabel = "年度指标值（A）";
+export const actualLabel = "全年实际值（B）";
+
 function addTarget(desk: Desk, statements: readonly Statement[], family: string): void {
   const direction = statements.find((statement) => statement.kind === "target");
   const forward: Grade = { name: "正向", award: { kind: "points", points: desk.full } };
   const reverse: Grade = { name: "反向", award: { kind: "points", points: desk.full } };
   const stated = direction?.kind === "target" ? direction.direction : "sign";
   const grades = stated === "forward" ? [forward] : stated === "reverse" ? [reverse] : [forward, reverse];
-  const target = desk.slots.ask({ item: "", kind: "number", label: "年度指标值（A）", unit: "" });
-  const actual = desk.slots.ask({ item: "", kind: "number", label: "全年实际值（B）", unit: "" });
-  const sign = desk.slots.ask({
-    item: "",
-    kind: "grade",
-    label: "指标方向（指标值为≥的是正向，为≤的是反向）",
-    unit: "",
-    grades,
-  });
+  const unit = desk.values?.unit ?? "";
+  const target = desk.slots.ask({ item: "", kind: "number", label: targetLabel, unit });
+  const actual = desk.slots.ask({ item: "", kind: "number", label: actualLabel, unit });
+  const said = desk.values?.kind === "figures" ? desk.values.direction : undefined;
+  const isOffered = grades.some(({ name }) => name === said);
   desk.parts.push({
     kind: "targetRatio",
     item: "",
@@ -92,7 +106,18 @@ function addTarget(desk: Desk, statements: readonly Statement[], family: string)
     at: spanOfAll(desk, statements),
     target,
     actual,
-    direction: sign,
+    direction:
+      said !== undefined && isOffered
+        ? { stated: said }
+        : {
+            slot: desk.slots.ask({
+              item: "",
+              kind: "grade",
+              label: "指标方向（指标值为≥的是正向，为≤的是反向）",
+              unit: "",
+              grades,
+            }),
+          },
     ...(!statements.some((statement) => statement.kind === "target" && statement.statesFull) && {
       isFormulaOnly: true as const,
     }),

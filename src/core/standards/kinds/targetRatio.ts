@@ -17,7 +17,7 @@ import { showFigure, showPoints, showQuantity } from "./quantityText";
 export const targetRatio: PartKind<TargetRatio> = {
   name: "按完成值与指标值之比得分",
 
-  slots: (part) => [part.target, part.actual, part.direction],
+  slots: (part) => [part.target, part.actual, ...("slot" in part.direction ? [part.direction.slot] : [])],
 
   award(part, facts, context) {
     const both = together([quantity(part.target, facts, context), quantity(part.actual, facts, context)]);
@@ -75,7 +75,10 @@ export const targetRatio: PartKind<TargetRatio> = {
     const full = showPoints(part.points);
     const forward = `实际值÷指标值×${full}分`;
     const reverse = `指标值÷实际值×${full}分`;
-    const names = slot(part.direction).grades?.map(({ name }) => name) ?? [];
+    const names =
+      "stated" in part.direction
+        ? [part.direction.stated]
+        : (slot(part.direction.slot).grades?.map(({ name }) => name) ?? []);
     const ways = [
       ...(names.includes("正向") ? [`正向指标得分=${forward}`] : []),
       ...(names.includes("反向") ? [`反向指标得分=${reverse}`] : []),
@@ -102,8 +105,9 @@ type Direction =
   { readonly state: "known"; readonly isReverse: boolean } | Extract<Measured, { state: "unknown" }>;
 
 function directionOf(part: TargetRatio, facts: Facts, context: AwardContext): Direction {
-  const fact = facts.get(part.direction);
-  if (fact?.value.kind !== "grade") return missing(context.slot(part.direction));
+  if ("stated" in part.direction) return { state: "known", isReverse: part.direction.stated === "反向" };
+  const fact = facts.get(part.direction.slot);
+  if (fact?.value.kind !== "grade") return missing(context.slot(part.direction.slot));
   const { grade } = fact.value;
   if (grade === "正向" || grade === "反向") return { state: "known", isReverse: grade === "反向" };
   const about = { found: grade, grades: "正向、反向" };
@@ -116,7 +120,6 @@ function show(slot: string, value: Exact, context: AwardContext): string {
 
 function targetRatioFormula(part: TargetRatio, cells: PaperCells): PartFormula {
   const [a, b] = [cells.row(part.target).value, cells.row(part.actual).value];
-  const direction = cells.row(part.direction).value;
   const weight = pointsOperand(part, cells);
   const share = (above: string, below: string): string =>
     `IF(${a}=0,"${ZERO_DENOMINATOR}",MAX(0,MIN(1,${above}/${below}))*${weight})`;
@@ -124,8 +127,11 @@ function targetRatioFormula(part: TargetRatio, cells: PaperCells): PartFormula {
     part.isFormulaOnly === true ? `IF(${divisor}=0,"${ZERO_DENOMINATOR}",${points})` : points;
   const reverse = divided(b, `IF(${b}<=${a},${weight},${share(a, b)})`);
   const forward = divided(a, `IF(${b}>=${a},${weight},${share(b, a)})`);
-  const total = `IF(${direction}="反向",${reverse},${forward})`;
-  const cellsGiven = `OR(COUNT(${excelCells([a, b])})<2,${direction}="")`;
+  const asked = "slot" in part.direction ? cells.row(part.direction.slot).value : undefined;
+  const stated = "stated" in part.direction && part.direction.stated === "反向" ? reverse : forward;
+  const total = asked === undefined ? stated : `IF(${asked}="反向",${reverse},${forward})`;
+  const isMissing = `COUNT(${excelCells([a, b])})<2`;
+  const cellsGiven = asked === undefined ? isMissing : `OR(${isMissing},${asked}="")`;
   const statement = excelJoin([
     text("指标值"),
     excelQuantity(a, cells.slot(part.target).unit),

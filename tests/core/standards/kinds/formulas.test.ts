@@ -301,7 +301,7 @@ describe("评价底稿的公式（sheets.md §3、§16）", () => {
       points: exact("10"),
       target: "A",
       actual: "B",
-      direction: "向",
+      direction: { slot: "向" },
     };
     const asked = [
       given.slot("A", "number", "指标值"),

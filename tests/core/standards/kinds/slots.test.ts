@@ -38,7 +38,7 @@ const parts: readonly (readonly [string, Part, readonly string[]])[] = [
   ],
   [
     "按完成值与指标值之比得分",
-    { ...unmarked, kind: "targetRatio", points, target: "A", actual: "B", direction: "向" },
+    { ...unmarked, kind: "targetRatio", points, target: "A", actual: "B", direction: { slot: "向" } },
     ["A", "B", "向"],
   ],
 ];

@@ -9,7 +9,7 @@ const part: Part = {
   points: exact("10"),
   target: "指标值",
   actual: "实际值",
-  direction: "方向",
+  direction: { slot: "方向" },
 };
 const context = given.contextOf([
   given.slot("指标值", "number", "年度指标值", { unit: "次" }),
