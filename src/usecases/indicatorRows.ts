@@ -1,3 +1,4 @@
+import { indicatorKindName } from "../core/evidence/paperLines";
 import type { PaperRow, PaperSheet } from "../core/evidence/paperRows";
 import type { Indicator } from "../core/indicators/indicator";
 
