@@ -1,6 +1,6 @@
 import type { SimulatedExcel } from "./simulatedExcel/simulatedExcel";
 
-export const tableOfMany = "指标体系";
+const tableOfMany = "指标体系";
 
 const standards = [
   "①项目按规定的程序申请设立，得1分；②审批文件符合要求，得1分。",

@@ -6,11 +6,15 @@ import { watchChanges } from "./watch/watchChanges";
 import { watchSelection } from "./watch/watchSelection";
 import { applyPatch } from "./write/applyPatch";
 
-/** The workbook that is open in this Excel. */
-export function createExcelHost(): Host {
+/**
+ * The workbook that is open in this Excel. One that was never saved has no address: `unsavedKey`, another each time,
+ * keeps its restore points apart from those of every other.
+ */
+export function createExcelHost(unsavedKey: string): Host {
   const memory = createMemory();
+  const address = Office.context.document.url;
   return {
-    workbookKey: Office.context.document.url,
+    workbookKey: address === "" ? unsavedKey : address,
     workbook: {
       read: (wish = {}) => readWorkbook(memory, wish),
       apply: (patch, wish = {}) => applyPatch(memory, patch, wish),

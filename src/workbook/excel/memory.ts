@@ -1,5 +1,5 @@
 import type { SheetInfo } from "../workbook";
-import type { StandingFormat } from "./read/conditionalFormats";
+import type { StandingFormat } from "./read/standingFormat";
 import type { SheetSize } from "./read/pieces";
 
 /** A sheet of the open workbook; its id outlives renaming. */

@@ -68,10 +68,10 @@ test("底稿里改了证据：过一会儿，直接写入只改受影响的格�
   const cell = await cellOf(on, "立项程序规范性", "② 符合性");
   on.excel.user.select(`'${tableSheet}'!B2`);
   on.excel.user.type(cell, "不符合");
-  const selected = on.excel.picture().selection;
+  const selected = on.excel.selected();
   await on.settled();
   expect(changedCells(before, on.excel.values(results))).toEqual(["H5", "I5", "H27"]);
-  expect(on.excel.picture().selection).toEqual(selected);
+  expect(on.excel.selected()).toEqual(selected);
   expect(total(on)).toBe("83.94 良");
   on.excel.close();
 });

@@ -1,18 +1,8 @@
-import type { Area } from "../../../core/grid/address";
 import type { Waiting } from "../../workbook";
 import type { KnownSheet, Memory } from "../memory";
 import { request } from "../request";
 import { areaOf } from "./sheetLoads";
-
-/** A conditional format as it stands on a sheet. */
-export interface StandingFormat {
-  readonly id: string;
-  readonly areas: readonly Area[];
-  readonly says:
-    | { readonly kind: "formula"; readonly formula: string; readonly look: string }
-    | { readonly kind: "dataBar" }
-    | { readonly kind: "other" };
-}
+import type { StandingFormat } from "./standingFormat";
 
 /** The rules of a sheet by their ids; what each says is asked for in a further round trip. */
 export interface ListedFormat {

@@ -2,7 +2,8 @@ import type { ConditionalFormat } from "../../../core/patch/patch";
 import type { Memory } from "../memory";
 import { shownFormula } from "../plan/cellInput";
 import { addressLists } from "../plan/rectangles";
-import { lookText, type StandingFormat } from "../read/conditionalFormats";
+import { lookText } from "../read/conditionalFormats";
+import type { StandingFormat } from "../read/standingFormat";
 import { type Act, onSheet } from "./act";
 import { isOurFormat } from "./standingRules";
 

@@ -5,7 +5,7 @@ import { detailsOf, reasonOf, wayOutOf } from "../problemOf";
 import type { Cause, Command } from "./command";
 import { rehearse } from "../../../core/patch/rehearsal/rehearse";
 import { shownContent } from "./expectations";
-import type { LeftCell, Restored } from "./recover";
+import type { LeftCell, Restored } from "./restored";
 
 /** What is said when everything stands again as it stood. */
 export function outcomeOf(cause: Cause, command: Command, { changes, kept }: Restored): readonly Problem[] {

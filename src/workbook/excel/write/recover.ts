@@ -1,4 +1,4 @@
-import { showAddress, type CellAddress } from "../../../core/grid/address";
+import { showAddress } from "../../../core/grid/address";
 import type { Cell, Grid } from "../../../core/grid/grid";
 import { cellOfValue, valueOfCell } from "../../../core/patch/cellOfValue";
 import type { Patch, Write } from "../../../core/patch/patch";
@@ -12,6 +12,7 @@ import { ExcelGrid } from "../read/excelGrid";
 import { readWorkbook } from "../read/readWorkbook";
 import { batchesOf, settle, writeBatch } from "./batches";
 import type { Broken, Command } from "./command";
+import type { LeftCell, Restored } from "./restored";
 import { expectationsOf, isLanded, notLanded, shownContent } from "./expectations";
 import { notRestored, outcomeOf } from "./outcome";
 import { cellAt, type Expected, inAnswers, loadWatched, seenCells, type Seen, watched } from "./seenCells";
@@ -42,20 +43,6 @@ function pause(): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, PAUSE);
   });
-}
-
-export interface Restored {
-  readonly state: "restored";
-  /** How many cells, rows and sheets had to be put back; 0 when nothing had landed. */
-  readonly changes: number;
-  /** Cells that somebody changed after we had written them. */
-  readonly kept: readonly Problem[];
-}
-
-export interface LeftCell {
-  readonly at: CellAddress;
-  readonly now: Cell;
-  readonly before: Cell;
 }
 
 type Attempt =

@@ -2,7 +2,8 @@ import type { Area } from "../../../core/grid/address";
 import type { ConditionalFormat, SheetRules, Validation } from "../../../core/patch/patch";
 import { shapeOf } from "../../../core/sheets/sameFormula";
 import type { Place } from "../plan/blocks";
-import { lookText, type StandingFormat } from "../read/conditionalFormats";
+import { lookText } from "../read/conditionalFormats";
+import type { StandingFormat } from "../read/standingFormat";
 import { ruleOf } from "./validationActs";
 
 /**

@@ -59,7 +59,7 @@ function lines({ borders: { left, right, top, bottom } }: CellStyle): number {
 const horizontal = { left: "Left", center: "Center", right: "Right", general: "General" } as const;
 const vertical = { top: "Top", center: "Center", bottom: "Bottom" } as const;
 
-export function setFont(
+function setFont(
   font: Excel.RangeFont,
   { font: { name, size, bold, italic, underline, color } }: CellStyle,
 ): void {
