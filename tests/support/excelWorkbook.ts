@@ -17,7 +17,7 @@ export async function openExcel(options: SimulatorOptions): Promise<OpenedExcel>
   const excel = await SimulatedExcel.open(options);
   if (office) office.show(excel);
   else office = await JsdomOffice.start(excel);
-  return { excel, host: createExcelHost() };
+  return { excel, host: createExcelHost("未保存") };
 }
 
 export async function readAll(workbook: Workbook): Promise<WorkbookSnapshot> {

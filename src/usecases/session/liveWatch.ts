@@ -28,6 +28,8 @@ export class LiveWatch {
 
   private isOwn = false;
 
+  private isForeign = false;
+
   private callOff: CallOff | undefined;
 
   private callOffSweep: CallOff | undefined;
@@ -58,7 +60,8 @@ export class LiveWatch {
   suspect(change: WorkbookChange): void {
     if (change.kind === "sheets") this.isWhole = true;
     else this.sheets.add(change.sheet);
-    this.isOwn ||= change.kind === "sheets" || change.by !== "coauthor";
+    this.isOwn ||= change.kind === "sheets" || change.by === "person";
+    this.isForeign ||= change.kind === "cells" && change.by === "coauthor";
     this.callOff?.();
     this.callOff = this.clock.after(PAUSE, () => {
       this.fire();
@@ -78,11 +81,13 @@ export class LiveWatch {
     const suspicion: Suspicion = {
       sheets: new Set(this.sheets),
       isWhole: this.isWhole,
-      byOthers: !this.isOwn,
+      // Somebody else's change makes formulas here come to something else: that is still his.
+      byOthers: this.isForeign && !this.isOwn,
     };
     this.sheets.clear();
     this.isWhole = false;
     this.isOwn = false;
+    this.isForeign = false;
     this.look(suspicion);
   }
 }

@@ -2,22 +2,25 @@ import { type CellAddress, showAddress } from "../../core/grid/address";
 import type { Patch } from "../../core/patch/patch";
 import type { Problem, Result } from "../../core/problems/problem";
 import type { WorkbookSnapshot } from "../../workbook/workbook";
+import { momentText } from "../momentText";
 import type { CommandPlan } from "../planCommand";
+import { ChecksOfSession } from "./checksOfSession";
 import { evidenceChanges } from "./evidenceChanges";
 import { evidenceSheets } from "./evidenceSheets";
 import { LiveWatch, type Suspicion } from "./liveWatch";
 import { type ScoreChange, scoreChanges } from "./scoreChanges";
 import { withoutLog } from "./planUndo";
-import type { SessionState } from "./sessionState";
+import type { OpenedReport, SessionState } from "./sessionState";
 import { SessionStore } from "./sessionStore";
 import { snapshotAfter } from "./snapshotAfter";
 import { Undoing, type UndoWish } from "./undoing";
 import { type Choices, type Scoring, WorkDesk } from "./workDesk";
 import type { WritingPorts } from "./writing";
 
-/** What a further command writes: an attachment, a correction of a check. */
+/** What a further command writes: an attachment, a correction of a check; `time` as "2024-11-21 15:40". */
 export type PlanPatch = (
   snapshot: WorkbookSnapshot,
+  time: string,
 ) => Result<{ readonly patch: Patch; readonly problems: readonly Problem[] }>;
 
 const nobody: Choices = new Map();
@@ -35,6 +38,8 @@ export class Session {
 
   private readonly live: LiveWatch;
 
+  private readonly checks: ChecksOfSession;
+
   /** Scores have been written, and seen before, since the pane was opened. */
   private hasWritten = false;
 
@@ -44,6 +49,7 @@ export class Session {
     this.store = new SessionStore(ports.clock);
     this.desk = new WorkDesk(ports, this.store);
     this.undoing = new Undoing(this.desk);
+    this.checks = new ChecksOfSession(ports.clock, this.store);
     this.live = new LiveWatch(ports.clock, (suspicion) => {
       void this.queued(() => this.lookAgain(suspicion));
     });
@@ -130,7 +136,7 @@ export class Session {
     return this.queued(async () => {
       const snapshot = await this.desk.read(title);
       if (!snapshot) return;
-      const planned = plan(snapshot);
+      const planned = plan(snapshot, momentText(this.desk.ports.clock.now()));
       if (!planned.ok) {
         this.store.failed(title, planned.problems);
         return;
@@ -140,21 +146,45 @@ export class Session {
       if (!(await this.desk.write(snapshot, command, problems))) return;
       this.undoing.remember(command);
       await this.desk.readAnew(title);
+      this.checks.now();
     });
   }
 
+  /** 重新核对, on the workbook as it now stands. */
+  checkAgain(): Promise<void> {
+    return this.queued(async () => {
+      await this.desk.readAnew("核对");
+      this.checks.now();
+    });
+  }
+
+  /** Holds a report against the workbook; undefined puts it away. */
+  holdReport(report: OpenedReport | undefined): void {
+    const { checks } = this.state;
+    const stale = checks ? { checks: { ...checks, isStale: true } } : {};
+    this.store.set({ ...stale, ...(report ? { report } : {}) }, "report");
+    this.checks.now();
+  }
+
   undo(wish: UndoWish = "ask"): Promise<void> {
-    return this.queued(() => this.undoing.undo(wish));
+    return this.queued(async () => {
+      await this.undoing.undo(wish);
+      this.checks.now();
+    });
   }
 
   /** 恢复: does again what was just taken back. */
   redo(): Promise<void> {
-    return this.queued(() => this.undoing.redo());
+    return this.queued(async () => {
+      await this.undoing.redo();
+      this.checks.now();
+    });
   }
 
-  /** When every command that was asked for so far has run. */
+  /** When every command that was asked for so far has run, and what it changed has been checked. */
   async idle(): Promise<void> {
     await this.queue;
+    await this.checks.idle();
   }
 
   dismiss(what: "preview" | "undoQuestion" | "failure"): void {

@@ -1,3 +1,6 @@
+import type { Finding } from "../../core/checks/finding";
+import type { Comparison } from "../../core/checks/report/comparisons";
+import type { Report } from "../../core/checks/report/report";
 import type { CellAddress } from "../../core/grid/address";
 import type { Problem } from "../../core/problems/problem";
 import type { WorkbookSnapshot } from "../../workbook/workbook";
@@ -28,6 +31,10 @@ export interface SessionState {
   readonly outdated?: { readonly at: number; readonly sheets: readonly string[] };
   /** The last first. */
   readonly recent: readonly RecentChange[];
+  /** 核对: undefined until everything was held against everything once. */
+  readonly checks?: Checks;
+  /** The report that is held against the workbook; nothing of it leaves the machine. */
+  readonly report?: OpenedReport;
   /** The cell that is chosen in the workbook, by a person or by 转到. */
   readonly selected?: CellAddress;
 }
@@ -84,6 +91,22 @@ export interface UndoQuestion {
   readonly changed: readonly CellAddress[];
   /** Whether the rest can be taken back while these cells stay as they are. */
   readonly canKeep: boolean;
+}
+
+export interface Checks {
+  readonly findings: readonly Finding[];
+  /** Figures of the report beside the workbook's; none without a report. */
+  readonly comparisons: readonly Comparison[];
+  /** When they were worked out; milliseconds since 1970. */
+  readonly at: number;
+  /** The workbook or the report changed since. */
+  readonly isStale: boolean;
+}
+
+export interface OpenedReport {
+  /** Its file, or that it was pasted. */
+  readonly name: string;
+  readonly report: Report;
 }
 
 export interface RecentChange extends IndicatorChange {

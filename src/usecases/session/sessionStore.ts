@@ -3,7 +3,7 @@ import type { Clock } from "./clock";
 import type { OpenWorkbook, SessionState } from "./sessionState";
 
 /** What may be taken out of the state, because nothing of it holds any more. */
-type Passing = "work" | "failure" | "preview" | "undoQuestion" | "undone" | "outdated";
+type Passing = "work" | "failure" | "preview" | "undoQuestion" | "undone" | "outdated" | "checks" | "report";
 
 /** Holds the state of a session and tells whoever shows it of every change. */
 export class SessionStore {

@@ -1,3 +1,4 @@
+import { showArea } from "./model/area";
 import { setImmediate as eventLoopTurn } from "node:timers/promises";
 import { asValue, displayed, valueType } from "./calc/displayed";
 import { Excel } from "./excel";
@@ -110,6 +111,12 @@ export class SimulatedExcel implements ExcelSimulator {
   values(address: string): readonly (readonly CellContent[])[] {
     const { sheet, area } = placeOf(this.excel, address);
     return rowsOf(area, (row, column) => asValue(this.excel.calculation.value(sheet, row, column)));
+  }
+
+  /** "评价底稿!C5" */
+  selected(): string {
+    const { sheet, area } = this.excel.workbook.selection;
+    return `${sheet.name}!${showArea(area)}`;
   }
 
   sheetNames(): readonly string[] {

@@ -22,6 +22,8 @@ export interface ExcelSimulator {
   cell(address: string): CellState;
   /** The values of an area, row by row; "" for a blank cell. */
   values(address: string): readonly (readonly CellContent[])[];
+  /** The cells that are chosen: "评价底稿!C5". */
+  selected(): string;
   sheetNames(): readonly string[];
   sheet(name: string): SheetPicture;
   /** All of it as plain data, equal when nothing has changed. */
