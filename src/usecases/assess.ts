@@ -2,7 +2,7 @@ import { defaultSettings, type EvaluationSettings } from "../core/evidence/evalu
 import { gather, type IndicatorEvidence } from "../core/evidence/gather";
 import type { Link } from "../core/evidence/link";
 import { type ManualDeduction, readManual } from "../core/evidence/manual";
-import { type PaperLine } from "../core/evidence/paperLines";
+import type { PaperLine } from "../core/evidence/paperLines";
 import { type PaperRow, type PaperSheet, readPaperRows } from "../core/evidence/paperRows";
 import { readSettings } from "../core/evidence/readSettings";
 import type { Grid } from "../core/grid/grid";

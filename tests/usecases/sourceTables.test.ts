@@ -125,10 +125,7 @@ describe("附件4：什么样的明细账都要么算对，要么说清楚", () 
       cells.map((value, column) => ({
         kind: "setCell",
         at: { sheet: "支出明细账", row: 2, column },
-        value:
-          typeof value === "number"
-            ? { type: "number", number: value }
-            : { type: "text", text: value },
+        value: typeof value === "number" ? { type: "number", number: value } : { type: "text", text: value },
       })),
     );
     expect(done.ok).toBe(true);
