@@ -12,6 +12,7 @@ import {
 import type { RibbonCommand } from "../commands/ribbonCommand";
 import type { Session } from "../usecases/session/session";
 import type { SessionState } from "../usecases/session/sessionState";
+import { checkCounts } from "../usecases/views/checkCounts";
 import type { PaneHost } from "./boot";
 import { firstPlace, navigate, type PageId, tabOf } from "./frame/navigation";
 import { type Pane, PaneContext } from "./frame/paneContext";
@@ -54,6 +55,7 @@ export function Workspace(props: WorkspaceProps): ReactElement {
     }),
     [session, state, host, place, preferences, prefer],
   );
+  const findings = useMemo(() => checkCounts(state), [state]);
   const open = (page: PageId): void => {
     if (state.preview) session.dismiss("preview");
     go({ kind: "tab", page });
@@ -71,6 +73,7 @@ export function Workspace(props: WorkspaceProps): ReactElement {
           selected={tabOf(place)}
           isInSettings={place.page === "settings"}
           canOpen={openable(state)}
+          {...(findings ? { findings } : {})}
           onOpen={open}
         />
         <CurrentPage />

@@ -3,7 +3,7 @@ import { type WorkBar, workBar } from "../../usecases/views/paneBar";
 import { usePane } from "./paneContext";
 
 /** Work shorter than this shows nothing: a bar that flashes tells nobody anything (pane.md §2). */
-const longWork = 1000;
+export const longWork = 1000;
 
 /** What is being done, once it has taken a second. */
 export function useLongWork(): WorkBar | undefined {

@@ -26,7 +26,7 @@ const pages: Readonly<Record<Exclude<PageId, "overview">, LoadedPage>> = {
   satisfaction: lazy(async () => ({ default: (await import("./satisfactionPage")).SatisfactionPage })),
   funds: lazy(async () => ({ default: (await import("./fundsPage")).FundsPage })),
   attachments: lazy(async () => ({ default: (await import("./attachmentsPage")).AttachmentsPage })),
-  checks: lazy(async () => ({ default: (await import("./checksPage")).ChecksPage })),
+  checks: lazy(async () => ({ default: (await import("./checks/checksPage")).ChecksPage })),
   coverage: lazy(async () => ({ default: (await import("./coveragePage")).CoveragePage })),
 };
 

@@ -1,4 +1,4 @@
-/** Words of 满意度, 资金, 附件, 核对 and 读懂情况. */
+/** Words of 满意度, 资金, 附件 and 读懂情况. */
 export const satisfactionTexts = {
   title: "满意度",
   questionnaires: "问卷",
@@ -33,14 +33,6 @@ export const attachmentTexts = {
   chosen: (count: number) => `已选 ${String(count)} 张`,
   all: "全选",
   command: "生成附件",
-} as const;
-
-export const checkTexts = {
-  title: "核对",
-  bar: "核对",
-  sentence: "写进评分表以前值得再看一遍的地方：",
-  noneTitle: "没有要留意的地方",
-  none: "读取、证据和评分都没有留下问题。",
 } as const;
 
 export const coverageTexts = {

@@ -9,10 +9,10 @@ import {
   findingsTableName,
   readStandingFindings,
 } from "../../core/sheets/findings/standingFindings";
-import type { Grid } from "../../core/grid/grid";
 import type { EvaluationSettings } from "../../core/evidence/evaluationSettings";
 import { finishReports } from "../finishReports";
 import type { WorkbookData } from "../workbookData";
+import { findingsGrid } from "./findingsGrid";
 
 export interface FindingsWish {
   readonly findings: readonly Finding[];
@@ -49,9 +49,3 @@ export function planFindings(data: WorkbookData, wish: FindingsWish): FindingsPl
 }
 
 const PROJECT_NAME = "绩效_项目名称";
-
-/** The sheet that carries our name, else the one called 核对记录. */
-function findingsGrid({ names, grids }: WorkbookData): Grid | undefined {
-  const named = names.find(({ name }) => name === findingsTableName)?.sheet;
-  return grids.get(named ?? findingsSheetName);
-}

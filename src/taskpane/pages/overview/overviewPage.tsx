@@ -8,6 +8,7 @@ import { useOpenWorkbook, usePane } from "../../frame/paneContext";
 import { Section } from "../../parts/section";
 import { frameTexts } from "../../texts/frameTexts";
 import { overviewTexts } from "../../texts/overviewTexts";
+import { ChecksBox } from "./checksBox";
 import { Counts } from "./counts";
 import { LevelTable } from "./levelTable";
 import { MoreAbout } from "./moreAbout";
@@ -33,6 +34,7 @@ export function OverviewPage(): ReactElement {
       <Section title={overviewTexts.scores}>
         <LevelTable levels={view.levels} total={view.total} />
       </Section>
+      <ChecksBox />
       <Section title={overviewTexts.changes}>
         <RecentChanges rows={view.recent} />
       </Section>
