@@ -95,7 +95,7 @@ export function* planInSteps(snapshot: WorkbookSnapshot, wish: CommandWish): Ste
   });
 }
 
-function guardsOf({ reading }: Assessment): readonly CellAddress[] {
+export function guardsOf({ reading }: Pick<Assessment, "reading">): readonly CellAddress[] {
   const headers = reading.table.reasons
     .filter(({ role, used }) => used && (role === "score" || role === "reason"))
     .map(({ at }) => at);

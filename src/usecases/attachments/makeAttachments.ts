@@ -8,7 +8,7 @@ export interface AttachmentWish extends WishedAttachments {
   readonly progress: Progress;
 }
 
-export interface AttachmentOutcome extends Omit<AttachmentPlan, "patch"> {
+export interface AttachmentOutcome extends Omit<AttachmentPlan, "patch" | "guards"> {
   readonly changed: readonly CellAddress[];
 }
 
@@ -22,9 +22,12 @@ export async function makeAttachments(
   wish.progress("编制附表");
   const planned = planAttachments(read.value, wish);
   if (!planned.ok) return planned;
-  const { patch, ...plan } = planned.value;
+  const { patch, guards, ...plan } = planned.value;
   wish.progress("写入附表");
-  const applied = await workbook.apply(patch, { basis: read.value });
+  const applied = await workbook.apply(patch, {
+    basis: read.value,
+    guards,
+  });
   if (!applied.ok) return applied;
   const { changed, warnings } = applied.value;
   return ok({ ...plan, changed, problems: [...plan.problems, ...warnings] });

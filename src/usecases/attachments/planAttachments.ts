@@ -1,3 +1,4 @@
+import type { CellAddress } from "../../core/grid/address";
 import { allAtOnce } from "../../core/sheets/steps";
 import type { Patch, Write } from "../../core/patch/patch";
 import { rehearse } from "../../core/patch/rehearsal/rehearse";
@@ -9,6 +10,7 @@ import type { StandingDraft } from "../finishReports";
 import { lastWritten, planSheets } from "../planSheets";
 import { workbookData } from "../workbookData";
 import { tableNameOf } from "../tableName";
+import { guardsOf } from "../planCommand";
 import type { Attachment } from "./attachment";
 import { attachmentReports } from "./attachmentReports";
 import { attachments } from "./attachments";
@@ -29,6 +31,8 @@ export interface MissingAttachment {
 export interface AttachmentPlan {
   readonly assessment: Assessment;
   readonly patch: Patch;
+  /** Headers and names on which the rows that the formulas point at rest. */
+  readonly guards: readonly CellAddress[];
   readonly made: readonly Attachment[];
   readonly missing: readonly MissingAttachment[];
   /** Texts drafted by us that a person made his own, where we would word them differently now. */
@@ -133,6 +137,7 @@ function planWished(assessment: Assessment, wishedNames: readonly string[]): Att
   return {
     assessment,
     patch: [...totalName, ...sheets.patch],
+    guards: guardsOf(assessment),
     made,
     missing,
     drafts: sheets.drafts,

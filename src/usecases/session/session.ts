@@ -21,7 +21,12 @@ import type { WritingPorts } from "./writing";
 export type PlanPatch = (
   snapshot: WorkbookSnapshot,
   time: string,
-) => Result<{ readonly patch: Patch; readonly problems: readonly Problem[] }>;
+) => Result<{
+  readonly patch: Patch;
+  /** Cells that must still read as they were read, for the patch to mean what it meant. */
+  readonly guards?: readonly CellAddress[];
+  readonly problems: readonly Problem[];
+}>;
 
 const nobody: Choices = new Map();
 
@@ -141,8 +146,8 @@ export class Session {
         this.store.failed(title, planned.problems);
         return;
       }
-      const { patch, problems } = planned.value;
-      const command = { title, patch, undoable: patch, guards: [] };
+      const { patch, guards = [], problems } = planned.value;
+      const command = { title, patch, undoable: patch, guards };
       if (!(await this.desk.write(snapshot, command, problems))) return;
       this.undoing.remember(command);
       await this.desk.readAnew(title);

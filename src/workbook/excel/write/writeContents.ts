@@ -2,8 +2,9 @@ import { showAddress } from "../../../core/grid/address";
 import type { Cell } from "../../../core/grid/grid";
 import { loadList, type ListLoads } from "../read/sheetLoads";
 import { remembered } from "../read/knownSheets";
+import { referredSheets } from "../plan/referredSheets";
 import { request } from "../request";
-import type { Act } from "./act";
+import { type Act, sheetIn } from "./act";
 import { batchesOf, settle, writeBatch } from "./batches";
 import type { Broken, Cause, Command } from "./command";
 import { changedBefore, changedGuards, notLanded } from "./expectations";
@@ -14,15 +15,30 @@ import {
   type Seen,
   seenCells,
   watched,
+  type Watched,
   type WatchedLoads,
 } from "./seenCells";
-import { loadNames, seenNames, type SeenNames, writtenNames } from "./seenNames";
+import { loadNames, type NameLoads, seenNames, type SeenNames, writtenNames } from "./seenNames";
 
 export type Written =
   ({ readonly state: "written" } & Omit<Broken, "cause">) | ({ readonly state: "broken" } & Broken);
 
 /** More than that is read back in requests of its own. */
 const MOST_BACK = 3_500_000;
+
+/** Names first: the batch stops at the first sheet that is gone, before anything is written, and names are known then. */
+function lookBefore(
+  context: Excel.RequestContext,
+  wanted: {
+    readonly names: readonly string[];
+    readonly sheets: readonly string[];
+    readonly cells: readonly Watched[];
+  },
+): { readonly names: NameLoads; readonly loads: readonly WatchedLoads[] } {
+  const names = loadNames(context, wanted.names);
+  for (const sheet of wanted.sheets) sheetIn(context, sheet).load("name");
+  return { names, loads: loadWatched(context, wanted.cells) };
+}
 
 interface Back {
   readonly list: ListLoads;
@@ -41,6 +57,7 @@ export async function writeContents(command: Command, acts: readonly Act[]): Pro
     ...guards.map((at) => ({ at, cell: cellAt(basis.grids, at) })),
   ]);
   const after = watched(expectations.after);
+  const referred = referredSheets(plan.patch, basis);
   const isBackInBatch = after.reduce((sum, { bytes }) => sum + bytes, 0) <= MOST_BACK;
   const batches = batchesOf(acts);
   const back = new Map<string, Cell>();
@@ -56,7 +73,7 @@ export async function writeContents(command: Command, acts: readonly Act[]): Pro
       {
         before: (context) =>
           place === 0
-            ? { names: loadNames(context, writtenNames(plan.patch)), loads: loadWatched(context, before) }
+            ? lookBefore(context, { names: writtenNames(plan.patch), sheets: referred, cells: before })
             : undefined,
         after: (context): Back => ({
           list: loadList(context),

@@ -104,7 +104,14 @@ export class Calculation {
   private unanswered(cell: FormulaCell, reason: UnknownReason): Scalar {
     if (reason === "circular") return 0;
     if (unknownWords(cell.formula, this.workbook).length > 0) return { error: "#NAME?" };
+    if (this.meansNothing(cell.formula)) return { error: "#REF!" };
     return cell.sheet.cells.get(cell.row, cell.column)?.value ?? lacking(cell);
+  }
+
+  /** A name whose cells were deleted stands for #REF!. */
+  private meansNothing(formula: string): boolean {
+    const gone = this.workbook.names.filter((name) => name.formula.includes("#REF!"));
+    return gone.some(({ name }) => formula.toLowerCase().includes(name.toLowerCase()));
   }
 
   private formulaAt({ sheet: name, row, column }: CellAddress): FormulaCell | undefined {
