@@ -1,4 +1,5 @@
-// Pictures of every page of the pane, from the same components as the product, over the sample workbooks:
+// Pictures of every page of the pane, from the same components as the product, over the sample workbooks; axe looks
+// at each and fails the command where it finds something (colours included, which jsdom cannot see):
 //   node scripts/pane-pictures.mjs [文件夹] [名称中的字]
 import {
   copyFileSync,
@@ -26,7 +27,9 @@ const usualPlaces = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin
 const executablePath = process.env.CHROMIUM ?? usualPlaces.find((place) => existsSync(place));
 const browser = await chromium.launch({ executablePath, args: ["--allow-file-access-from-files"] });
 try {
-  for (const picture of pictures.filter(({ name }) => name.includes(only))) await take(picture);
+  let found = 0;
+  for (const picture of pictures.filter(({ name }) => name.includes(only))) found += await take(picture);
+  if (found > 0) process.exitCode = 1;
 } finally {
   await browser.close();
   rmSync(draft, { recursive: true, force: true });
@@ -76,8 +79,25 @@ async function take({
   await page.evaluate(() => globalThis.document.querySelector(".pane-main")?.scrollTo(0, 0));
   await page.waitForTimeout(100);
   await page.screenshot({ path: join(folder, `${name}.png`) });
+  const findings = contrast ? [] : await axeFindings(page);
   await context.close();
-  console.log(name);
+  console.log([name, ...findings].join("\n  "));
+  return findings.length;
+}
+
+/** WCAG 2.0 to 2.2, A and AA; the sentinels of the focus library are not ours. */
+async function axeFindings(page) {
+  await page.addScriptTag({ path: join(root, "node_modules/axe-core/axe.min.js") });
+  const { violations } = await page.evaluate(() =>
+    globalThis.axe.run(globalThis.document.body, {
+      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
+    }),
+  );
+  return violations
+    .flatMap(({ id, nodes }) =>
+      nodes.map(({ html, any }) => `${id}: ${html.slice(0, 160)} ${any[0]?.message ?? ""}`),
+    )
+    .filter((finding) => !finding.includes("data-tabster-dummy"));
 }
 
 function build() {

@@ -39,9 +39,7 @@ export async function openDetail(pane: OpenedPane, name: string): Promise<void> 
   await pane.settle();
   const all = await screen.findByRole("radio", { name: /^全部/ });
   fireEvent.click(all);
-  const row = screen
-    .getAllByRole("treeitem")
-    .find((item) => item.getAttribute("aria-label")?.startsWith(name));
+  const row = screen.getAllByRole("treeitem").find((item) => item.textContent.startsWith(name));
   if (!row) throw new Error(`No indicator ${name}`);
   fireEvent.click(row);
   await screen.findByRole("heading", { level: 1, name: new RegExp(`^${name}`) });

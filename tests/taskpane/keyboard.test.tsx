@@ -17,7 +17,7 @@ test("指标列表只有一个 Tab 停靠点，方向键移动、收起、展开
   const press = (key: string): void => {
     fireEvent.keyDown(document.activeElement ?? tree, { key });
   };
-  const focused = (): string | null => document.activeElement?.getAttribute("aria-label") ?? null;
+  const focused = (): string | null => document.activeElement?.textContent ?? null;
   expect(items().filter((item) => item.tabIndex === 0)).toHaveLength(1);
   act(() => items()[0]?.focus());
   press("ArrowDown");

@@ -24,6 +24,7 @@ export interface ListGroup {
   readonly name: string;
   readonly points: string;
   readonly full: string;
+  readonly spoken: string;
   readonly sections: readonly ListSection[];
 }
 
@@ -43,6 +44,7 @@ export interface ListRow {
   readonly result: string;
   readonly full: string;
   readonly note: string;
+  /** 得 5.00 分，满分 8 分: what a screen reader says for 5.00 / 8. */
   readonly spoken: string;
   readonly at: CellAddress;
 }
@@ -121,9 +123,11 @@ function groupsOf(shown: readonly Shown[], { rollUp: { levels } }: Assessment): 
 function sums(
   levels: readonly LevelScore[],
   path: readonly string[],
-): { readonly points: string; readonly full: string } {
+): { readonly points: string; readonly full: string; readonly spoken: string } {
   const level = levels.find((each) => JSON.stringify(each.path) === JSON.stringify(path));
-  return { points: level ? pointsText(level.points) : "", full: level ? fullText(level.full) : "" };
+  if (!level) return { points: "", full: "", spoken: "" };
+  const [points, full] = [pointsText(level.points), fullText(level.full)];
+  return { points, full, spoken: `得 ${points} 分，满分 ${full} 分` };
 }
 
 function rowOf(each: AssessedIndicator, indicator: number): ListRow {
@@ -141,7 +145,7 @@ function rowOf(each: AssessedIndicator, indicator: number): ListRow {
     result,
     full: of,
     note,
-    spoken: [name, spoken, note].filter((part) => part !== "").join("，"),
+    spoken,
     at: cells.name,
   };
 }

@@ -9,6 +9,7 @@ import {
   useState,
 } from "react";
 import type { ListGroup, ListRow } from "../../../usecases/views/indicatorList";
+import { HiddenText } from "../../parts/hiddenText";
 import { StandingIcon } from "../../parts/standingIcon";
 import { listTexts } from "../../texts/indicatorTexts";
 import { treeMove } from "./treeMove";
@@ -118,12 +119,11 @@ function Group(props: GroupProps): ReactElement {
           tabIndex={stop === key ? 0 : -1}
           aria-level={1}
           aria-expanded={isOpen}
-          aria-label={`${group.name}，得 ${group.points} 分，满分 ${group.full} 分`}
           onClick={onToggle}
         >
           {isOpen ? <ChevronDown16Regular /> : <ChevronRight16Regular />}
           <span className="tree-group-name">{group.name}</span>
-          <Points result={group.points} full={group.full} />
+          <Points result={group.points} full={group.full} spoken={group.spoken} />
         </div>
       )}
       {isOpen &&
@@ -171,23 +171,36 @@ function Row({ row, item, isStop, isFollowed, onOpen }: RowProps): ReactElement 
       data-followed={isFollowed || undefined}
       tabIndex={isStop ? 0 : -1}
       aria-level={item?.kind === "row" && item.group === "" ? 1 : 2}
-      aria-label={row.spoken}
       aria-current={isFollowed || undefined}
       title={row.name}
       onClick={() => onOpen(row.indicator)}
     >
       <StandingIcon standing={row.standing} />
       <span className="tree-row-name">{row.name}</span>
-      <Points result={row.result} full={row.full} />
-      {row.note !== "" && <span className="tree-row-note">{row.note}</span>}
+      <Points result={row.result} full={row.full} spoken={row.spoken} />
+      {row.note !== "" && (
+        <span className="tree-row-note">
+          <HiddenText>，</HiddenText>
+          {row.note}
+        </span>
+      )}
     </div>
   );
 }
 
-function Points({ result, full }: { readonly result: string; readonly full: string }): ReactElement {
+interface PointsProps {
+  readonly result: string;
+  readonly full: string;
+  readonly spoken: string;
+}
+
+function Points({ result, full, spoken }: PointsProps): ReactElement {
   return (
     <span className="tree-points figure">
-      <strong>{result}</strong> / {full}
+      <HiddenText>{`，${spoken}`}</HiddenText>
+      <span aria-hidden="true">
+        <strong>{result}</strong> / {full}
+      </span>
     </span>
   );
 }
