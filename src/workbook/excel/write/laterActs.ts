@@ -5,7 +5,7 @@ import { request } from "../request";
 import type { Act } from "./act";
 import { batchesOf, settle, writeBatch } from "./batches";
 import { chartActs } from "./chartActs";
-import type { Broken, Command } from "./command";
+import type { Broken, Cause, Command } from "./command";
 import { type FirstLook, firstLook, type SecondLook, secondLook } from "./looks";
 import { printActs } from "./printActs";
 import { ruleActs } from "./ruleActs";
@@ -25,13 +25,10 @@ export async function laterProblem({ plan, memory }: Command): Promise<Pick<Brok
   if (first.state !== "done") return first.state === "failed" ? failed(first.failure) : cancelled;
   const looks = new Map(first.value.map((look) => [look.sheet, look]));
   const ruled = writes.filter((write) => write.kind === "setSheetRules");
-  const second = await request((context) =>
-    ruled.map((write) => [write, secondLook(context, lookAt(looks, write.sheet), write.rules)] as const),
-  );
-  if (second.state !== "done") return second.state === "failed" ? failed(second.failure) : cancelled;
-  const said = new Map<LaterWrite, SecondLook>(second.value);
+  const said = await secondLooks(ruled, looks);
+  if (said.state !== "looked") return { cause: said.cause };
   const acts = writes.flatMap((write) =>
-    laterActs(memory, write, lookAt(looks, write.sheet), said.get(write)),
+    laterActs(memory, write, lookAt(looks, write.sheet), said.of.get(write)),
   );
   const nothing = { before: (): undefined => undefined, after: (): undefined => undefined };
   for (const batch of batchesOf(acts)) {
@@ -40,6 +37,26 @@ export async function laterProblem({ plan, memory }: Command): Promise<Pick<Brok
     settle(batch);
   }
   return undefined;
+}
+
+type Said =
+  | { readonly state: "looked"; readonly of: ReadonlyMap<LaterWrite, SecondLook> }
+  | { readonly state: "broken"; readonly cause: Cause };
+
+/** What standing rules say, where rules are set at all. */
+async function secondLooks(
+  ruled: readonly Extract<LaterWrite, { readonly kind: "setSheetRules" }>[],
+  looks: ReadonlyMap<string, FirstLook>,
+): Promise<Said> {
+  if (ruled.length === 0) return { state: "looked", of: new Map() };
+  const answer = await request((context) =>
+    ruled.map((write) => [write, secondLook(context, lookAt(looks, write.sheet), write.rules)] as const),
+  );
+  if (answer.state === "done") return { state: "looked", of: new Map(answer.value) };
+  return {
+    state: "broken",
+    cause: answer.state === "failed" ? { kind: "failure", failure: answer.failure } : { kind: "cancelled" },
+  };
 }
 
 const cancelled = { cause: { kind: "cancelled" } } as const;
