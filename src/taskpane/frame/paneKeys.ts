@@ -35,7 +35,8 @@ function escape(event: KeyboardEvent<HTMLElement>, { session, state, place, go }
 /** An open list takes Escape and the arrows for itself. */
 export function isOpenList(target: EventTarget): boolean {
   if (!(target instanceof Element)) return false;
-  return (
-    target.closest("[role=menu],[role=listbox]") !== null || target.getAttribute("aria-expanded") === "true"
-  );
+  // a part of the page that stands open is no list
+  const hasList = target.matches("[role=combobox],[aria-haspopup]");
+  const isOpen = hasList && target.getAttribute("aria-expanded") === "true";
+  return isOpen || target.closest("[role=menu],[role=listbox]") !== null;
 }

@@ -33,6 +33,7 @@ export function TopBar(props: TopBarProps): ReactElement {
   const { shown, hidden } = visibleTabs(width, host, selected);
   const isNarrow = width < narrowWidth;
   const isMac = host.kind === "excel" && host.platform === "mac";
+  const badge = findings && findings.count > 0 ? findings : undefined;
   return (
     <nav
       ref={bar}
@@ -51,11 +52,12 @@ export function TopBar(props: TopBarProps): ReactElement {
             key={tab}
             value={tab}
             className="pane-tab"
+            {...(tab === "checks" && badge ? { "aria-label": frameTexts.findings(badge.count) } : {})}
             disabled={canOpen === "nothing" || (canOpen === "overview" && tab !== "overview")}
           >
             {tabTexts[tab]}
-            {tab === "checks" && findings && findings.count > 0 && (
-              <Badge findings={findings} shape={isNarrow || isMac ? "dot" : "number"} />
+            {tab === "checks" && badge && (
+              <Badge findings={badge} shape={isNarrow || isMac ? "dot" : "number"} />
             )}
           </Tab>
         ))}
@@ -85,14 +87,16 @@ interface BadgeProps {
   readonly shape: "dot" | "number";
 }
 
+/** The tab's own name says it in words. */
 function Badge({ findings: { count, hasError }, shape }: BadgeProps): ReactElement {
   return (
-    <span className="pane-badge" data-shape={shape} data-tone={hasError ? "error" : "neutral"}>
-      <span className={shape === "dot" ? "hidden-text" : undefined}>
-        <span className="hidden-text">，</span>
-        {count}
-        <span className="hidden-text"> 处发现</span>
-      </span>
+    <span
+      className="pane-badge"
+      data-shape={shape}
+      data-tone={hasError ? "error" : "neutral"}
+      aria-hidden="true"
+    >
+      {shape === "number" && count}
     </span>
   );
 }

@@ -11,6 +11,7 @@ export const tabTexts = {
 export const frameTexts = {
   pages: "页面",
   settings: "设置",
+  findings: (count: number) => `核对，${String(count)} 处发现`,
   more: "更多",
   skip: "跳到操作栏",
   actions: "操作栏",
