@@ -101,11 +101,12 @@ async function axeFindings(page) {
 }
 
 function build() {
-  copyFileSync(join(root, "assets/pane.css"), join(draft, "pane.css"));
-  copyFileSync(join(root, "assets/shell.css"), join(draft, "shell.css"));
+  const looks = ["shell.css", "pane.css", "checks.css"];
+  for (const look of looks) copyFileSync(join(root, "assets", look), join(draft, look));
+  const links = looks.map((look) => `<link rel="stylesheet" href="${look}">`).join("");
   writeFileSync(
     join(draft, "index.html"),
-    '<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>绩效评分</title><link rel="stylesheet" href="shell.css"><link rel="stylesheet" href="pane.css"></head><body><div id="root"></div><script src="harness.js"></script></body></html>',
+    `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>绩效评分</title>${links}</head><body><div id="root"></div><script src="harness.js"></script></body></html>`,
   );
   const compiler = webpack({
     mode: "production",

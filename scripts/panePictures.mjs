@@ -121,7 +121,7 @@ export const pictures = [
     steps: (page) => page.getByRole("button", { name: "设置" }).click(),
   }),
   ...looks({ name: "09-首次打开", file: blank }),
-  ...looks({ name: "10-没有评分表", file: "tests/fixtures/workbooks/yanchi-zipingbiao.xlsx" }),
+  ...looks({ name: "10-没有评分表", file: "tests/fixtures/xlsx/plain.xlsx" }),
   ...looks({
     name: "11-出错提示",
     file: filled,

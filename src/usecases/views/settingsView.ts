@@ -99,9 +99,10 @@ function rolesOf({ data, tables, reading, funds, settings }: Assessment): readon
       title: "评分表",
       value: tableName(reading.table),
       isTable: true,
-      options: tables
-        .filter(({ kind }) => kind === "indicators")
-        .map((table) => ({ value: tableName(table), label: table.sheet })),
+      options: tables.map((table) => ({
+        value: tableName(table),
+        label: table.kind === "indicators" ? table.sheet : `${table.sheet}（自评表）`,
+      })),
     },
     found("支出明细", "明细账"),
     found("资金安排", "资金安排"),
