@@ -1,9 +1,14 @@
+import { blankXlsx } from "../workbook/xlsx/blankXlsx";
 import { openXlsxAsItComes } from "../workbook/xlsx/xlsxWorkbook";
 import { run } from "./run";
 import { zlibCodec } from "./zlibCodec";
 
 /** The command line 绩效评分. Exit codes: 0 done, 1 cannot, 2 evidence still missing. */
-run(process.argv.slice(2), (bytes) => openXlsxAsItComes(bytes, zlibCodec)).then(
+run(
+  process.argv.slice(2),
+  (bytes) => openXlsxAsItComes(bytes, zlibCodec),
+  () => blankXlsx(zlibCodec),
+).then(
   (code) => {
     process.exitCode = code;
   },

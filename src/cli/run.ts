@@ -6,6 +6,7 @@ import { coverageCommand } from "./coverageCommand";
 import { evaluateCommand } from "./evaluateCommand";
 import { explainCommand } from "./explainCommand";
 import type { OpenWorkbook } from "./files";
+import { type BlankWorkbook, newCommand } from "./newCommand";
 import { paperCommand } from "./paperCommand";
 import { readCommand } from "./readCommand";
 import { scoreCommand } from "./scoreCommand";
@@ -26,7 +27,11 @@ const commands: Readonly<Record<string, Command>> = {
   evaluate: evaluateCommand,
 };
 
-export async function run(args: readonly string[], open: OpenWorkbook): Promise<ExitCode> {
+export async function run(
+  args: readonly string[],
+  open: OpenWorkbook,
+  blank: BlankWorkbook,
+): Promise<ExitCode> {
   const line = readArguments(args);
   if (!line) {
     say.error("有不认识的选项。");
@@ -37,6 +42,7 @@ export async function run(args: readonly string[], open: OpenWorkbook): Promise<
     say.out(usage);
     return line.command === "" && !line.flags.has("help") ? 1 : 0;
   }
+  if (line.command === "new") return newCommand(line, open, blank);
   const command = commands[line.command];
   if (!command) {
     say.error(`没有“${line.command}”这个命令。`);

@@ -6,6 +6,7 @@ import type { Progress } from "../usecases/workbookData";
 export const usage = `绩效评分：按评分标准给指标体系打分
 
 用法：
+  jixiao new 模板 -o 输出.xlsx                从模板新建工作簿：项目评价、20-20-60、自评表
   jixiao read 文件.xlsx                       看认出了哪些表、哪些列、哪些指标
   jixiao paper 文件.xlsx -o 输出.xlsx         建立或更新“评价底稿”“评价设置”
   jixiao score 文件.xlsx [-o 输出.xlsx]       按底稿里的证据评分；有 -o 才写文件

@@ -117,7 +117,9 @@ export function lastWritten(heading: PaperRow | undefined): WrittenScore {
 
 function nameArea({ reading }: Assessment): Area {
   const inTable = reading.indicators.filter(({ form }) => form?.kind !== "execution");
-  const cells = inTable.map(({ cells: { name } }) => name);
+  // a form that nobody has filled in yet has nothing but its money
+  const listed = inTable.length > 0 ? inTable : reading.indicators;
+  const cells = listed.map(({ cells: { name } }) => name);
   const columns = cells.map(({ column }) => column);
   const rows = cells.map(({ row }) => row);
   return {

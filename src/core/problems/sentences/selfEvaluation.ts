@@ -9,4 +9,5 @@ export const selfEvaluationSentences = {
     "执行率是{rate}，按评价设置的“按执行率封顶”，总分不超过{most}分：各项得分之和是{sum}，总分按{most}计。",
   "cap-not-understood":
     "{at}的“按执行率封顶”没有读懂“{found}”，没有采用。请写成“执行率低于60%，总分不超过80分”，几条之间用分号隔开。",
+  "new-file-extension": "新工作簿“{path}”的扩展名要是.xlsx；没有写文件。",
 } as const;

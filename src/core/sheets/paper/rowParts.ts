@@ -21,7 +21,7 @@ export interface CellContext {
 
 /** Formulas that we write in K, L and M for whatever rule: what stands there may be one for an older wording. */
 export const OURS =
-  /待填|待补|="是"|="符合"|="不符合"|^=?IF\(\$?[A-Z]+\d+="","",|^=?IFERROR\(IF\(|^=?ROUND\(|^=?IF\(COUNT/i;
+  /待填|待补|="是"|="符合"|="不符合"|^=?IF\(\$?[A-Z]+\d+="","",|^=?IFERROR\(IF\(|^=?ROUND\(|^=?IF\((OR\()?COUNT/i;
 
 /** The same, or a score that we put there as a value. */
 export const OURS_OR_NUMBER = new RegExp(`${OURS.source}|^[\\d.]+$`, "i");
