@@ -48,8 +48,11 @@ for (let round = 0; round < rounds + 1; round++) {
   let count = 0;
   for (;;) {
     const start = performance.now();
+    const used = process.cpuUsage();
     const step = run.next();
-    const slice = performance.now() - start;
+    const { user, system } = process.cpuUsage(used);
+    // the turns of other programs on the machine are no part of a slice
+    const slice = Math.min(performance.now() - start, (user + system) / 1000);
     if (slice > most) {
       most = slice;
       if (process.env.SLICES)

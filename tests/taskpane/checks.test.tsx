@@ -42,8 +42,7 @@ const press = async (pane: OpenedPane, name: string | RegExp): Promise<void> => 
   await pane.settle();
 };
 
-const title = (words: RegExp): HTMLElement =>
-  screen.getByRole("button", { name: words, expanded: undefined });
+const title = (words: RegExp): HTMLElement => screen.getByRole("button", { name: words });
 const isOpen = (words: RegExp): boolean => title(words).getAttribute("aria-expanded") === "true";
 const position = (): string =>
   screen.getByRole("contentinfo").querySelector(".pane-bar-line")?.textContent.trim() ?? "";

@@ -2,6 +2,7 @@ import type { Check } from "./check";
 import type { CheckContext } from "./context";
 import type { Finding } from "./finding";
 import { severities } from "./finding";
+import { telling } from "./facts/told";
 
 /** What is being looked at; the work may be interrupted here. */
 export interface CheckStep {
@@ -19,6 +20,8 @@ export function* runChecks(
   context: CheckContext,
 ): Generator<CheckStep, readonly Finding[]> {
   const findings: Finding[] = [];
+  const [first] = checks;
+  if (first) for (const _ of telling(context)) yield { check: first, done: 0 };
   for (const [done, check] of checks.entries()) {
     yield { check, done };
     for (const found of check.find(context)) {

@@ -24,16 +24,32 @@ const remembered = new WeakMap<CheckContext, readonly Told[]>();
 
 /** Everything that texts of the workbook and of the report state; read once for all checks. */
 export function toldIn(context: CheckContext): readonly Told[] {
-  const known = remembered.get(context) ?? [...toldInSheets(context), ...toldInReport(context)];
-  remembered.set(context, known);
-  return known;
+  const reading = telling(context);
+  for (;;) {
+    const step = reading.next();
+    if (step.done === true) return step.value;
+  }
 }
 
-function toldInReport({ report }: CheckContext): readonly Told[] {
+/** The same in slices: gives `undefined` where the work may be interrupted. */
+export function* telling(context: CheckContext): Generator<undefined, readonly Told[]> {
+  const known = remembered.get(context);
+  if (known) return known;
+  const told = [...(yield* toldInSheets(context)), ...(yield* toldInReport(context))];
+  remembered.set(context, told);
+  return told;
+}
+
+/** Sentences of a report, and rows of a sheet, between two breaths. */
+const SLICE = 20;
+
+function* toldInReport({ report }: CheckContext): Generator<undefined, readonly Told[]> {
   if (!report) return [];
-  const told = reportSentences(report).flatMap((quote) =>
-    readStatements(quote.text).map((statement) => ({ statement, sentence: quote.text, quote })),
-  );
+  const told: Told[] = [];
+  for (const [index, quote] of reportSentences(report).entries()) {
+    if (index % SLICE === SLICE - 1) yield undefined;
+    for (const statement of readStatements(quote.text)) told.push({ statement, sentence: quote.text, quote });
+  }
   // the unit's own score counts where the report is the unit's
   const isOutside = told.some(({ statement }) => statement.kind === "total" && statement.by === "evaluation");
   return isOutside ? told.filter(({ statement }) => !isSelfScore(statement)) : told;
@@ -44,7 +60,7 @@ function isSelfScore(statement: Statement): boolean {
 }
 
 /** Reasons, explanations and feedback: not the standards, which state limits, nor raw answers and ledgers. */
-function toldInSheets(context: CheckContext): readonly Told[] {
+function* toldInSheets(context: CheckContext): Generator<undefined, readonly Told[]> {
   const { questionnaires, funds, system, settingsSheet, sheets, generated } = context;
   const skipped = new Set([
     ...questionnaires.flatMap(({ raw, counted }) => [raw.sheet, counted.sheet]),
@@ -54,26 +70,37 @@ function toldInSheets(context: CheckContext): readonly Told[] {
     ...WORKING_SHEETS.map((name) => generated.get(name)),
   ]);
   const ours = new Set(generated.values());
-  return sheets
-    .filter(({ sheet }) => !skipped.has(sheet))
-    .flatMap((grid) =>
-      grid.sheet === system?.reading.table.sheet ? toldInReasons(context) : toldOn(grid, context, ours),
-    );
+  const told: Told[] = [];
+  for (const grid of sheets) {
+    if (skipped.has(grid.sheet)) continue;
+    const isTable = grid.sheet === system?.reading.table.sheet;
+    told.push(...(yield* isTable ? toldInReasons(context) : toldOn(grid, context, ours)));
+  }
+  return told;
 }
 
 /** Our own lists of what was found and what was changed quote both sides of it. */
 const WORKING_SHEETS = ["绩效_表_核对记录", "绩效_表_评分变更记录"];
 
-function toldInReasons({ system }: CheckContext): readonly Told[] {
-  return (system?.indicators ?? []).flatMap(({ indicator: { cells }, reason }) =>
-    cells.reason ? statementsIn(reason, cellPlace(cells.reason)) : [],
-  );
+function* toldInReasons({ system }: CheckContext): Generator<undefined, readonly Told[]> {
+  const told: Told[] = [];
+  for (const [index, { indicator, reason }] of (system?.indicators ?? []).entries()) {
+    if (index % SLICE === SLICE - 1) yield undefined;
+    const { reason: at } = indicator.cells;
+    if (at) told.push(...statementsIn(reason, cellPlace(at)));
+  }
+  return told;
 }
 
 /** A formula of a sheet of ours repeats what stands elsewhere. */
-function toldOn(grid: Grid, { cell }: CheckContext, ours: ReadonlySet<string>): readonly Told[] {
+function* toldOn(
+  grid: Grid,
+  { cell }: CheckContext,
+  ours: ReadonlySet<string>,
+): Generator<undefined, readonly Told[]> {
   const told: Told[] = [];
   for (let row = 0; row < Math.min(grid.rowCount, MOST_ROWS); row += 1) {
+    if (row % SLICE === SLICE - 1) yield undefined;
     for (let column = 0; column < Math.min(grid.columnCount, MOST_COLUMNS); column += 1) {
       const { value, formula } = grid.cell(row, column);
       const isRepeated = formula !== undefined && ours.has(grid.sheet);

@@ -2,7 +2,7 @@ import type { SheetArea } from "../../formulas/sheetArea";
 import type { Ledger, LedgerEntry } from "../../funds/ledger";
 
 /** Entries read between two breaths. */
-const SLICE = 2000;
+const SLICE = 500;
 
 const remembered = new WeakMap<Ledger, readonly LedgerEntry[]>();
 

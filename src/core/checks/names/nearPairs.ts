@@ -20,7 +20,10 @@ const COMMON_SHARE = 0.1;
 const COMMON_LEAST = 40;
 
 /** Names between two breaths. */
-const SLICE = 25;
+const SLICE = 10;
+
+/** Names whose letter pairs are listed between two breaths. */
+const KEYED = 500;
 
 /**
  * Pairs of different names within the distance, found by the letter pairs they share instead of by comparing each with
@@ -28,7 +31,7 @@ const SLICE = 25;
  */
 export function* nearPairs(names: readonly string[]): Generator<NearPair | undefined> {
   const keyed = names.map((name) => ({ name, key: keyOf(name) }));
-  const postings = postingsOf(keyed.map(({ key }) => key));
+  const postings = yield* postingsOf(keyed.map(({ key }) => key));
   const limit = Math.max(COMMON_LEAST, names.length * COMMON_SHARE);
   for (const [index, { name, key }] of keyed.entries()) {
     if (index % SLICE === SLICE - 1) yield undefined;
@@ -55,9 +58,10 @@ function lettersPairs(key: string): ReadonlySet<string> {
   return new Set(Array.from({ length: Math.max(0, key.length - 1) }, (_, at) => key.slice(at, at + 2)));
 }
 
-function postingsOf(keys: readonly string[]): ReadonlyMap<string, readonly number[]> {
+function* postingsOf(keys: readonly string[]): Generator<undefined, ReadonlyMap<string, readonly number[]>> {
   const postings = new Map<string, number[]>();
   for (const [index, key] of keys.entries()) {
+    if (index % KEYED === KEYED - 1) yield undefined;
     for (const pair of lettersPairs(key)) {
       const known = postings.get(pair);
       if (known) known.push(index);

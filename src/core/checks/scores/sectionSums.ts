@@ -22,14 +22,14 @@ const head = {
  */
 export const sectionSums: Check = {
   ...head,
-  find: (context) => [
-    ...scoreTables(context).flatMap((table) => [
-      ...printedTotal(table),
-      ...deducted(table),
-      ...againstSystem(table, context),
-    ]),
-    ...scoreColumnTotal(context),
-  ],
+  *find(context) {
+    for (const table of scoreTables(context)) {
+      yield undefined;
+      yield* [...printedTotal(table), ...deducted(table), ...againstSystem(table, context)];
+    }
+    yield undefined;
+    yield* scoreColumnTotal(context);
+  },
 };
 
 const ADDED = ["full", "score", "deducted"] as const satisfies readonly ScoreColumn[];

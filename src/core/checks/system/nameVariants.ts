@@ -26,11 +26,14 @@ const LONGEST_LIST = 2000;
 /** One indicator under several names: 运转情况 in 绩效目标, 运转故障发生率 in 表2, 正常运转 in the table. */
 export const nameVariants: Check = {
   ...head,
-  find: (context) => {
+  *find(context) {
     const { system } = context;
-    if (!system) return [];
+    if (!system) return;
     const places = listedNames(context, system.reading.table.sheet, system.paper?.grid.sheet);
-    return bySheet(places).flatMap((names) => variantsOn(names, system.indicators));
+    for (const names of bySheet(places)) {
+      yield undefined;
+      yield* variantsOn(names, system.indicators);
+    }
   },
 };
 
