@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
 import { serveFolder, type Served } from "../../scripts/serve/staticServer.cjs";
 import { startChromium } from "./chromium";
@@ -8,8 +9,9 @@ const built = join(__dirname, "../../dist/pane");
 
 /** The browser version as it is built, in a Chromium of its own. */
 export interface BrowserVersion {
-  readonly address: string;
   readonly open: (options?: BrowserContextOptions) => Promise<FilePane>;
+  /** The same files, opened from the disk without any server. */
+  readonly openFromDisk: () => Promise<FilePane>;
   readonly close: () => Promise<void>;
 }
 
@@ -25,33 +27,37 @@ export async function startBrowserVersion(): Promise<BrowserVersion> {
   if (!existsSync(join(built, "index.html"))) throw new Error("dist/pane is missing: npm run build:pane");
   const served: Served = await serveFolder({ folder: built, port: 0 });
   const browser: Browser = await startChromium();
+  const open = async (origin: string, page: string, options: BrowserContextOptions): Promise<FilePane> => {
+    const context = await browser.newContext({
+      viewport: { width: 1280, height: 800 },
+      locale: "zh-CN",
+      acceptDownloads: true,
+      ...options,
+    });
+    return openedPage(await context.newPage(), origin, page);
+  };
   return {
-    address: served.address,
-    open: async (options = {}) => {
-      const context = await browser.newContext({
-        viewport: { width: 1280, height: 800 },
-        locale: "zh-CN",
-        acceptDownloads: true,
-        ...options,
-      });
-      const page = await context.newPage();
-      const wrong: string[] = [];
-      page.on("console", (message) => {
-        if (["error", "warning"].includes(message.type())) wrong.push(message.text());
-      });
-      page.on("pageerror", (error) => wrong.push(error.message));
-      page.on("request", (request) => {
-        const url = request.url();
-        if (!url.startsWith(served.address) && !/^(?:data|blob):/.test(url)) wrong.push(url);
-      });
-      await page.goto(`${served.address}/index.html`);
-      return { page, pane: page.getByRole("region", { name: "绩效评分窗格" }), wrong };
-    },
+    open: (options = {}) => open(served.address, `${served.address}/index.html`, options),
+    openFromDisk: () => open("file:", pathToFileURL(join(built, "index.html")).href, {}),
     close: async () => {
       await browser.close();
       await served.close();
     },
   };
+}
+
+async function openedPage(page: Page, origin: string, address: string): Promise<FilePane> {
+  const wrong: string[] = [];
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) wrong.push(message.text());
+  });
+  page.on("pageerror", (error) => wrong.push(error.message));
+  page.on("request", (request) => {
+    const url = request.url();
+    if (!url.startsWith(origin) && !/^(?:data|blob):/.test(url)) wrong.push(url);
+  });
+  await page.goto(address);
+  return { page, pane: page.getByRole("region", { name: "绩效评分窗格" }), wrong };
 }
 
 /** Chooses a file as from the dialog of the browser. */

@@ -29,7 +29,7 @@ export async function evidenceTasks(): Promise<ReadonlyMap<string, readonly Evid
   const columns = ["indicator", "item", "value", "note"] as const;
   const typed = new Map<PaperRow, Map<(typeof columns)[number], string>>();
   for (const write of await caseEvidence(workbook)) {
-    if (write.kind !== "setCell" || write.at.sheet !== data.paper?.sheet) continue;
+    if (write.kind !== "setCell" || write.at.sheet !== data.paper.sheet) continue;
     const { at, value } = write;
     for (const row of paper.rows.filter((each) => each.row === at.row)) {
       const column = columns.find((each) => row.at(each)?.column === at.column);

@@ -3,6 +3,9 @@ import type { RestoreStore, StoredCommand } from "../../usecases/session/restore
 const database = "绩效评分";
 const commands = "撤销";
 
+/** Workbooks that nobody opened for so long are not remembered: nothing else would ever make room again. */
+const longestKept = 180 * 86_400_000;
+
 /** A command as it lies in the browser's own database, under the workbook it belongs to. */
 interface KeptCommand extends StoredCommand {
   readonly workbook: string;
@@ -23,11 +26,25 @@ export function keptCommands(factory: IDBFactory): RestoreStore {
     },
     save: async (workbook, command) => {
       const kept: KeptCommand = { ...command, workbook };
-      await inStore(factory, "readwrite", (store) => store.put(kept));
+      await inStore(factory, "readwrite", (store) => {
+        forgetBefore(store, command.at - longestKept);
+        return store.put(kept);
+      });
     },
     remove: async (workbook, id) => {
       await inStore(factory, "readwrite", (store) => store.delete([workbook, id]));
     },
+  };
+}
+
+function forgetBefore(store: IDBObjectStore, time: number): void {
+  const walk = store.openCursor();
+  walk.onsuccess = () => {
+    const cursor = walk.result;
+    if (!cursor) return;
+    // Nothing but commands is ever put there.
+    if ((cursor.value as KeptCommand).at < time) cursor.delete();
+    cursor.continue();
   };
 }
 

@@ -15,8 +15,8 @@ import { childNamed, rootOf, tagText } from "./xml/elements";
 import { attribute, isTrue } from "./xml/tags";
 import type { ZipEntry } from "./zip/zipEntry";
 
-/** What is read of a sheet between two pauses: some ten milliseconds of work. */
-const stretch = 1 << 20;
+/** What is read of a sheet between two pauses: some milliseconds of work. */
+const stretch = 1 << 18;
 
 /** The parts of a workbook and what has been read from them. A part is read when first asked for, and once. */
 export class WorkbookState {

@@ -104,10 +104,11 @@ function Detail({ indicator }: { readonly indicator: number }): ReactElement {
 
   function enteringOf(): Entering {
     const matchAt = (index: number): RowMatch | undefined => matches[index];
-    const store = (match: RowMatch, field: EvidenceField, text: string): void => {
+    const store = async (match: RowMatch, field: EvidenceField, text: string): Promise<void> => {
       const result = evidenceWrite(drafts.standing(match), field, text);
       if (!result.ok) return;
-      void enter(result.value).then(() => drafts.drop(match, field));
+      await enter(result.value);
+      drafts.drop(match, field);
     };
     return {
       typed: (index, field, text) => {
@@ -116,11 +117,11 @@ function Detail({ indicator }: { readonly indicator: number }): ReactElement {
       },
       left: (index, field, text) => {
         const match = matchAt(index);
-        if (match) store(match, field, text);
+        if (match) void store(match, field, text);
       },
-      chosen: (index, text) => {
+      chosen: async (index, text) => {
         const match = matchAt(index);
-        if (match) store(match, "value", text);
+        if (match) await store(match, "value", text);
       },
       trouble: (index, field) => drafts.trouble(matchAt(index), field),
       renewPaper: () => void session.buildPaper(),

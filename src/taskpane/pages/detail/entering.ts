@@ -6,8 +6,8 @@ export interface Entering {
   readonly typed: (match: number, field: EvidenceField, text: string) => void;
   /** The field is left: what was typed goes to its cell of 评价底稿. */
   readonly left: (match: number, field: EvidenceField, text: string) => void;
-  /** An answer was picked: it goes to its cell at once. */
-  readonly chosen: (match: number, text: string) => void;
+  /** An answer was picked: it goes to its cell at once; ends when it stands there, or did not come to. */
+  readonly chosen: (match: number, text: string) => Promise<void>;
   readonly trouble: (match: number, field: EvidenceField) => string | undefined;
   readonly renewPaper: () => void;
 }

@@ -1,6 +1,6 @@
 import { Button, Field, Input, Radio, RadioGroup, Textarea } from "@fluentui/react-components";
 import { ChevronDown16Regular, ChevronUp16Regular } from "@fluentui/react-icons";
-import type { KeyboardEvent, ReactElement } from "react";
+import { type KeyboardEvent, type ReactElement, useState } from "react";
 import type { EvidenceField } from "../../../usecases/entries/evidenceWrite";
 import { steppedCount } from "../../../usecases/entries/steppedCount";
 import type { FactControl as Control } from "../../../usecases/views/detail/evidenceBox";
@@ -50,13 +50,19 @@ interface ControlProps<Kind extends Control["kind"]> {
 function Choice({ control, labelledBy }: ControlProps<"choice">): ReactElement {
   const { chosen } = useEntering();
   const { options, value, match, layout } = control;
+  // shown as picked at once; what counts is what stands in the cell when it has been written
+  const [picked, setPicked] = useState<string>();
+  const pick = (answer: string): void => {
+    setPicked(answer);
+    void chosen(match, answer).finally(() => setPicked((last) => (last === answer ? undefined : last)));
+  };
   return (
     <div className="fact-choice" data-layout={layout}>
       <RadioGroup
         aria-labelledby={labelledBy}
         layout={layout === "beside" ? "horizontal" : "vertical"}
-        value={value}
-        onChange={(_, { value: answer }) => chosen(match, answer)}
+        value={picked ?? value}
+        onChange={(_, { value: answer }) => pick(answer)}
       >
         {options.map((option) => (
           <Radio
@@ -80,7 +86,7 @@ function Choice({ control, labelledBy }: ControlProps<"choice">): ReactElement {
           appearance="transparent"
           size="small"
           className="not-applicable"
-          onClick={() => chosen(match, detailTexts.notApplicable)}
+          onClick={() => pick(detailTexts.notApplicable)}
         >
           {detailTexts.notApplicable}
         </Button>
@@ -105,7 +111,7 @@ function Count({ control, labelledBy }: ControlProps<"count">): ReactElement {
   const wrong = trouble(match, "value");
   const by = (step: 1 | -1): void => {
     const next = steppedCount(typing.value, step);
-    if (next !== undefined) chosen(match, next);
+    if (next !== undefined) void chosen(match, next);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.altKey || event.nativeEvent.isComposing) return;

@@ -48,6 +48,7 @@ export class SheetSizes {
   }
 
   rowHeight(row: number): number {
+    if (this.sources.grid.rowCount > mostMeasured) return this.stated(row);
     const known = this.heights.get(row);
     if (known !== undefined) return known;
     const height = this.measured(row);
@@ -55,16 +56,21 @@ export class SheetSizes {
     return height;
   }
 
+  private stated(row: number): number {
+    const { grid } = this.sources;
+    if (grid.isHiddenRow(row)) return 0;
+    const points = grid.rowHeight(row);
+    return points === undefined ? this.usual.height : Math.round(points * pixelsPerPoint);
+  }
+
   private measured(row: number): number {
     const { rows, grid } = this.sources;
-    if (grid.isHiddenRow(row)) return 0;
     const look = rows?.look(row);
     if (look?.isHidden === true) return 0;
-    const points = grid.rowHeight(row);
-    const stated = points === undefined ? this.usual.height : Math.round(points * pixelsPerPoint);
-    if (!look || look.isHeightSet || grid.rowCount > mostMeasured) return stated;
+    const stated = this.stated(row);
+    if (!look || look.isHeightSet || stated === 0) return stated;
     const needed = this.neededHeight(row);
-    if (points === undefined) return Math.max(stated, needed);
+    if (grid.rowHeight(row) === undefined) return Math.max(stated, needed);
     // Excel's own measure differs from ours by a line; one line where there are many is no measure.
     return needed > stated * mostMistaken ? needed : stated;
   }
