@@ -3,7 +3,7 @@ import { makePaper } from "../../src/usecases/makePaper";
 import { scoreWorkbook } from "../../src/usecases/scoreWorkbook";
 import { describeWorkbook } from "../../src/usecases/describeWorkbook";
 import { blankCase, papered, scored, scoringTime, shown, tableSheet } from "../support/caseWorkbook";
-import { opened } from "../support/xlsxFiles";
+import { fixtureWorkbook, opened } from "../support/xlsxFiles";
 import { bodyStyle, number, sheetOf, text } from "../support/xlsxSheets";
 
 const other = "部门整体支出评分表";
@@ -77,10 +77,22 @@ test("选过的表记在评价设置里，以后不用再指定", async () => {
   expect(await shown(run.bytes, `${tableSheet}!H27`)).toBeNull();
 });
 
-test("只有一张自评表：说明不是评分表，不动它", async () => {
-  const { fixtureWorkbook } = await import("../support/xlsxFiles");
-  const done = await makePaper(opened(fixtureWorkbook("yanchi-zipingbiao.xlsx")), wish);
-  expect(done.ok ? "" : done.problems.map(sayProblem).join()).toContain("自评表");
+test("只有一张自评表：就评它", async () => {
+  const { outcome } = await papered(fixtureWorkbook("yanchi-zipingbiao.xlsx"));
+  expect(outcome.assessment.reading.table.kind).toBe("selfEvaluation");
+});
+
+test("评分表旁边有自评表：评评分表，指定了才评自评表", async () => {
+  const workbook = opened(blankCase());
+  const header = ["一级指标", "二级指标", "三级指标", "年度指标值", "全年实际值", "分值", "得分"].map(text);
+  const line = [...["产出", "数量", "维护次数"].map(text), number(36), number(36), number(100)];
+  const sheet = sheetOf("单位自评表", [header, line], { after: tableSheet });
+  const done = await workbook.apply([{ kind: "addSheet", sheet }]);
+  if (!done.ok) throw new Error(JSON.stringify(done.problems));
+  const bytes = workbook.save();
+  expect((await papered(bytes)).outcome.assessment.reading.table.sheet).toBe(tableSheet);
+  const named = await papered(bytes, { table: "单位自评表" });
+  expect(named.outcome.assessment.indicators.map(({ indicator }) => indicator.name)).toEqual(["维护次数"]);
 });
 
 test("没有评分表的工作簿：说明找不到，不建底稿", async () => {

@@ -1,4 +1,5 @@
 import { planTotal, type TotalCell } from "../../../src/core/sheets/totalCell";
+import { exact } from "../../../src/core/number/exact";
 import type { Cell } from "../../../src/core/grid/grid";
 
 const at = { sheet: "附件3", row: 26, column: 7 };
@@ -29,6 +30,9 @@ test.each<readonly [string, Cell, Partial<TotalCell>, string]>([
   ["中间有小计行：不加小计", blank, { scoreRows: [3, 4, 6, 7], skippedRows: [5] }, 'IF(COUNT(H4:H5,H7:H8)<COUNT(D4:D5,D7:D8),"",SUM(H4:H5,H7:H8))'], // prettier-ignore
   ["合并的标准隔开的行不必分段", blank, { scoreRows: [3, 5], skippedRows: [] }, 'IF(COUNT(H4:H6)<COUNT(D4:D6),"",SUM(H4:H6))'], // prettier-ignore
   ["分值写成文字：按指标个数", blank, { scoreRows: [3, 4], fullsAreNumbers: false }, 'IF(COUNT(H4:H5)<2,"",SUM(H4:H5))'], // prettier-ignore
+  ["执行率在表的上面：另算进去", blank, { scoreRows: [12, 13], apart: [{ score: { ...at, row: 5, column: 8 }, full: { ...at, row: 5, column: 5 } }] }, 'IF(COUNT(I6,H13:H14)<COUNT(F6,D13:D14),"",SUM(I6,H13:H14))'], // prettier-ignore
+  ["按执行率封顶", blank, { scoreRows: [3, 4], most: exact("85.5") }, 'IF(COUNT(H4:H5)<COUNT(D4:D5),"",MIN(SUM(H4:H5),85.5))'], // prettier-ignore
+  ["封顶取消了", written('IF(COUNT(H4:H26)<COUNT(D4:D26),"",MIN(SUM(H4:H26),80))', 80), {}, ours],
 ])("%s", (_name, cell, more, formula) => expect(plan(cell, more)).toBe(formula));
 
 test("合计格总有名称 绩效_总分", () => {
