@@ -101,7 +101,7 @@ async function axeFindings(page) {
 }
 
 function build() {
-  const looks = ["shell.css", "pane.css", "checks.css"];
+  const looks = ["shell.css", "pane.css", "checks.css", "attachments.css"];
   for (const look of looks) copyFileSync(join(root, "assets", look), join(draft, look));
   const links = looks.map((look) => `<link rel="stylesheet" href="${look}">`).join("");
   writeFileSync(

@@ -114,6 +114,21 @@ export const pictures = [
   ...looks({ name: "04-满意度", file: filled, steps: tab("满意度") }),
   ...looks({ name: "05-资金", file: filled, steps: tab("资金") }),
   ...looks({ name: "06-附件", file: filled, steps: tab("附件") }),
+  {
+    name: "06b-附件-预览",
+    file: filled,
+    steps: inOrder(written, tab("附件"), (page) => page.getByRole("button", { name: /^预览 表1/ }).click()),
+  },
+  {
+    name: "06d-附件-已生成",
+    file: filled,
+    steps: inOrder(
+      written,
+      tab("附件"),
+      (page) => page.getByRole("button", { name: /^生成 \d+ 张$/ }).click(),
+      settled,
+    ),
+  },
   ...looks({ name: "07-核对", file: filled, steps: tab("核对") }),
   ...looks({
     name: "08-设置",

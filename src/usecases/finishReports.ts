@@ -24,7 +24,12 @@ export interface FinishedReports {
   /** What a person had changed: formulas written over are kept, texts of ours are renewed; both are said. */
   readonly problems: readonly Problem[];
   readonly drafts: readonly StandingDraft[];
+  /** The sheets as they will stand, their formulas calculated and their pages ended. */
+  readonly reports: readonly PlannedReport[];
 }
+
+/** Told of each sheet before it is worked out. */
+export type SheetBegun = (sheet: string) => void;
 
 /**
  * Planned sheets as one patch: every formula with the value it comes to over all of them, every row as high as its
@@ -35,11 +40,13 @@ export function* finishReports(
   data: WorkbookData,
   reports: readonly PlannedReport[],
   writes: readonly Write[],
+  begun: SheetBegun = () => undefined,
 ): Steps<FinishedReports> {
   const source = calcSource(data, reports, writes);
   const calculator = createCalculator(source);
   const finished: PlannedReport[] = [];
   for (const report of reports) {
+    begun(report.sheet.name);
     const sheet = measured(yield* calculated(report.sheet, source), report.standing);
     finished.push({ ...report, sheet: report.paginate ? report.paginate(sheet) : sheet });
     yield;
@@ -82,7 +89,7 @@ export function* finishReports(
       ...update.drafts.map(({ row, column, ...texts }): StandingDraft => ({ at: at(row, column), ...texts })),
     );
   }
-  return { patch: [...structure, ...contents], problems, drafts };
+  return { patch: [...structure, ...contents], problems, drafts, reports: finished };
 }
 
 function handEditedProblem(

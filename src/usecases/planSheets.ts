@@ -15,7 +15,7 @@ import type { PlannedReport } from "../core/sheets/planned";
 import type { Steps } from "../core/sheets/steps";
 import { type PlannedSettings, planSettings, settingsSheetName } from "../core/sheets/settings/settingsSheet";
 import type { AssessedIndicator, Assessment } from "./assess";
-import { finishReports, type StandingDraft } from "./finishReports";
+import { finishReports, type SheetBegun, type StandingDraft } from "./finishReports";
 import { settingsContent } from "./settingsContent";
 
 export interface PlannedSheets {
@@ -24,6 +24,8 @@ export interface PlannedSheets {
   readonly problems: readonly Problem[];
   /** Texts drafted by us that a person has made his own and that we would word differently now. */
   readonly drafts: readonly StandingDraft[];
+  /** The sheets as they will stand. */
+  readonly reports: readonly PlannedReport[];
 }
 
 /** What further sheets are planned from, beside the assessment. */
@@ -41,6 +43,7 @@ export function* planSheets(
   written: (indicator: AssessedIndicator) => WrittenScore,
   scoreWrites: readonly Write[],
   more: MoreSheets = () => [],
+  begun?: SheetBegun,
 ): Steps<PlannedSheets> {
   const { data, settings } = assessment;
   const last = data.sheets.at(-1)?.name ?? "";
@@ -80,7 +83,7 @@ export function* planSheets(
   ];
   const further = more({ paper: paper.places, settings: planned.cells });
   yield;
-  const finished = yield* finishReports(data, [...own, ...further], scoreWrites);
+  const finished = yield* finishReports(data, [...own, ...further], scoreWrites, begun);
   return { ...finished, problems: [...finished.problems, ...paper.retired.map(retiredProblem)] };
 }
 

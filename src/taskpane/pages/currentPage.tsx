@@ -25,7 +25,7 @@ const pages: Readonly<Record<Exclude<PageId, "overview">, LoadedPage>> = {
   settings: Settings,
   satisfaction: lazy(async () => ({ default: (await import("./satisfactionPage")).SatisfactionPage })),
   funds: lazy(async () => ({ default: (await import("./fundsPage")).FundsPage })),
-  attachments: lazy(async () => ({ default: (await import("./attachmentsPage")).AttachmentsPage })),
+  attachments: lazy(async () => ({ default: (await import("./attachments/attachmentsPage")).AttachmentsPage })),
   checks: lazy(async () => ({ default: (await import("./checks/checksPage")).ChecksPage })),
   coverage: lazy(async () => ({ default: (await import("./coveragePage")).CoveragePage })),
 };

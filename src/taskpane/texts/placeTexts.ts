@@ -1,4 +1,4 @@
-/** Words of 满意度, 资金, 附件 and 读懂情况. */
+/** Words of 满意度, 资金 and 读懂情况. */
 export const satisfactionTexts = {
   title: "满意度",
   questionnaires: "问卷",
@@ -22,17 +22,6 @@ export const fundTexts = {
   noneTitle: "没有找到明细账",
   none: "明细账要有“金额”（或“借方”“贷方”）列，一行一笔支出。放进工作簿后按“重新查找”；也可以在指标里直接填资金总数。",
   again: "重新查找",
-} as const;
-
-export const attachmentTexts = {
-  title: "附件",
-  bar: "附件",
-  note: "重复生成会更新原表，不会多出一张。",
-  sentence: "这些附表可以从现在的评分和证据做出来：",
-  make: (count: number) => `生成 ${String(count)} 张`,
-  chosen: (count: number) => `已选 ${String(count)} 张`,
-  all: "全选",
-  command: "生成附件",
 } as const;
 
 export const coverageTexts = {

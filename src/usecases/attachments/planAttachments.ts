@@ -1,11 +1,12 @@
 import type { CellAddress } from "../../core/grid/address";
-import { allAtOnce } from "../../core/sheets/steps";
+import { allAtOnce, type Steps } from "../../core/sheets/steps";
 import type { Patch, Write } from "../../core/patch/patch";
 import { rehearse } from "../../core/patch/rehearsal/rehearse";
 import { fail, ok, problem, type Problem, type Result } from "../../core/problems/problem";
 import { totalScoreName } from "../../core/sheets/totalCell";
 import type { WorkbookSnapshot } from "../../workbook/workbook";
-import { assess, type Assessment, unreadPaper } from "../assess";
+import type { PlannedReport } from "../../core/sheets/planned";
+import { assessInSteps, type Assessment, unreadPaper } from "../assess";
 import type { StandingDraft } from "../finishReports";
 import { lastWritten, planSheets } from "../planSheets";
 import { workbookData } from "../workbookData";
@@ -34,29 +35,40 @@ export interface AttachmentPlan {
   /** Headers and names on which the rows that the formulas point at rest. */
   readonly guards: readonly CellAddress[];
   readonly made: readonly Attachment[];
+  /** Every sheet of what is made, as it will stand, by the name of its table. */
+  readonly sheets: ReadonlyMap<string, readonly PlannedReport[]>;
   readonly missing: readonly MissingAttachment[];
   /** Texts drafted by us that a person made his own, where we would word them differently now. */
   readonly drafts: readonly StandingDraft[];
   readonly problems: readonly Problem[];
 }
 
+/** Told of each table before it is worked out: the how-manieth it is, of how many. */
+export type AttachmentBegun = (attachment: Attachment, count: number, of: number) => void;
+
 /** Plans the wished tables on a workbook as it was read, with 评价底稿 and 评价设置 they rest on. */
-export function planAttachments(
+export function planAttachments(snapshot: WorkbookSnapshot, wish: WishedAttachments): Result<AttachmentPlan> {
+  return allAtOnce(planAttachmentsInSteps(snapshot, wish));
+}
+
+/** The same, in pieces. */
+export function* planAttachmentsInSteps(
   snapshot: WorkbookSnapshot,
   { names, table }: WishedAttachments,
-): Result<AttachmentPlan> {
+  begun: AttachmentBegun = () => undefined,
+): Steps<Result<AttachmentPlan>> {
   const unknown = names.filter((name) => !attachments.some((each) => each.name === name));
   if (unknown.length > 0) {
     const known = attachments.map(({ name }) => name).join("、");
     return fail(...unknown.map((name) => problem("attachment-unknown", undefined, { name, names: known })));
   }
-  const planned = planOn(snapshot, names, table);
+  const planned = yield* planOn(snapshot, names, table, begun);
   if (!planned.ok) return planned;
   const first = planned.value;
   const settled = snapshotWith(snapshot, first.patch);
   if (!settled) return planned;
   // 评价底稿 points at the figures of tables once these are there: in the same run, not in the next one.
-  const again = planOn(settled, names, table);
+  const again = yield* planOn(settled, names, table, () => undefined);
   if (!again.ok) return planned;
   return ok({
     ...first,
@@ -91,18 +103,23 @@ function distinct(problems: readonly Problem[]): readonly Problem[] {
   });
 }
 
-function planOn(
+function* planOn(
   snapshot: WorkbookSnapshot,
   names: readonly string[],
   table: string | undefined,
-): Result<AttachmentPlan> {
-  const assessed = assess(workbookData(snapshot), table);
+  begun: AttachmentBegun,
+): Steps<Result<AttachmentPlan>> {
+  const assessed = yield* assessInSteps(workbookData(snapshot), table);
   if (!assessed.ok) return assessed;
   const unread = unreadPaper(assessed.value);
-  return unread.length > 0 ? fail(...unread) : ok(planWished(assessed.value, names));
+  return unread.length > 0 ? fail(...unread) : ok(yield* planWished(assessed.value, names, begun));
 }
 
-function planWished(assessment: Assessment, wishedNames: readonly string[]): AttachmentPlan {
+function* planWished(
+  assessment: Assessment,
+  wishedNames: readonly string[],
+  begun: AttachmentBegun,
+): Steps<AttachmentPlan> {
   const wished = attachments.filter(({ name }) => wishedNames.length === 0 || wishedNames.includes(name));
   const missing: MissingAttachment[] = [];
   const candidates = wished.filter((attachment) => {
@@ -117,7 +134,8 @@ function planWished(assessment: Assessment, wishedNames: readonly string[]): Att
   ]);
   const made: Attachment[] = [];
   const ownProblems: Problem[] = [];
-  const steps = planSheets(
+  const ownerOf = new Map<string, Attachment>();
+  const sheets = yield* planSheets(
     assessment,
     (each) => lastWritten(each.heading),
     totalName,
@@ -129,16 +147,23 @@ function planWished(assessment: Assessment, wishedNames: readonly string[]): Att
           return [];
         }
         made.push(attachment);
+        for (const { sheet } of reports) ownerOf.set(sheet.name, attachment);
         ownProblems.push(...reports.flatMap(({ problems = [] }) => problems));
         return reports;
       }),
+    (sheet) => {
+      const owner = ownerOf.get(sheet);
+      if (owner) begun(owner, made.indexOf(owner) + 1, made.length);
+    },
   );
-  const sheets = allAtOnce(steps);
+  const sheetsOf = (attachment: Attachment): readonly PlannedReport[] =>
+    sheets.reports.filter(({ sheet }) => ownerOf.get(sheet.name) === attachment);
   return {
     assessment,
     patch: [...totalName, ...sheets.patch],
     guards: guardsOf(assessment),
     made,
+    sheets: new Map(made.map((attachment) => [attachment.name, sheetsOf(attachment)])),
     missing,
     drafts: sheets.drafts,
     problems: [...ownProblems, ...sheets.problems],

@@ -1,12 +1,15 @@
 import { type CellAddress, showAddress } from "../../core/grid/address";
 import type { Patch } from "../../core/patch/patch";
-import type { Problem, Result } from "../../core/problems/problem";
+import { problem, type Problem } from "../../core/problems/problem";
+import type { Steps } from "../../core/sheets/steps";
 import type { WorkbookSnapshot } from "../../workbook/workbook";
 import { momentText } from "../momentText";
 import type { CommandPlan } from "../planCommand";
 import { ChecksOfSession } from "./checksOfSession";
 import { evidenceChanges } from "./evidenceChanges";
 import { evidenceSheets } from "./evidenceSheets";
+import { entryGround, movedGround, sameChanges } from "./ground";
+import { inTurns } from "./inTurns";
 import { LiveWatch, type Suspicion } from "./liveWatch";
 import { type ScoreChange, scoreChanges } from "./scoreChanges";
 import { withoutLog } from "./planUndo";
@@ -14,19 +17,18 @@ import type { OpenedReport, SessionState } from "./sessionState";
 import { SessionStore } from "./sessionStore";
 import { snapshotAfter } from "./snapshotAfter";
 import { Undoing, type UndoWish } from "./undoing";
-import { type Choices, type Scoring, WorkDesk } from "./workDesk";
+import { type Choices, type Planning, type Scoring, type Tell, WorkDesk } from "./workDesk";
 import type { WritingPorts } from "./writing";
 
 /** What a further command writes: an attachment, a correction of a check; `time` as "2024-11-21 15:40". */
-export type PlanPatch = (
-  snapshot: WorkbookSnapshot,
-  time: string,
-) => Result<{
+export type PlanPatch = (snapshot: WorkbookSnapshot, time: string, tell: Tell) => Planning<PlannedPatch>;
+
+interface PlannedPatch {
   readonly patch: Patch;
   /** Cells that must still read as they were read, for the patch to mean what it meant. */
   readonly guards?: readonly CellAddress[];
   readonly problems: readonly Problem[];
-}>;
+}
 
 const nobody: Choices = new Map();
 
@@ -118,22 +120,56 @@ export class Session {
 
   /** Writes the previewed cells, those left out excepted. */
   writePreviewed(choices: Choices): Promise<void> {
-    return this.queued(() => this.score("重新评分", { writes: "scores", edits: [], choices }));
+    const { preview } = this.state;
+    return this.queued(() =>
+      this.score("重新评分", { writes: "scores", edits: [], choices }, (snapshot) =>
+        preview === undefined ? undefined : this.previewAgain(snapshot, preview.changes),
+      ),
+    );
   }
 
   /** Writes one indicator's two cells and 合计: old and new stand beside the button, so there is no preview. */
   writeIndicator(indicator: number): Promise<void> {
-    return this.queued(() => {
-      const waiting = this.store.open?.waiting ?? [];
-      const others = waiting.filter((each) => each.indicator !== undefined && each.indicator !== indicator);
+    const shown = this.store.open?.waiting.filter((each) => each.indicator === indicator) ?? [];
+    return this.queued(async () => {
+      const snapshot = await this.desk.read("写入评分");
+      const found = snapshot && (await this.desk.assess(snapshot));
+      if (!snapshot || !found) return;
+      const fresh = scoreChanges(found, snapshot.grids);
+      if (
+        !sameChanges(
+          shown,
+          fresh.filter((each) => each.indicator === indicator),
+        )
+      ) {
+        this.store.failed("写入评分", [problem("shown-score-changed", shown[0]?.at)]);
+        return;
+      }
+      const others = fresh.filter((each) => each.indicator !== undefined && each.indicator !== indicator);
       const choices: Choices = new Map(others.map(({ at }) => [showAddress(at), "leave"]));
-      return this.score("写入评分", { writes: "scores", edits: [], choices });
+      await this.score("写入评分", { writes: "scores", edits: [], choices }, (again) =>
+        again.grids === snapshot.grids ? undefined : this.unlessMoved("写入评分", fresh, again),
+      );
     });
   }
 
   /** Evidence, answers and settings go to their cells at once: it is the evaluator's own typing. */
   enter(title: string, edits: Patch): Promise<void> {
-    return this.queued(() => this.score(title, { writes: this.liveWrites(), edits, choices: nobody }));
+    const seen = this.store.open?.snapshot;
+    const ground = seen ? entryGround(edits, seen) : [];
+    return this.queued(() =>
+      this.score(
+        title,
+        { writes: this.liveWrites(), edits, choices: nobody },
+        async (snapshot) => {
+          const moved = movedGround(ground, snapshot.grids);
+          if (!moved) return undefined;
+          await this.desk.assess(snapshot);
+          return [problem("entry-ground-moved", moved)];
+        },
+        ground.map(({ at }) => at),
+      ),
+    );
   }
 
   /** Any other command of one patch. */
@@ -141,7 +177,8 @@ export class Session {
     return this.queued(async () => {
       const snapshot = await this.desk.read(title);
       if (!snapshot) return;
-      const planned = plan(snapshot, momentText(this.desk.ports.clock.now()));
+      const time = momentText(this.desk.ports.clock.now());
+      const planned = await this.desk.planned(title, (tell) => plan(snapshot, time, tell));
       if (!planned.ok) {
         this.store.failed(title, planned.problems);
         return;
@@ -149,10 +186,15 @@ export class Session {
       const { patch, guards = [], problems } = planned.value;
       const command = { title, patch, undoable: patch, guards };
       if (!(await this.desk.write(snapshot, command, problems))) return;
-      this.undoing.remember(command);
-      await this.desk.readAnew(title);
+      this.undoing.remember(command, snapshot);
+      await this.desk.readAnew("读取工作簿");
       this.checks.now();
     });
+  }
+
+  /** Works something out for the pane in turns with it; nothing is written by it. */
+  workOut<T>(steps: Steps<T>): Promise<T> {
+    return inTurns(steps, this.desk.ports.clock);
   }
 
   /** 重新核对, on the workbook as it now stands. */
@@ -192,6 +234,25 @@ export class Session {
     await this.checks.idle();
   }
 
+  /** 再还原一次: what a command that broke off could not put back is tried once more. */
+  putBack(): Promise<void> {
+    return this.queued(async () => {
+      const failed = this.state.failure?.problems.find(({ code }) => code === "excel-restore-failed");
+      const back = failed?.about["restore"];
+      if (back === undefined) return;
+      const title = "还原";
+      // The adapter wrote it, and nobody else can have changed it.
+      const applied = await this.desk.ports.host.workbook.apply(JSON.parse(back) as Patch);
+      this.store.idle();
+      if (!applied.ok) {
+        this.store.failed(title, applied.problems);
+        return;
+      }
+      this.store.set({ history: await this.desk.storedCommands() }, "failure");
+      await this.desk.readAnew("读取工作簿");
+    });
+  }
+
   dismiss(what: "preview" | "undoQuestion" | "failure"): void {
     this.store.set({}, what);
   }
@@ -225,12 +286,59 @@ export class Session {
     return isDirect && this.hasWritten ? "scores" : "paper";
   }
 
-  private async score(title: string, scoring: Scoring): Promise<void> {
+  /** `against`: why what the evaluator saw when he decided no longer holds; nothing is written then. */
+  private async score(
+    title: string,
+    scoring: Scoring,
+    against: (snapshot: WorkbookSnapshot) => Promise<readonly Problem[] | undefined> | undefined = () =>
+      undefined,
+    ground: readonly CellAddress[] = [],
+  ): Promise<void> {
     const snapshot = await this.desk.read(title);
     if (!snapshot) return;
+    const moved = await against(snapshot);
+    if (moved) {
+      this.store.failed(title, moved);
+      return;
+    }
     const planned = await this.desk.plan(snapshot, scoring);
-    if (planned.ok) await this.writeScores(title, snapshot, planned.value, scoring);
-    else this.store.failed(title, planned.problems);
+    if (!planned.ok) {
+      this.store.failed(title, planned.problems);
+      return;
+    }
+    const plan = { ...planned.value, guards: [...planned.value.guards, ...ground] };
+    await this.writeScores(title, snapshot, plan, scoring);
+  }
+
+  /** The cells that were previewed are shown anew where the workbook would change others by now. */
+  private async previewAgain(
+    snapshot: WorkbookSnapshot,
+    previewed: readonly ScoreChange[],
+  ): Promise<readonly Problem[] | undefined> {
+    const before = this.store.open?.assessment;
+    const moved = await this.unlessMoved("重新评分", previewed, snapshot);
+    const { open } = this.store;
+    if (!moved || !open) return moved;
+    const { preview } = this.state;
+    this.store.set({
+      preview: {
+        changes: open.waiting,
+        before: before ?? open.assessment,
+        after: open.assessment,
+        others: preview?.others ?? 0,
+      },
+    });
+    return moved;
+  }
+
+  private async unlessMoved(
+    title: string,
+    seen: readonly ScoreChange[],
+    snapshot: WorkbookSnapshot,
+  ): Promise<readonly Problem[] | undefined> {
+    const found = await this.desk.assess(snapshot);
+    const fresh = found ? scoreChanges(found, snapshot.grids) : [];
+    return sameChanges(seen, fresh) ? undefined : [problem("preview-outdated", undefined, { title })];
   }
 
   private async writeScores(
@@ -241,12 +349,12 @@ export class Session {
   ): Promise<void> {
     const command = { title, patch, undoable: withoutLog(patch, snapshot), guards };
     if (!(await this.desk.write(snapshot, command, problems))) return;
-    this.undoing.remember(command);
+    this.undoing.remember(command, snapshot);
     if (writes === "scores") this.hasWritten = true;
     // What was typed may read otherwise than it was written (a 5% in a cell of percentages): it is read again.
     const after = edits.length === 0 ? snapshotAfter(snapshot, patch, evidenceSheets(assessment)) : undefined;
     if (after) await this.desk.assess(after);
-    else await this.desk.readAnew(title);
+    else await this.desk.readAnew("读取工作簿");
   }
 
   /** Every write of scores is seen first, unless 直接写入 is chosen and one was seen (pane.md, 1.3 and 8). */
@@ -257,7 +365,8 @@ export class Session {
 
   private async lookAgain({ sheets, isWhole, byOthers }: Suspicion): Promise<void> {
     if (this.state.live === "paused") return;
-    if (byOthers && !isWhole) {
+    // Until the evaluator asks for it, nothing follows what somebody else changed, his own typing neither.
+    if (!isWhole && (byOthers || this.state.outdated)) {
       const before = this.state.outdated?.sheets ?? [];
       const at = this.desk.ports.clock.now();
       this.store.set({ outdated: { at, sheets: [...new Set([...before, ...sheets])] } });

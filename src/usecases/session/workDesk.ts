@@ -1,7 +1,8 @@
 import { showAddress } from "../../core/grid/address";
 import type { Patch } from "../../core/patch/patch";
-import type { Problem, Result } from "../../core/problems/problem";
+import { fail, problem, type Problem, type Result } from "../../core/problems/problem";
 import type { CellChoice } from "../../core/sheets/indicatorScores";
+import type { Steps } from "../../core/sheets/steps";
 import type { ReadWish, WorkbookSnapshot } from "../../workbook/workbook";
 import { momentText } from "../momentText";
 import { type Appraisal, appraise, type CommandPlan, type CommandWish, planInSteps } from "../planCommand";
@@ -22,6 +23,12 @@ export interface Scoring {
   readonly edits: Patch;
   readonly choices: Choices;
 }
+
+/** Says what is being planned now, and the how-manieth of how many it is. */
+export type Tell = (item: string, count: number, of: number) => void;
+
+/** A plan that is there at once, or one that is worked out in turns with the page. */
+export type Planning<T> = Result<T> | Steps<Result<T>>;
 
 const mostRecent = 50;
 
@@ -53,6 +60,17 @@ export class WorkDesk {
     return inTurns(planInSteps(snapshot, this.wish(scoring)), this.ports.clock);
   }
 
+  /** Works a plan out in turns with the page, which shows how far it is; 取消 ends it before anything is written. */
+  async planned<T>(title: string, plan: (tell: Tell) => Planning<T>): Promise<Result<T>> {
+    const planning = plan((item, count, of) => {
+      this.store.progress(title, item, { count, of });
+    });
+    if (!("next" in planning)) return planning;
+    const done = await inTurns(this.unlessCancelled(planning), this.ports.clock);
+    this.store.idle();
+    return done;
+  }
+
   /** The workbook as it stands; undefined, and the reason told, where it cannot be read. */
   async read(title: string): Promise<WorkbookSnapshot | undefined> {
     this.isCancelWished = false;
@@ -60,6 +78,9 @@ export class WorkDesk {
     const read = await this.ports.host.workbook.read({
       progress: (item) => {
         this.store.progress(title, item);
+      },
+      waiting: () => {
+        this.waiting(title);
       },
       cancel: { isWished: () => this.isCancelWished },
     });
@@ -70,9 +91,21 @@ export class WorkDesk {
     return undefined;
   }
 
+  /** Excel does nothing for anybody while somebody types into a cell. */
+  waiting(title: string): void {
+    this.store.progress(title, "Excel 正在编辑单元格，按 Enter 或 Esc 结束编辑后自动继续");
+  }
+
   /** Nobody asked for it, so nobody is shown that it goes on; what is wrong the next command tells. */
   async readQuietly(only: ReadWish["only"]): Promise<WorkbookSnapshot | undefined> {
-    const read = await this.ports.host.workbook.read(only ? { only } : {});
+    const read = await this.ports.host.workbook.read({
+      ...(only ? { only } : {}),
+      waiting: () => {
+        this.waiting("随证据更新");
+      },
+      cancel: { isWished: () => this.isCancelWished },
+    });
+    this.store.idle();
     return read.ok ? read.value : undefined;
   }
 
@@ -131,6 +164,9 @@ export class WorkDesk {
         progress: (count, of) => {
           this.store.progress(command.title, "写入单元格", { count, of });
         },
+        waiting: () => {
+          this.waiting(command.title);
+        },
         cancel: { isWished: () => this.isCancelWished },
       },
     );
@@ -166,6 +202,14 @@ export class WorkDesk {
     }
   }
 
+  private *unlessCancelled<T>(steps: Steps<Result<T>>): Steps<Result<T>> {
+    for (let step = steps.next(); ; step = steps.next()) {
+      if (step.done === true) return step.value;
+      if (this.isCancelWished) return fail(problem("excel-write-cancelled"));
+      yield;
+    }
+  }
+
   private appraised(snapshot: WorkbookSnapshot): Promise<Result<Appraisal>> {
     const steps = appraise(snapshot, this.wish({ writes: "paper", edits: [], choices: new Map() }));
     return inTurns(steps, this.ports.clock);
@@ -183,6 +227,7 @@ export class WorkDesk {
   private async forgetOldest(): Promise<void> {
     const { host, restorePoints } = this.ports;
     for (const { id } of (await this.storedCommands()).slice(mostCommands))
-      await restorePoints.remove(host.workbookKey, id);
+      // One more than intended does no harm.
+      await restorePoints.remove(host.workbookKey, id).catch(() => undefined);
   }
 }

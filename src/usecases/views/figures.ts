@@ -24,3 +24,10 @@ export function timeText(milliseconds: number): string {
   const two = (part: number): string => String(part).padStart(2, "0");
   return `${two(time.getHours())}:${two(time.getMinutes())}`;
 }
+
+/** "10:42", on another day "3月18日 10:42". */
+export function momentOf(milliseconds: number, now: number): string {
+  const [day, today] = [new Date(milliseconds), new Date(now)];
+  if (day.toDateString() === today.toDateString()) return timeText(milliseconds);
+  return `${String(day.getMonth() + 1)}月${String(day.getDate())}日 ${timeText(milliseconds)}`;
+}
