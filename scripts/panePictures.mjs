@@ -19,6 +19,11 @@ const written = async (page) => {
   await settled(page);
 };
 
+const contentOf = (value) => {
+  if (value === "") return { type: "blank" };
+  return typeof value === "number" ? { type: "number", number: value } : { type: "text", text: value };
+};
+
 /** A person types into a cell of the sheets; the pane sees it. */
 const typed = (sheet, row, column, value) => (page) =>
   page.evaluate(
@@ -26,12 +31,26 @@ const typed = (sheet, row, column, value) => (page) =>
       await globalThis.workbook.host.typeInto([{ kind: "setCell", at, value: content }]);
       await globalThis.workbook.session.resume();
     },
-    [{ sheet, row, column }, value === "" ? { type: "blank" } : { type: "text", text: value }],
+    [{ sheet, row, column }, contentOf(value)],
   );
 
 /** The row of 评价底稿 of an indicator and a point, by its place in the sample. */
 const evidence = (row, value) => typed("评价底稿", row, 5, value);
 const open = (name) => inOrder(tab("指标"), row(name));
+
+const click = (name) => (page) => page.getByRole("button", { name }).click();
+
+/** 核对 of scores that were written, and then one typed over. */
+const findings = inOrder(
+  written,
+  typed(table, 3, 7, 9),
+  (page) =>
+    page.evaluate(async () => {
+      await globalThis.workbook.session.checkAgain();
+      await globalThis.workbook.session.idle();
+    }),
+  tab("核对"),
+);
 
 const overview = {
   name: "01-总览",
@@ -129,7 +148,36 @@ export const pictures = [
       settled,
     ),
   },
-  ...looks({ name: "07-核对", file: filled, steps: tab("核对") }),
+  ...looks({ name: "07-核对", file: filled, steps: findings }),
+  { name: "07-核对-320", file: filled, width: 320, steps: findings },
+  {
+    name: "07a-核对-改法",
+    file: filled,
+    steps: inOrder(findings, click("下一处"), click("改为 3.00")),
+  },
+  {
+    name: "07b-核对-忽略",
+    file: filled,
+    steps: inOrder(findings, click("下一处"), click("忽略…"), (page) =>
+      page.getByRole("textbox", { name: "忽略原因" }).fill("按报告惯例连续编号，甲方要求不改"),
+    ),
+  },
+  {
+    name: "07d-核对-报告",
+    file: filled,
+    steps: inOrder(
+      findings,
+      click("粘贴文字…"),
+      (page) =>
+        page
+          .getByRole("textbox", { name: "报告的文字" })
+          .fill(
+            "项目绩效评价综合得分89.50分，评价等级为“良”。\n综合满意度86.04%，达到预期。\n项目支出413,550.00元。\n依据呈政办发〔2099〕9号文件开展。",
+          ),
+      click("核对这些文字"),
+      settled,
+    ),
+  },
   ...looks({
     name: "08-设置",
     file: filled,
