@@ -145,7 +145,7 @@ module.exports = {
       name: "no-orphans",
       comment: "a source file that nothing imports and that imports nothing",
       severity: "error",
-      from: { orphan: true, path: "^src/" },
+      from: { orphan: true, path: "^src/", pathNot: "\\.d\\.ts$" },
       to: {},
     },
     {

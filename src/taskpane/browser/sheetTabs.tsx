@@ -13,10 +13,14 @@ export function SheetTabs({ sheets, shown, onShow }: SheetTabsProps): ReactEleme
   const list = useRef<HTMLDivElement>(null);
   const tabs = sheets.filter(({ visibility, name }) => visibility === "visible" || name === shown);
   useEffect(() => {
-    list.current
-      ?.querySelector("[aria-selected=true]")
-      ?.scrollIntoView({ block: "nearest", inline: "nearest" });
-  }, [shown]);
+    const { current } = list;
+    const tab = current?.querySelector<HTMLElement>("[aria-selected=true]");
+    if (!current || !tab) return;
+    // Only the row of tabs moves; scrollIntoView would move the page as well.
+    const [left, right] = [tab.offsetLeft, tab.offsetLeft + tab.offsetWidth];
+    if (right > current.scrollLeft + current.clientWidth) current.scrollLeft = right - current.clientWidth;
+    if (left < current.scrollLeft) current.scrollLeft = left;
+  }, [shown, tabs.length]);
   const onKeyDown = (event: KeyboardEvent): void => {
     const place = tabs.findIndex(({ name }) => name === shown);
     const target = { ArrowLeft: place - 1, ArrowRight: place + 1, Home: 0, End: tabs.length - 1 }[event.key];

@@ -73,7 +73,7 @@ function schemeOf(theme: string): readonly string[] {
 }
 
 /** Lighter or darker by a share of the luminance, hue and saturation kept (ECMA-376, part 1, 18.8.19). */
-export function tinted(rgb: string, tint: number): string {
+function tinted(rgb: string, tint: number): string {
   if (tint === 0 || Number.isNaN(tint)) return rgb;
   const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((at) => parseInt(rgb.slice(at, at + 2), 16) / 255);
   const [most, least] = [Math.max(red, green, blue), Math.min(red, green, blue)];
