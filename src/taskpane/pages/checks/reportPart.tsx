@@ -1,4 +1,4 @@
-import { Button, Field, Link, Textarea } from "@fluentui/react-components";
+import { Button, Field, Textarea } from "@fluentui/react-components";
 import { type ChangeEvent, type ReactElement, useRef, useState } from "react";
 import { reportOfText } from "../../../core/checks/report/pastedText";
 import type { Report } from "../../../core/checks/report/report";
@@ -54,14 +54,15 @@ export function ReportPart({ checks }: { readonly checks: Checks }): ReactElemen
       )}
       {report && !checks.isStale && <ComparisonPart comparisons={checks.comparisons} />}
       {report && (
-        <Link
-          as="button"
+        <Button
+          appearance="subtle"
+          size="small"
           onClick={() => {
             session.holdReport(undefined);
           }}
         >
           {reportTexts.close}
-        </Link>
+        </Button>
       )}
     </Section>
   );
