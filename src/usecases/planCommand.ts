@@ -95,9 +95,18 @@ export function* planInSteps(snapshot: WorkbookSnapshot, wish: CommandWish): Ste
   });
 }
 
-export function guardsOf({ reading }: Pick<Assessment, "reading">): readonly CellAddress[] {
+export function guardsOf({ reading, paper }: Pick<Assessment, "reading" | "paper">): readonly CellAddress[] {
   const headers = reading.table.reasons
     .filter(({ role, used }) => used && (role === "score" || role === "reason"))
     .map(({ at }) => at);
-  return [...headers, ...reading.indicators.map(({ cells: { name } }) => name)];
+  return [...headers, ...reading.indicators.map(({ cells: { name } }) => name), ...paperGuards(paper)];
+}
+
+/** 需要的事实 of every row of 评价底稿, and its header: a row that came or went shows in them. */
+function paperGuards(paper: Assessment["paper"]): readonly CellAddress[] {
+  if (!paper) return [];
+  const { header, grid } = paper;
+  const value = header.columns.value;
+  const own = value === undefined ? [] : [{ sheet: grid.sheet, row: header.row, column: value }];
+  return [...own, ...paper.rows.flatMap((row) => row.at("need") ?? [])];
 }

@@ -1,5 +1,5 @@
 import type { CellAddress } from "../grid/address";
-import type { Grid } from "../grid/grid";
+import type { Cell, Grid } from "../grid/grid";
 import type { Patch } from "./patch";
 import { type LeftContent, type MadeRow, rehearse } from "./rehearsal/rehearse";
 import type { Standing } from "./rehearsal/standing";
@@ -11,11 +11,41 @@ export interface RestorePoint {
   /** What the command left in each cell it wrote. */
   readonly left: readonly LeftContent[];
   readonly made: { readonly sheets: readonly string[]; readonly rows: readonly MadeRow[] };
+  /** Words that say what stands where: while they read so, the places above are still right. */
+  readonly anchors: readonly Anchor[];
 }
 
-export function restorePointOf(patch: Patch, standing: Standing): RestorePoint {
+export interface Anchor {
+  readonly at: CellAddress;
+  readonly cell: Cell;
+}
+
+/** `guards`: cells, where they stand before the patch, whose words say what the cells beside them are about. */
+export function restorePointOf(
+  patch: Patch,
+  standing: Standing,
+  guards: readonly CellAddress[],
+): RestorePoint {
   const rehearsal = rehearse(patch, standing);
-  return { inverse: rehearsal.inverse(), left: rehearsal.left(), made: rehearsal.made() };
+  const written = new Set(rehearsal.left().map(({ at }) => keyOf(at)));
+  const anchors = guards.flatMap((guard): readonly Anchor[] => {
+    const at = rehearsal.placeNow(guard);
+    const cell = at && rehearsal.grids().get(at.sheet)?.cell(at.row, at.column);
+    const says = cell && cell.formula === undefined && cell.value.type !== "blank";
+    return says && !written.has(keyOf(at)) ? [{ at, cell }] : [];
+  });
+  return { inverse: rehearsal.inverse(), left: rehearsal.left(), made: rehearsal.made(), anchors };
+}
+
+/** The first anchor that no longer reads as it did: rows or columns came, went or were sorted, or the sheet is gone. */
+export function movedAnchor(
+  { anchors }: RestorePoint,
+  grids: ReadonlyMap<string, Grid>,
+): CellAddress | undefined {
+  return anchors.find(({ at, cell }) => {
+    const now = grids.get(at.sheet)?.cell(at.row, at.column);
+    return !now || !sameContent(now, cell);
+  })?.at;
 }
 
 /**

@@ -6,7 +6,7 @@ export interface Suspicion {
   readonly sheets: ReadonlySet<string>;
   /** Sheets came, went or were renamed: all is read anew. */
   readonly isWhole: boolean;
-  /** Only somebody else's changes are known of. */
+  /** Somebody else's changes are among them: nothing is written after them until the evaluator asks for it. */
   readonly byOthers: boolean;
 }
 
@@ -25,8 +25,6 @@ export class LiveWatch {
   private readonly sheets = new Set<string>();
 
   private isWhole = false;
-
-  private isOwn = false;
 
   private isForeign = false;
 
@@ -60,7 +58,6 @@ export class LiveWatch {
   suspect(change: WorkbookChange): void {
     if (change.kind === "sheets") this.isWhole = true;
     else this.sheets.add(change.sheet);
-    this.isOwn ||= change.kind === "sheets" || change.by === "person";
     this.isForeign ||= change.kind === "cells" && change.by === "coauthor";
     this.callOff?.();
     this.callOff = this.clock.after(PAUSE, () => {
@@ -71,7 +68,6 @@ export class LiveWatch {
   private sweep(): void {
     this.callOffSweep?.();
     this.callOffSweep = this.clock.after(SWEEP, () => {
-      this.isOwn = true;
       this.fire();
       this.sweep();
     });
@@ -81,12 +77,10 @@ export class LiveWatch {
     const suspicion: Suspicion = {
       sheets: new Set(this.sheets),
       isWhole: this.isWhole,
-      // Somebody else's change makes formulas here come to something else: that is still his.
-      byOthers: this.isForeign && !this.isOwn,
+      byOthers: this.isForeign,
     };
     this.sheets.clear();
     this.isWhole = false;
-    this.isOwn = false;
     this.isForeign = false;
     this.look(suspicion);
   }

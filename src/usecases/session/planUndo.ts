@@ -16,23 +16,35 @@ export function withoutLog(patch: Patch, snapshot: WorkbookSnapshot): Patch {
   return patch.filter((write) => sheetOf(write) !== log);
 }
 
+export interface LoggedChange {
+  readonly appraisal: Appraisal | undefined;
+  /** "2024-11-21 15:40" */
+  readonly time: string;
+  /** "撤销“重新评分”" */
+  readonly cause: string;
+}
+
 /** Takes a command back and says so in 评分变更记录 where scores change by it. */
 export function planUndo(
   snapshot: WorkbookSnapshot,
-  { point, title }: StoredCommand,
+  { point }: StoredCommand,
   stay: readonly CellAddress[],
-  { appraisal, time }: { readonly appraisal: Appraisal | undefined; readonly time: string },
+  change: LoggedChange,
 ): Patch {
-  const back = undoPatch(point, stay);
+  return withScoreLog(snapshot, undoPatch(point, stay), change);
+}
+
+/** The patch, and what it does to scores added to 评分变更记录. */
+export function withScoreLog(
+  snapshot: WorkbookSnapshot,
+  back: Patch,
+  { appraisal, time, cause }: LoggedChange,
+): Patch {
   if (!appraisal || !snapshot.grids.has(logSheetOf(snapshot))) return back;
   const { assessment } = appraisal;
   const table = assessment.reading.table.sheet;
   const scores = back.filter((write) => write.kind === "setCell" && write.at.sheet === table);
-  const log = planScoreLog(
-    assessment,
-    { writes: scores },
-    { time, edits: [], grids: snapshot.grids, cause: `撤销“${title}”` },
-  );
+  const log = planScoreLog(assessment, { writes: scores }, { time, edits: [], grids: snapshot.grids, cause });
   const after = rehearse(back, snapshot);
   const data = workbookData({ ...snapshot, names: after.standingNames(), grids: after.grids() });
   return [...back, ...allAtOnce(finishReports(data, log, [])).patch];

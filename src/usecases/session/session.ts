@@ -1,23 +1,20 @@
-import { type CellAddress, showAddress } from "../../core/grid/address";
+import type { CellAddress } from "../../core/grid/address";
 import type { Patch } from "../../core/patch/patch";
-import { problem, type Problem } from "../../core/problems/problem";
+import type { Problem } from "../../core/problems/problem";
 import type { Steps } from "../../core/sheets/steps";
 import type { WorkbookSnapshot } from "../../workbook/workbook";
 import { momentText } from "../momentText";
-import type { CommandPlan } from "../planCommand";
 import { ChecksOfSession } from "./checksOfSession";
 import { evidenceChanges } from "./evidenceChanges";
 import { evidenceSheets } from "./evidenceSheets";
-import { entryGround, movedGround, sameChanges } from "./ground";
+import { entryGround } from "./ground";
 import { inTurns } from "./inTurns";
 import { LiveWatch, type Suspicion } from "./liveWatch";
-import { type ScoreChange, scoreChanges } from "./scoreChanges";
-import { withoutLog } from "./planUndo";
+import { ScoreRuns } from "./scoreRuns";
 import type { OpenedReport, SessionState } from "./sessionState";
 import { SessionStore } from "./sessionStore";
-import { snapshotAfter } from "./snapshotAfter";
 import { Undoing, type UndoWish } from "./undoing";
-import { type Choices, type Planning, type Scoring, type Tell, WorkDesk } from "./workDesk";
+import { type Choices, type Planning, type Tell, WorkDesk } from "./workDesk";
 import type { WritingPorts } from "./writing";
 
 /** What a further command writes: an attachment, a correction of a check; `time` as "2024-11-21 15:40". */
@@ -43,12 +40,11 @@ export class Session {
 
   private readonly undoing: Undoing;
 
+  private readonly runs: ScoreRuns;
+
   private readonly live: LiveWatch;
 
   private readonly checks: ChecksOfSession;
-
-  /** Scores have been written, and seen before, since the pane was opened. */
-  private hasWritten = false;
 
   private queue: Promise<unknown> = Promise.resolve();
 
@@ -56,6 +52,7 @@ export class Session {
     this.store = new SessionStore(ports.clock);
     this.desk = new WorkDesk(ports, this.store);
     this.undoing = new Undoing(this.desk);
+    this.runs = new ScoreRuns(this.desk, this.undoing);
     this.checks = new ChecksOfSession(ports.clock, this.store);
     this.live = new LiveWatch(ports.clock, (suspicion) => {
       void this.queued(() => this.lookAgain(suspicion));
@@ -91,85 +88,30 @@ export class Session {
 
   /** 读取评分标准: makes or renews 评价底稿 and 评价设置; no score is written. */
   buildPaper(): Promise<void> {
-    return this.queued(() => this.score("建立底稿", { writes: "paper", edits: [], choices: nobody }));
+    return this.queued(() => this.runs.score("建立底稿", { writes: "paper", edits: [], choices: nobody }));
   }
 
   /** 重新评分. Where the evaluator is to see the cells first, `state.preview` holds them and nothing is written. */
   rescore(): Promise<void> {
-    return this.queued(async () => {
-      const snapshot = await this.desk.read("重新评分");
-      if (!snapshot) return;
-      const scoring: Scoring = { writes: "scores", edits: [], choices: nobody };
-      const planned = await this.desk.plan(snapshot, scoring);
-      if (!planned.ok) {
-        this.store.failed("重新评分", planned.problems);
-        return;
-      }
-      const changes = scoreChanges(planned.value, snapshot.grids);
-      if (!this.mustBeSeen(planned.value, changes)) {
-        await this.writeScores("重新评分", snapshot, planned.value, scoring);
-        return;
-      }
-      const after = planned.value.assessment;
-      const before = this.store.open?.assessment ?? after;
-      const others = planned.value.patch.length - planned.value.scores.writes.length;
-      this.desk.show(snapshot, planned.value, changes);
-      this.store.set({ preview: { changes, before, after, others } });
-    });
+    return this.queued(() => this.runs.rescore());
   }
 
-  /** Writes the previewed cells, those left out excepted. */
+  /** Writes the previewed cells, those left out excepted; where they have become others, they are shown anew. */
   writePreviewed(choices: Choices): Promise<void> {
     const { preview } = this.state;
-    return this.queued(() =>
-      this.score("重新评分", { writes: "scores", edits: [], choices }, (snapshot) =>
-        preview === undefined ? undefined : this.previewAgain(snapshot, preview.changes),
-      ),
-    );
+    return this.queued(() => this.runs.writePreviewed(choices, preview?.changes));
   }
 
   /** Writes one indicator's two cells and 合计: old and new stand beside the button, so there is no preview. */
   writeIndicator(indicator: number): Promise<void> {
     const shown = this.store.open?.waiting.filter((each) => each.indicator === indicator) ?? [];
-    return this.queued(async () => {
-      const snapshot = await this.desk.read("写入评分");
-      const found = snapshot && (await this.desk.assess(snapshot));
-      if (!snapshot || !found) return;
-      const fresh = scoreChanges(found, snapshot.grids);
-      if (
-        !sameChanges(
-          shown,
-          fresh.filter((each) => each.indicator === indicator),
-        )
-      ) {
-        this.store.failed("写入评分", [problem("shown-score-changed", shown[0]?.at)]);
-        return;
-      }
-      const others = fresh.filter((each) => each.indicator !== undefined && each.indicator !== indicator);
-      const choices: Choices = new Map(others.map(({ at }) => [showAddress(at), "leave"]));
-      await this.score("写入评分", { writes: "scores", edits: [], choices }, (again) =>
-        again.grids === snapshot.grids ? undefined : this.unlessMoved("写入评分", fresh, again),
-      );
-    });
+    return this.queued(() => this.runs.writeIndicator(indicator, shown));
   }
 
   /** Evidence, answers and settings go to their cells at once: it is the evaluator's own typing. */
   enter(title: string, edits: Patch): Promise<void> {
     const seen = this.store.open?.snapshot;
-    const ground = seen ? entryGround(edits, seen) : [];
-    return this.queued(() =>
-      this.score(
-        title,
-        { writes: this.liveWrites(), edits, choices: nobody },
-        async (snapshot) => {
-          const moved = movedGround(ground, snapshot.grids);
-          if (!moved) return undefined;
-          await this.desk.assess(snapshot);
-          return [problem("entry-ground-moved", moved)];
-        },
-        ground.map(({ at }) => at),
-      ),
-    );
+    return this.queued(() => this.runs.enter(title, edits, seen ? entryGround(edits, seen) : []));
   }
 
   /** Any other command of one patch. */
@@ -280,89 +222,6 @@ export class Session {
     else this.store.failed("转到单元格", gone.problems);
   }
 
-  /** 直接写入 writes scores with the evidence, once an evaluator has seen what it writes. */
-  private liveWrites(): "scores" | "paper" {
-    const isDirect = this.store.open?.assessment.settings.writing === "直接写入";
-    return isDirect && this.hasWritten ? "scores" : "paper";
-  }
-
-  /** `against`: why what the evaluator saw when he decided no longer holds; nothing is written then. */
-  private async score(
-    title: string,
-    scoring: Scoring,
-    against: (snapshot: WorkbookSnapshot) => Promise<readonly Problem[] | undefined> | undefined = () =>
-      undefined,
-    ground: readonly CellAddress[] = [],
-  ): Promise<void> {
-    const snapshot = await this.desk.read(title);
-    if (!snapshot) return;
-    const moved = await against(snapshot);
-    if (moved) {
-      this.store.failed(title, moved);
-      return;
-    }
-    const planned = await this.desk.plan(snapshot, scoring);
-    if (!planned.ok) {
-      this.store.failed(title, planned.problems);
-      return;
-    }
-    const plan = { ...planned.value, guards: [...planned.value.guards, ...ground] };
-    await this.writeScores(title, snapshot, plan, scoring);
-  }
-
-  /** The cells that were previewed are shown anew where the workbook would change others by now. */
-  private async previewAgain(
-    snapshot: WorkbookSnapshot,
-    previewed: readonly ScoreChange[],
-  ): Promise<readonly Problem[] | undefined> {
-    const before = this.store.open?.assessment;
-    const moved = await this.unlessMoved("重新评分", previewed, snapshot);
-    const { open } = this.store;
-    if (!moved || !open) return moved;
-    const { preview } = this.state;
-    this.store.set({
-      preview: {
-        changes: open.waiting,
-        before: before ?? open.assessment,
-        after: open.assessment,
-        others: preview?.others ?? 0,
-      },
-    });
-    return moved;
-  }
-
-  private async unlessMoved(
-    title: string,
-    seen: readonly ScoreChange[],
-    snapshot: WorkbookSnapshot,
-  ): Promise<readonly Problem[] | undefined> {
-    const found = await this.desk.assess(snapshot);
-    const fresh = found ? scoreChanges(found, snapshot.grids) : [];
-    return sameChanges(seen, fresh) ? undefined : [problem("preview-outdated", undefined, { title })];
-  }
-
-  private async writeScores(
-    title: string,
-    snapshot: WorkbookSnapshot,
-    { assessment, patch, guards, problems }: CommandPlan,
-    { writes, edits }: Scoring,
-  ): Promise<void> {
-    const command = { title, patch, undoable: withoutLog(patch, snapshot), guards };
-    if (!(await this.desk.write(snapshot, command, problems))) return;
-    this.undoing.remember(command, snapshot);
-    if (writes === "scores") this.hasWritten = true;
-    // What was typed may read otherwise than it was written (a 5% in a cell of percentages): it is read again.
-    const after = edits.length === 0 ? snapshotAfter(snapshot, patch, evidenceSheets(assessment)) : undefined;
-    if (after) await this.desk.assess(after);
-    else await this.desk.readAnew("读取工作簿");
-  }
-
-  /** Every write of scores is seen first, unless 直接写入 is chosen and one was seen (pane.md, 1.3 and 8). */
-  private mustBeSeen({ assessment }: CommandPlan, changes: readonly ScoreChange[]): boolean {
-    const isDirect = assessment.settings.writing === "直接写入" && this.hasWritten;
-    return isDirect ? changes.length > 0 && changes.every(({ isManual }) => isManual) : changes.length > 0;
-  }
-
   private async lookAgain({ sheets, isWhole, byOthers }: Suspicion): Promise<void> {
     if (this.state.live === "paused") return;
     // Until the evaluator asks for it, nothing follows what somebody else changed, his own typing neither.
@@ -379,10 +238,10 @@ export class Session {
         : undefined;
     const snapshot = await this.desk.readQuietly(only);
     const planned = snapshot && (await this.desk.assess(snapshot));
-    if (!planned || this.liveWrites() !== "scores") return;
+    if (!planned || this.runs.liveWrites() !== "scores") return;
     const changes = evidenceChanges(open?.assessment, planned.assessment);
     if (changes.length > 0 && planned.scores.writes.length > 0)
-      await this.score("随证据更新", { writes: "scores", edits: [], choices: nobody });
+      await this.runs.score("随证据更新", { writes: "scores", edits: [], choices: nobody });
   }
 
   private queued(work: () => Promise<void>): Promise<void> {

@@ -21,7 +21,9 @@ export function undoRisk(point: RestorePoint, grids: ReadonlyMap<string, Grid>):
 export function undoPatch(point: RestorePoint, stay: readonly CellAddress[]): Patch {
   const cells = new Set(stay.map(showAddress));
   const sheets = new Set(stay.map(({ sheet }) => sheet));
-  const keptSheets = new Set(point.made.sheets.filter((sheet) => sheets.has(sheet)));
+  // Sheets made together refer to each other: they stay together.
+  const isKept = point.made.sheets.some((sheet) => sheets.has(sheet));
+  const keptSheets = new Set(isKept ? point.made.sheets : []);
   const named = (write: Write): boolean => write.kind === "removeName" && keptSheets.size > 0;
   return point.inverse.filter(
     (write) =>

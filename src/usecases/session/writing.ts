@@ -42,9 +42,9 @@ export async function writeCommand(
   { host, clock, restorePoints }: WritingPorts,
   snapshot: WorkbookSnapshot,
   command: NumberedCommand,
-  wish: Pick<ApplyWish, "progress" | "cancel">,
+  wish: Pick<ApplyWish, "progress" | "cancel" | "waiting">,
 ): Promise<Result<Written>> {
-  const point = restorePointOf(command.undoable, snapshot);
+  const point = restorePointOf(command.undoable, snapshot, command.guards);
   const at = clock.now();
   const stored: StoredCommand = {
     id: command.id,
@@ -63,11 +63,13 @@ export async function writeCommand(
     ...wish,
   });
   if (!applied.ok) {
-    await attempt(() => restorePoints.remove(key, stored.id));
+    // What could not be put back stays known as begun and not ended.
+    const isHalf = applied.problems.some(({ code }) => code === "excel-restore-failed");
+    if (!isHalf) await attempt(() => restorePoints.remove(key, stored.id));
     return applied;
   }
   const { changed, warnings } = applied.value;
-  if (changed.length === 0 && command.patch.every(({ kind }) => kind === "setCell")) {
+  if (changed.length === 0 && point.made.sheets.length === 0 && point.made.rows.length === 0) {
     await attempt(() => restorePoints.remove(key, stored.id));
     return ok({ changed, warnings });
   }

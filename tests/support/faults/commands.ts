@@ -144,7 +144,7 @@ async function undoing(
     command({
       read: (wish) => workbook.read(wish),
       apply: (patch, wish) => {
-        if (wish?.basis) inverse = restorePointOf(patch, wish.basis).inverse;
+        if (wish?.basis) inverse = restorePointOf(patch, wish.basis, []).inverse;
         return workbook.apply(patch, wish);
       },
     }),

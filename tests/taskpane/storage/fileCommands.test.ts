@@ -9,7 +9,7 @@ const command = (id: number): StoredCommand => ({
   content: "H4",
   cells: 1,
   state: "done",
-  point: { inverse: [], left: [], made: { sheets: [], rows: [] } },
+  point: { inverse: [], left: [], made: { sheets: [], rows: [] }, anchors: [] },
 });
 
 test("没有存盘的写入，重新打开原来的文件时不提撤销", async () => {

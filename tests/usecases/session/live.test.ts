@@ -1,7 +1,7 @@
 import { showAddress } from "../../../src/core/grid/address";
 import type { PatchValue, Write } from "../../../src/core/patch/patch";
 import { toFixedText } from "../../../src/core/number/round";
-import { filledCase, shown, tableSheet, totalOf, typed } from "../../support/caseWorkbook";
+import { blankCase, filledCase, shown, tableSheet, totalOf, typed } from "../../support/caseWorkbook";
 import { openedSession, type SessionOnFile } from "../../support/openedSession";
 import { paperOf, placeOf, rowOf } from "../../support/paperRow";
 
@@ -247,6 +247,115 @@ describe("撤销", () => {
     await on.session.writePreviewed(new Map());
     expect(on.session.state.failure?.problems.map(({ code }) => code)).toEqual(["sheet-protected"]);
     expect(on.session.state.history).toEqual([]);
+  });
+});
+
+describe("窗格读过以后表又动了", () => {
+  /** A row put in by somebody, above everything else of the sheet. */
+  const inserted = (sheet: string, row: number): Write => ({ kind: "insertRows", sheet, row, count: 1 });
+
+  test("evidence typed in the pane never lands beside another fact", async () => {
+    const on = await openedSession(filledCase());
+    const write = await entry(on, approval, no);
+    const before = await on.host.file.grid("评价底稿");
+    await on.host.file.apply([inserted("评价底稿", 6)]);
+    await on.session.enter("填写证据", [write]);
+    expect(on.session.state.failure?.problems.map(({ code }) => code)).toEqual(["entry-ground-moved"]);
+    const after = await on.host.file.grid("评价底稿");
+    for (let row = 6; row < before.rowCount; row += 1)
+      expect(after.cell(row + 1, 5).value).toEqual(before.cell(row, 5).value);
+  });
+
+  test("what is previewed is what is written, or it is previewed anew", async () => {
+    const on = await openedSession(filledCase());
+    await on.session.rescore();
+    const left = on.session.state.preview?.changes[0];
+    if (!left) throw new Error("nothing to write");
+    await on.host.file.apply([inserted(tableSheet, 2)]);
+    await on.session.writePreviewed(new Map([[showAddress(left.at), "leave"]]));
+    expect(on.session.state.failure?.problems.map(({ code }) => code)).toEqual(["preview-outdated"]);
+    expect(on.session.state.preview?.changes[0]?.at.row).toBe(left.at.row + 1);
+    expect(on.host.applied).toEqual([]);
+  });
+
+  test("one indicator is written where its score stands now, or not at all", async () => {
+    const on = await openedSession(filledCase());
+    await on.host.file.apply([inserted(tableSheet, 2)]);
+    await on.session.writeIndicator(0);
+    expect(on.session.state.failure?.problems.map(({ code }) => code)).toEqual(["shown-score-changed"]);
+    expect(on.host.applied).toEqual([]);
+  });
+
+  test("nothing is taken back from where it no longer stands", async () => {
+    const on = await openedSession(filledCase());
+    await on.session.rescore();
+    await on.session.writePreviewed(new Map());
+    await on.host.file.apply([inserted(tableSheet, 2)]);
+    const written = on.host.applied.length;
+    for (const wish of ["ask", "keepChanged", "takeBackAll"] as const) {
+      await on.session.undo(wish);
+      expect(on.session.state.failure?.problems.map(({ code }) => code)).toEqual(["undo-ground-moved"]);
+    }
+    expect(on.host.applied).toHaveLength(written);
+  });
+
+  test("a command is done again only on the workbook it was taken back from", async () => {
+    const on = await openedSession(filledCase());
+    await on.session.rescore();
+    await on.session.writePreviewed(new Map());
+    await on.session.undo();
+    await on.host.file.apply([await entry(on, approval, no)]);
+    const written = on.host.applied.length;
+    await on.session.redo();
+    expect(on.session.state.failure?.problems.map(({ code }) => code)).toEqual(["redo-ground-changed"]);
+    expect(on.host.applied).toHaveLength(written);
+  });
+
+  test("a cell typed into after the question is asked about before it is taken back", async () => {
+    const on = await openedSession(filledCase());
+    await on.session.rescore();
+    await on.session.writePreviewed(new Map());
+    const [one, other] = [4, 5].map((row) => ({ sheet: tableSheet, row, column: 7 }));
+    if (!one || !other) throw new Error("no cells");
+    await on.host.file.apply([{ kind: "setCell", at: one, value: { type: "number", number: 1 } }]);
+    await on.session.undo();
+    await on.host.file.apply([{ kind: "setCell", at: other, value: { type: "number", number: 2 } }]);
+    await on.session.undo("takeBackAll");
+    expect(on.session.state.undoQuestion?.changed).toEqual([one, other]);
+    await on.session.undo("takeBackAll");
+    expect(await shown(on.host.file.save(), one)).toBeNull();
+  });
+
+  test("two panes on one workbook: the last command of both is taken back first", async () => {
+    const on = await openedSession(filledCase());
+    await on.session.rescore();
+    await on.session.writePreviewed(new Map());
+    const other = on.reopened();
+    await other.session.open();
+    on.clock.pass(1_000);
+    await other.session.enter("填写证据", [await entry(on, approval, no)]);
+    await on.session.undo();
+    expect(on.session.state.failure?.problems.map(({ code }) => code)).toEqual(["undo-history-changed"]);
+    expect(on.session.state.history[0]?.title).toBe("填写证据");
+  });
+
+  test("重新评分 that changes nothing is no step of 撤销", async () => {
+    const on = await directSession();
+    const steps = on.session.state.history.length;
+    await on.session.rescore();
+    await on.session.rescore();
+    expect(on.session.state.history).toHaveLength(steps);
+  });
+
+  test("建立底稿 taken back around evidence keeps both sheets", async () => {
+    const on = await openedSession(blankCase());
+    await on.session.buildPaper();
+    await on.host.typeInto([await entry(on, approval, no)]);
+    await on.session.undo();
+    expect(on.session.state.undoQuestion?.canKeep).toBe(true);
+    await on.session.undo("keepChanged");
+    const names = (await on.host.file.sheets()).map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining(["评价底稿", "评价设置"]));
   });
 });
 

@@ -95,6 +95,12 @@ export class Rehearsal {
     return this.names;
   }
 
+  /** Where a cell of the workbook as it was read stands now; undefined where its row or sheet is gone. */
+  placeNow({ sheet, row, column }: CellAddress): CellAddress | undefined {
+    const now = this.sheets.get(sheet)?.rowNow(row);
+    return now === undefined ? undefined : { sheet, row: now, column };
+  }
+
   /** Every cell written, where it stands now, and what it then holds. */
   left(): readonly LeftContent[] {
     return [...this.sheets].flatMap(([name, sheet]) =>

@@ -119,6 +119,11 @@ export class SheetRehearsal {
     return this.order.idOf(row);
   }
 
+  /** Where a row now stands that had this number when the workbook was read. */
+  rowNow(row: number): number | undefined {
+    return this.order.rowOf(row);
+  }
+
   wrote(id: number, column: number): boolean {
     return this.written.get(id)?.has(column) ?? false;
   }
