@@ -64,6 +64,9 @@ function act(action: MessageAction, { copy }: PaneMessage, { session, announce }
     case "resume":
       void session.resume();
       return;
+    case "putBack":
+      void session.putBack();
+      return;
     case "dismissFailure":
       session.dismiss("failure");
       return;

@@ -18,7 +18,10 @@ export interface PaneMessage {
 
 export type MessageAction =
   | { readonly kind: "goTo"; readonly label: string; readonly at: CellAddress }
-  | { readonly kind: "rescore" | "readAgain" | "resume" | "dismissFailure" | "copy"; readonly label: string }
+  | {
+      readonly kind: "rescore" | "readAgain" | "resume" | "putBack" | "dismissFailure" | "copy";
+      readonly label: string;
+    }
   | { readonly kind: "undo"; readonly wish: "keepChanged" | "takeBackAll"; readonly label: string }
   | { readonly kind: "keepAll"; readonly label: string };
 
@@ -39,6 +42,7 @@ function failureMessage({ failure }: SessionState): readonly PaneMessage[] {
   const { title, problems, at } = failure;
   const isCancelled = problems.every(({ code }) => code.includes("cancelled"));
   const place = problems.find((each) => each.at !== undefined)?.at;
+  const isHalf = problems.some(({ code }) => code === "excel-restore-failed");
   const mayReread = problems.some(({ code }) =>
     ["excel-guard-changed", "excel-cell-changed", "excel-no-cell", "sheet-missing"].includes(code),
   );
@@ -50,6 +54,7 @@ function failureMessage({ failure }: SessionState): readonly PaneMessage[] {
       lines: linesOf(problems),
       actions: [
         ...(place ? [goTo(place)] : []),
+        ...(isHalf ? [{ kind: "putBack", label: "再还原一次" } as const] : []),
         ...(mayReread ? [{ kind: "readAgain", label: "重新识别" } as const] : []),
         ...(isCancelled ? [] : [{ kind: "copy", label: "复制说明" } as const]),
         { kind: "dismissFailure", label: "知道了" },

@@ -1,7 +1,5 @@
 /** What can happen while reading and writing in Excel: what, what became of the data, the way out (pane.md §4). */
 export const excelSentences = {
-  "excel-version-old":
-    "这个 Excel 版本太旧，需要 Excel 2021 或 Microsoft 365。可以改用浏览器版：拖入 .xlsx 文件，结果相同。",
   "excel-read-cancelled": "已取消，没有读完，表里的内容没有变。",
   "excel-write-cancelled": "已取消，没有写入，原来的内容没有变。",
   "excel-write-cancelled-restored": "已取消，已写入的 {count} 格恢复了原样。",
