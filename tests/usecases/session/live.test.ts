@@ -274,7 +274,7 @@ describe("窗格读过以后表又动了", () => {
     await on.host.file.apply([inserted(tableSheet, 2)]);
     await on.session.writePreviewed(new Map([[showAddress(left.at), "leave"]]));
     expect(on.session.state.failure?.problems.map(({ code }) => code)).toEqual(["preview-outdated"]);
-    expect(on.session.state.preview?.changes[0]).toMatchObject({ at: { row: left.at.row + 1 } });
+    expect(on.session.state.preview.changes[0]).toMatchObject({ at: { row: left.at.row + 1 } });
     expect(on.host.applied).toEqual([]);
   });
 
