@@ -10,11 +10,11 @@ test.each([23, 500])(
     typeIndicators(opened.excel, count);
     const costs = await costsOfWork(opened);
     const syncs = (name: string): number | undefined => costs.get(name)?.syncs;
-  expect(syncs("再读一次")).toBe(1);
-  expect(syncs("重新评分（第一次，新建变更记录）")).toBe(2);
-  expect(syncs("重新评分（改了一格证据）")).toBe(2);
-  expect(syncs("重新评分（没有变化）")).toBe(1);
-  expect(Math.max(...[...costs.values()].map(({ largestIn }) => largestIn))).toBeLessThan(5 * 1024 * 1024);
+    expect(syncs("再读一次")).toBe(1);
+    expect(syncs("重新评分（第一次，新建变更记录）")).toBe(2);
+    expect(syncs("重新评分（改了一格证据）")).toBe(2);
+    expect(syncs("重新评分（没有变化）")).toBe(1);
+    expect(Math.max(...[...costs.values()].map(({ largestIn }) => largestIn))).toBeLessThan(5 * 1024 * 1024);
     opened.excel.close();
   },
   300_000,
