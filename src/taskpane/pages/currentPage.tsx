@@ -23,9 +23,13 @@ const Settings: LoadedPage = lazy(async () => ({
 const pages: Readonly<Record<Exclude<PageId, "overview">, LoadedPage>> = {
   indicators: Indicators,
   settings: Settings,
-  satisfaction: lazy(async () => ({ default: (await import("./satisfactionPage")).SatisfactionPage })),
-  funds: lazy(async () => ({ default: (await import("./fundsPage")).FundsPage })),
-  attachments: lazy(async () => ({ default: (await import("./attachments/attachmentsPage")).AttachmentsPage })),
+  satisfaction: lazy(async () => ({
+    default: (await import("./satisfaction/satisfactionPage")).SatisfactionPage,
+  })),
+  funds: lazy(async () => ({ default: (await import("./funds/fundsPage")).FundsPage })),
+  attachments: lazy(async () => ({
+    default: (await import("./attachments/attachmentsPage")).AttachmentsPage,
+  })),
   checks: lazy(async () => ({ default: (await import("./checks/checksPage")).ChecksPage })),
   coverage: lazy(async () => ({ default: (await import("./coveragePage")).CoveragePage })),
 };

@@ -86,7 +86,11 @@ function countChanges(report: PlannedReport, edited: ReadonlySet<string>): numbe
 
 function sheetPreview(report: PlannedReport, edited: ReadonlySet<string>): SheetPreview {
   const { sheet } = report;
-  const rest = sheet.rows.length - MOST_ROWS;
+  const rows = sheet.rows
+    .map((row, index) => previewRow(report, row, index))
+    // the rows that a chart stands on are empty
+    .filter(({ cells }) => cells.some(({ text }) => text !== ""));
+  const rest = rows.length - MOST_ROWS;
   const hasFormulas = sheet.rows.some(({ cells }) =>
     [...cells.values()].some(({ value }) => value.type === "formula"),
   );
@@ -96,7 +100,7 @@ function sheetPreview(report: PlannedReport, edited: ReadonlySet<string>): Sheet
       report.standing ? `更新工作表“${sheet.name}”` : `新建工作表“${sheet.name}”`,
       ...pageFacts(sheet),
     ].join("　"),
-    rows: sheet.rows.slice(0, MOST_ROWS).map((row, index) => previewRow(report, row, index)),
+    rows: rows.slice(0, MOST_ROWS),
     rest: rest > 0 ? `其余 ${String(rest)} 行在生成的表里看。` : "",
     formulas: hasFormulas ? "算出来的数写成公式，改了评分或底稿会自动更新。" : "",
   };

@@ -12,17 +12,9 @@ import { planReport } from "../report/reportSheet";
 import { plainText } from "../report/reportTexts";
 import type { StandingRow } from "../report/standingRows";
 import { paidUntil } from "./paidUntil";
+import { progressNodes } from "./progressNodes";
 import type { FundSheetInput } from "./fundSheetInput";
 import { fundStyles } from "./fundStyles";
-
-/** What a year's spending is expected to have reached: 成功融媒报告 “支出进度要求”. */
-const NODES = [
-  { name: "一季度", month: 3, day: 31, share: 0.2 },
-  { name: "二季度", month: 6, day: 30, share: 0.6 },
-  { name: "三季度", month: 9, day: 30, share: 0.8 },
-  { name: "10月31日", month: 10, day: 31, share: 0.9 },
-  { name: "11月30日", month: 11, day: 30, share: 1 },
-] as const;
 
 const WIDTHS = [34, 98, 85, 100, 60, 50, 40];
 const HEADERS = ["序号", "时间节点", "截止日期", "累计支出", "支出进度", "要求进度", "结果"];
@@ -76,7 +68,7 @@ function lines(input: ProgressInput): readonly ReportLine[] {
       draw: () => ({ cells: [textCell("金额单位：元", styles.unit)], spans: across }),
     },
     { key: "header", height: ROW, draw: () => ({ cells: HEADERS.map((text) => textCell(text, head)) }) },
-    ...NODES.map((node, index): ReportLine => ({
+    ...progressNodes.map((node, index): ReportLine => ({
       key: `node ${String(index + 1)}`,
       height: ROW,
       draw: (places) => {
@@ -159,7 +151,7 @@ function lastYear(ledger: Ledger): number | undefined {
 
 function chart(input: ProgressInput, places: ReportPlaces): ChartSpec {
   const first = places.rowOf("node 1") ?? 0;
-  const last = places.rowOf(`node ${String(NODES.length)}`) ?? first;
+  const last = places.rowOf(`node ${String(progressNodes.length)}`) ?? first;
   const header = places.rowOf("header") ?? 0;
   const area = (column: number): ChartSeries["values"]["area"] => ({
     top: first,

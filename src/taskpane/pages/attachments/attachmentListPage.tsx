@@ -1,20 +1,12 @@
 import { Button, Checkbox } from "@fluentui/react-components";
-import { type ReactElement, useEffect, useId, useMemo, useRef } from "react";
-import {
-  attachmentBar,
-  type AttachmentRow,
-  attachmentRows,
-  canMake,
-  isDue,
-  standingNames,
-} from "../../../usecases/views/attachmentList";
+import { type ReactElement, type RefObject, useEffect, useId, useRef } from "react";
+import { attachmentBar, type AttachmentRow, canMake, isDue } from "../../../usecases/views/attachmentList";
 import { Page } from "../../frame/page";
-import { useOpenWorkbook, usePane } from "../../frame/paneContext";
 import { attachmentTexts } from "../../texts/attachmentTexts";
 import { AttachmentItem } from "./attachmentItem";
 import type { Ticks } from "./attachmentsPage";
-import { MadeMessage } from "./madeMessage";
-import { useAttachmentPlan } from "./useAttachmentPlan";
+import { MakeMessage } from "./makeMessage";
+import { useAttachmentRows } from "./useAttachmentRows";
 import type { Making } from "./useMaking";
 
 interface AttachmentListPageProps {
@@ -68,7 +60,7 @@ export function AttachmentListPage(props: AttachmentListPageProps): ReactElement
         </>
       }
     >
-      {making.outcome && <MadeMessage outcome={making.outcome} onUndo={making.undo} />}
+      <MakeMessage making={making} />
       <Checkbox
         className="attachment-all"
         label={attachmentTexts.all}
@@ -103,25 +95,8 @@ function isChosen(row: AttachmentRow, ticks: Ticks): boolean {
   return wish === undefined ? isDue(row) : wish === "in";
 }
 
-function useAttachmentRows(): readonly AttachmentRow[] {
-  const { history } = usePane().state;
-  const { assessment, readAt } = useOpenWorkbook();
-  const standing = useMemo(() => standingNames(assessment), [assessment]);
-  const plan = useAttachmentPlan(standing);
-  return useMemo(
-    () =>
-      attachmentRows({
-        assessment,
-        history,
-        now: readAt,
-        ...(plan?.ok === true ? { renewal: plan.value } : {}),
-      }),
-    [assessment, history, readAt, plan],
-  );
-}
-
 /** Back from a preview, the focus is where it was left. */
-function useFocusedRow(name: string | undefined): React.RefObject<HTMLUListElement | null> {
+function useFocusedRow(name: string | undefined): RefObject<HTMLUListElement | null> {
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => {
     if (name === undefined) return;
