@@ -4,8 +4,8 @@ import { attachmentBar, type AttachmentRow, canMake, isDue } from "../../../usec
 import { Page } from "../../frame/page";
 import { attachmentTexts } from "../../texts/attachmentTexts";
 import { AttachmentItem } from "./attachmentItem";
-import type { Ticks } from "./attachmentsPage";
 import { MakeMessage } from "./makeMessage";
+import type { Ticks } from "./ticks";
 import { useAttachmentRows } from "./useAttachmentRows";
 import type { Making } from "./useMaking";
 

@@ -1,9 +1,8 @@
 import { type ReactElement, useState } from "react";
 import { AttachmentListPage } from "./attachmentListPage";
 import { AttachmentPreviewPage } from "./attachmentPreviewPage";
+import type { Ticks } from "./ticks";
 import { useMaking } from "./useMaking";
-
-export type Ticks = ReadonlyMap<string, "in" | "out">;
 
 /** 附件: what can be handed over; a look at one table, or all of them to choose from. */
 export function AttachmentsPage(): ReactElement {
