@@ -44,9 +44,8 @@ function distrust(
   const formula = `=${found.cell.formula ?? ""}`;
   const isWritten = (source: CellAddress): boolean =>
     written.some(({ sheet, area }) => isInside(source, sheet, area));
-  const mentions =
-    references.state === "known" && written.some(({ sheet, area }) => mayReferTo(references, sheet, area));
-  if (mentions || found.sources.some(isWritten)) return problem("evidence-formula-circular", at, { formula });
+  if (leadsTo(written, references, cells) || found.sources.some(isWritten))
+    return problem("evidence-formula-circular", at, { formula });
   const weak = doubtful.find(
     ({ area }) => references.state === "known" && mayReferTo(references, area.sheet, area.area),
   );
@@ -61,6 +60,33 @@ function distrust(
   if (source) return problem("evidence-formula-empty-source", at, { formula, source: showAddress(source) });
   const isNothing = references.places.length > 0 && found.sources.length === 0;
   return isNothing ? problem("evidence-formula-empty-source", at, { formula, source: "区域" }) : undefined;
+}
+
+/** More cells than this are not followed: a column of vouchers holds no formulas of that kind. */
+const mostFollowed = 5_000;
+
+/**
+ * Whether what is mentioned, or what formulas in the cells mentioned mention in their turn, are cells that scoring
+ * writes: a score that is still blank leaves no trace in what a formula comes to.
+ */
+function leadsTo(written: readonly SheetArea[], references: References, cells: PresentCells): boolean {
+  const open: References[] = [references];
+  const seen = new Set<string>();
+  for (let next = open.pop(); next; next = open.pop()) {
+    if (next.state === "unknown") continue;
+    const here = next;
+    if (written.some(({ sheet, area }) => mayReferTo(here, sheet, area))) return true;
+    for (const { sheet, area } of next.places)
+      for (let row = area.top; row <= area.bottom && seen.size < mostFollowed; row += 1)
+        for (let column = area.left; column <= area.right && seen.size < mostFollowed; column += 1) {
+          const key = showAddress({ sheet, row, column });
+          if (seen.has(key)) continue;
+          seen.add(key);
+          const { formula } = cells.cellAt({ sheet, row, column });
+          if (formula !== undefined) open.push(cells.references(formula, sheet));
+        }
+  }
+  return false;
 }
 
 /** =Sheet!A1 and nothing else: by the parsed formula, for every sign makes it another number. */
