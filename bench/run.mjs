@@ -194,3 +194,9 @@ for (const [what, measured, limit, met] of lines) {
   say(`${padded(what, 62)}${left(measured, 8)}${left(limit, 8)}  ${met}`);
 }
 writeFileSync(join(out, "last.txt"), lines.map((line) => line.join("\t")).join("\n") + "\n");
+
+// Further sections with a run of their own, each printing what it measured.
+for (const section of ["checks.mjs", "excel.mjs"]) {
+  say("");
+  spawnSync(process.execPath, [join(here, section)], { stdio: ["ignore", "inherit", "inherit"] });
+}
