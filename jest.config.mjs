@@ -18,7 +18,7 @@ export const shared = {
     "^.+\\.tsx$": compile({ tsx: true }),
   },
   modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/.tsbuild/"],
-  testTimeout: 30_000,
+  testTimeout: 120_000,
   maxWorkers: 2,
 };
 
