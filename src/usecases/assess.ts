@@ -1,3 +1,4 @@
+import { distinctProblems } from "../core/problems/distinctProblems";
 import { defaultSettings, type EvaluationSettings } from "../core/evidence/evaluationSettings";
 import { gather, type IndicatorEvidence } from "../core/evidence/gather";
 import type { Link } from "../core/evidence/link";
@@ -172,7 +173,7 @@ export function* assessInSteps(data: WorkbookData, wish: string | undefined): St
     manual: manual.deductions,
     rollUp: capTotal(summed, cap.most, settings.grades),
     ...(cap.most ? { cap: cap.most } : {}),
-    problems: distinct(problems),
+    problems: distinctProblems(problems),
   });
 }
 
@@ -234,12 +235,4 @@ function scoreWith(
   if (scored.state !== "scored") return scored;
   if (full && !manual.blocked.has(name)) return scored;
   return { state: "pending", full: scored.full, missing: [], problems: [], questions: [], lint: scored.lint };
-}
-
-function distinct(problems: readonly Problem[]): readonly Problem[] {
-  const seen = new Set<string>();
-  return problems.filter((each) => {
-    const key = JSON.stringify([each.code, each.at, each.about]);
-    return !seen.has(key) && seen.add(key);
-  });
 }

@@ -1,5 +1,6 @@
 import type { CellAddress } from "../grid/address";
-import type { Cell, Grid } from "../grid/grid";
+import type { Grid } from "../grid/grid";
+import type { Anchor } from "./anchor";
 import type { Patch } from "./patch";
 import { type LeftContent, type MadeRow, rehearse } from "./rehearsal/rehearse";
 import type { Standing } from "./rehearsal/standing";
@@ -15,11 +16,6 @@ export interface RestorePoint {
   readonly anchors: readonly Anchor[];
 }
 
-export interface Anchor {
-  readonly at: CellAddress;
-  readonly cell: Cell;
-}
-
 /** `guards`: cells, where they stand before the patch, whose words say what the cells beside them are about. */
 export function restorePointOf(
   patch: Patch,
@@ -27,25 +23,15 @@ export function restorePointOf(
   guards: readonly CellAddress[],
 ): RestorePoint {
   const rehearsal = rehearse(patch, standing);
-  const written = new Set(rehearsal.left().map(({ at }) => keyOf(at)));
+  const [grids, left] = [rehearsal.grids(), rehearsal.left()];
+  const written = new Set(left.map(({ at }) => keyOf(at)));
   const anchors = guards.flatMap((guard): readonly Anchor[] => {
     const at = rehearsal.placeNow(guard);
-    const cell = at && rehearsal.grids().get(at.sheet)?.cell(at.row, at.column);
+    const cell = at && grids.get(at.sheet)?.cell(at.row, at.column);
     const says = cell && cell.formula === undefined && cell.value.type !== "blank";
     return says && !written.has(keyOf(at)) ? [{ at, cell }] : [];
   });
-  return { inverse: rehearsal.inverse(), left: rehearsal.left(), made: rehearsal.made(), anchors };
-}
-
-/** The first anchor that no longer reads as it did: rows or columns came, went or were sorted, or the sheet is gone. */
-export function movedAnchor(
-  { anchors }: RestorePoint,
-  grids: ReadonlyMap<string, Grid>,
-): CellAddress | undefined {
-  return anchors.find(({ at, cell }) => {
-    const now = grids.get(at.sheet)?.cell(at.row, at.column);
-    return !now || !sameContent(now, cell);
-  })?.at;
+  return { inverse: rehearsal.inverse(), left, made: rehearsal.made(), anchors };
 }
 
 /**

@@ -1,7 +1,8 @@
+import { distinctProblems } from "../../core/problems/distinctProblems";
+import { rehearsedSnapshot } from "../rehearsedSnapshot";
 import type { CellAddress } from "../../core/grid/address";
 import { allAtOnce, type Steps } from "../../core/sheets/steps";
 import type { Patch, Write } from "../../core/patch/patch";
-import { rehearse } from "../../core/patch/rehearsal/rehearse";
 import { fail, ok, problem, type Problem, type Result } from "../../core/problems/problem";
 import { totalScoreName } from "../../core/sheets/totalCell";
 import type { WorkbookSnapshot } from "../../workbook/workbook";
@@ -73,7 +74,7 @@ export function* planAttachmentsInSteps(
   return ok({
     ...first,
     patch: [...first.patch, ...again.value.patch],
-    problems: distinct([...first.problems, ...again.value.problems]),
+    problems: distinctProblems([...first.problems, ...again.value.problems]),
   });
 }
 
@@ -81,26 +82,7 @@ export function* planAttachmentsInSteps(
 function snapshotWith(snapshot: WorkbookSnapshot, patch: Patch): WorkbookSnapshot | undefined {
   const makes = patch.some(({ kind }) => kind === "addSheet");
   const moves = patch.some(({ kind }) => kind === "insertRows" || kind === "deleteRows");
-  if (!makes || moves) return undefined;
-  const rehearsal = rehearse(patch, snapshot);
-  const grids = rehearsal.grids();
-  const made = [...grids.keys()].filter((name) => !snapshot.grids.has(name));
-  return {
-    sheets: [
-      ...snapshot.sheets,
-      ...made.map((name) => ({ name, visibility: "visible", hasCells: true }) as const),
-    ],
-    names: rehearsal.standingNames(),
-    grids,
-  };
-}
-
-function distinct(problems: readonly Problem[]): readonly Problem[] {
-  const seen = new Set<string>();
-  return problems.filter((each) => {
-    const key = JSON.stringify(each);
-    return !seen.has(key) && seen.add(key);
-  });
+  return makes && !moves ? rehearsedSnapshot(snapshot, patch) : undefined;
 }
 
 function* planOn(

@@ -1,22 +1,17 @@
-import { type CellAddress, showAddress } from "../../core/grid/address";
-import type { Cell, Grid } from "../../core/grid/grid";
+import { showAddress } from "../../core/grid/address";
+import type { Grid } from "../../core/grid/grid";
+import type { Anchor } from "../../core/patch/anchor";
 import type { Patch } from "../../core/patch/patch";
 import { sameContent } from "../../core/patch/sameContent";
 import type { WorkbookSnapshot } from "../../workbook/workbook";
 import type { ScoreChange } from "./scoreChanges";
 
-/** A cell that somebody looked at when he decided: it must read so when what he decided is carried out. */
-export interface Ground {
-  readonly at: CellAddress;
-  readonly cell: Cell;
-}
-
 /** Cells to the left of a typed one that say what it is about: 三级指标, 要点, 需要的事实, 类型, a label. */
 const sayingColumns = 5;
 
 /** What the places of typed cells rest on: the words of their rows, and what stood in the cells themselves. */
-export function entryGround(edits: Patch, { grids }: WorkbookSnapshot): readonly Ground[] {
-  const ground = new Map<string, Ground>();
+export function entryGround(edits: Patch, { grids }: WorkbookSnapshot): readonly Anchor[] {
+  const ground = new Map<string, Anchor>();
   for (const edit of edits) {
     if (edit.kind !== "setCell") continue;
     const { sheet, row, column } = edit.at;
@@ -30,17 +25,6 @@ export function entryGround(edits: Patch, { grids }: WorkbookSnapshot): readonly
     }
   }
   return [...ground.values()];
-}
-
-/** The first cell that no longer reads as it did. */
-export function movedGround(
-  ground: readonly Ground[],
-  grids: ReadonlyMap<string, Grid>,
-): CellAddress | undefined {
-  return ground.find(({ at, cell }) => {
-    const now = grids.get(at.sheet)?.cell(at.row, at.column);
-    return !now || !sameContent(now, cell);
-  })?.at;
 }
 
 /** Whether two runs would change the same cells in the same way. */

@@ -1,6 +1,7 @@
+import { sheetOfWrite } from "../../core/patch/sheetOfWrite";
 import { allAtOnce } from "../../core/sheets/steps";
 import type { CellAddress } from "../../core/grid/address";
-import type { Patch, Write } from "../../core/patch/patch";
+import type { Patch } from "../../core/patch/patch";
 import { rehearse } from "../../core/patch/rehearsal/rehearse";
 import type { WorkbookSnapshot } from "../../workbook/workbook";
 import { finishReports } from "../finishReports";
@@ -13,7 +14,7 @@ import { undoPatch } from "./undoPatch";
 /** The part of a command that 撤销 takes back: 评分变更记录 only grows (pane.md, 8). */
 export function withoutLog(patch: Patch, snapshot: WorkbookSnapshot): Patch {
   const log = logSheetOf(snapshot);
-  return patch.filter((write) => sheetOf(write) !== log);
+  return patch.filter((write) => sheetOfWrite(write) !== log);
 }
 
 export interface LoggedChange {
@@ -48,29 +49,4 @@ export function withScoreLog(
   const after = rehearse(back, snapshot);
   const data = workbookData({ ...snapshot, names: after.standingNames(), grids: after.grids() });
   return [...back, ...allAtOnce(finishReports(data, log, [])).patch];
-}
-
-function sheetOf(write: Write): string | undefined {
-  switch (write.kind) {
-    case "setCell":
-    case "setLink":
-      return write.at.sheet;
-    case "addSheet":
-      return write.sheet.name;
-    case "removeName":
-      return undefined;
-    case "insertRows":
-    case "deleteRows":
-    case "setRowHeight":
-    case "setColumnWidth":
-    case "merge":
-    case "unmerge":
-    case "setPageBreaks":
-    case "setSheetRules":
-    case "setPrint":
-    case "setChart":
-    case "deleteSheet":
-    case "defineName":
-      return write.sheet;
-  }
 }

@@ -1,10 +1,11 @@
 import { type CellAddress, showAddress } from "../../core/grid/address";
+import { type Anchor, movedAnchor } from "../../core/patch/anchor";
 import type { Patch } from "../../core/patch/patch";
 import { problem, type Problem } from "../../core/problems/problem";
 import type { WorkbookSnapshot } from "../../workbook/workbook";
 import type { Appraisal, CommandPlan } from "../planCommand";
 import { evidenceSheets } from "./evidenceSheets";
-import { type Ground, movedGround, sameChanges } from "./ground";
+import { sameChanges } from "./ground";
 import { withoutLog } from "./planUndo";
 import { type ScoreChange, scoreChanges } from "./scoreChanges";
 import { snapshotAfter } from "./snapshotAfter";
@@ -78,11 +79,11 @@ export class ScoreRuns {
   }
 
   /** `ground`: what the evaluator saw in the rows he typed into. */
-  enter(title: string, edits: Patch, ground: readonly Ground[]): Promise<void> {
+  enter(title: string, edits: Patch, ground: readonly Anchor[]): Promise<void> {
     const scoring: Scoring = { writes: this.liveWrites(), edits, choices: nobody };
     const cells = ground.map(({ at }) => at);
     const against: Against = async (snapshot) => {
-      const moved = movedGround(ground, snapshot.grids);
+      const moved = movedAnchor(ground, snapshot.grids);
       if (!moved) return undefined;
       await this.desk.assess(snapshot);
       return [problem("entry-ground-moved", moved)];

@@ -1,6 +1,6 @@
 import type { Patch } from "../../core/patch/patch";
-import { rehearse } from "../../core/patch/rehearsal/rehearse";
 import type { WorkbookSnapshot } from "../../workbook/workbook";
+import { rehearsedSnapshot } from "../rehearsedSnapshot";
 
 /**
  * The workbook as it reads after the patch, without asking for it once more. Formulas of a sheet in which rows come or
@@ -16,15 +16,5 @@ export function snapshotAfter(
     (write) => (write.kind === "insertRows" || write.kind === "deleteRows") && evidence.has(write.sheet),
   );
   if (moves || patch.some(({ kind }) => kind === "deleteSheet")) return undefined;
-  const rehearsal = rehearse(patch, snapshot);
-  const grids = rehearsal.grids();
-  const made = [...grids.keys()].filter((name) => !snapshot.grids.has(name));
-  return {
-    sheets: [
-      ...snapshot.sheets,
-      ...made.map((name) => ({ name, visibility: "visible", hasCells: true }) as const),
-    ],
-    names: rehearsal.standingNames(),
-    grids,
-  };
+  return rehearsedSnapshot(snapshot, patch);
 }

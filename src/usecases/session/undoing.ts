@@ -1,5 +1,5 @@
 import { type CellAddress, showAddress } from "../../core/grid/address";
-import { movedAnchor } from "../../core/patch/restorePoint";
+import { movedAnchor } from "../../core/patch/anchor";
 import { problem } from "../../core/problems/problem";
 import type { ProblemCode } from "../../core/problems/sentences";
 import type { WorkbookSnapshot } from "../../workbook/workbook";
@@ -47,7 +47,7 @@ export class Undoing {
     }
     const snapshot = await this.desk.read(title);
     if (!snapshot) return;
-    const moved = movedAnchor(last.point, snapshot.grids);
+    const moved = movedAnchor(last.point.anchors, snapshot.grids);
     if (moved) {
       this.refuse(title, "undo-ground-moved", moved);
       return;

@@ -1,3 +1,5 @@
+import { sheetOfWrite } from "../../../core/patch/sheetOfWrite";
+import { distinctProblems } from "../../../core/problems/distinctProblems";
 import { areaName, type Area, type CellAddress } from "../../../core/grid/address";
 import type { Grid } from "../../../core/grid/grid";
 import type { PatchValue, SheetSpec, TypedConstant, Patch, Write } from "../../../core/patch/patch";
@@ -8,40 +10,14 @@ import type { WorkbookSnapshot } from "../../workbook";
 /** Everything that stands against a patch, as far as the workbook shows it: then nothing is sent at all. */
 export function preflight(patch: Patch, standing: WorkbookSnapshot): readonly Problem[] {
   const missing = missingSheets(patch, standing);
-  if (missing.length > 0) return distinct(missing);
+  if (missing.length > 0) return distinctProblems(missing);
   const rehearsal = new Rehearsal(standing);
   const problems = patch.flatMap((write) => {
     const found = refusalsOf(write, rehearsal, standing);
     rehearsal.step(write);
     return found;
   });
-  return distinct(problems);
-}
-
-/** The sheets a write is made on. */
-export function sheetOf(write: Write): string | undefined {
-  switch (write.kind) {
-    case "setCell":
-    case "setLink":
-      return write.at.sheet;
-    case "addSheet":
-      return write.sheet.name;
-    case "removeName":
-      return undefined;
-    case "insertRows":
-    case "deleteRows":
-    case "setRowHeight":
-    case "setColumnWidth":
-    case "merge":
-    case "unmerge":
-    case "setPageBreaks":
-    case "setSheetRules":
-    case "setPrint":
-    case "setChart":
-    case "deleteSheet":
-    case "defineName":
-      return write.sheet;
-  }
+  return distinctProblems(problems);
 }
 
 function missingSheets(patch: Patch, { sheets, grids }: WorkbookSnapshot): readonly Problem[] {
@@ -51,7 +27,7 @@ function missingSheets(patch: Patch, { sheets, grids }: WorkbookSnapshot): reado
       present.add(write.sheet.name);
       return [];
     }
-    const sheet = sheetOf(write);
+    const sheet = sheetOfWrite(write);
     if (sheet === undefined || present.has(sheet)) return [];
     const hasNoCells = sheets.some(({ name }) => name === sheet);
     return [problem(hasNoCells ? "sheet-without-cells" : "sheet-missing", undefined, { sheet })];
@@ -61,7 +37,7 @@ function missingSheets(patch: Patch, { sheets, grids }: WorkbookSnapshot): reado
 function refusalsOf(write: Write, rehearsal: Rehearsal, standing: WorkbookSnapshot): readonly Problem[] {
   if (write.kind === "addSheet") return refusalsOfSheet(write.sheet, standing);
   if (write.kind === "removeName" || write.kind === "defineName" || write.kind === "deleteSheet") return [];
-  const sheet = sheetOf(write) ?? "";
+  const sheet = sheetOfWrite(write) ?? "";
   if (standing.grids.get(sheet)?.isProtected === true)
     return [problem("sheet-protected", undefined, { sheet })];
   const { merges } = rehearsal.sheet(sheet).grid();
@@ -147,9 +123,4 @@ function holds(area: Area, { row, column }: CellAddress): boolean {
 
 function overlaps(a: Area, b: Area): boolean {
   return a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
-}
-
-/** A protected sheet is one problem, however many cells were to be written to it. */
-function distinct(problems: readonly Problem[]): readonly Problem[] {
-  return [...new Map(problems.map((each) => [JSON.stringify(each), each])).values()];
 }

@@ -1,10 +1,11 @@
+import { sheetOfWrite } from "../../../core/patch/sheetOfWrite";
 import { blankCell } from "../../../core/grid/grid";
 import type { Patch } from "../../../core/patch/patch";
 import { sameContent } from "../../../core/patch/sameContent";
 import { fail, ok, problem, type Result } from "../../../core/problems/problem";
 import type { Applied, ApplyWish, WorkbookSnapshot } from "../../workbook";
 import type { Memory } from "../memory";
-import { preflight, sheetOf } from "../plan/preflight";
+import { preflight } from "../plan/preflight";
 import { type IsTextFormat, planSteps } from "../plan/steps";
 import { ExcelGrid } from "../read/excelGrid";
 import { breathe } from "../breathe";
@@ -68,7 +69,7 @@ interface Basis {
 
 /** What the patch was planned on, else what stands now; either tells which cells are formatted as text. */
 async function basisOf(memory: Memory, patch: Patch, wish: ApplyWish): Promise<Result<Basis>> {
-  const touched = new Set(patch.flatMap((write) => sheetOf(write) ?? []));
+  const touched = new Set(patch.flatMap((write) => sheetOfWrite(write) ?? []));
   const { basis } = wish;
   const isOwn = [...touched].every((sheet) => {
     const grid = basis?.grids.get(sheet);

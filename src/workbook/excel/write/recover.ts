@@ -1,3 +1,4 @@
+import { sheetOfWrite } from "../../../core/patch/sheetOfWrite";
 import { showAddress } from "../../../core/grid/address";
 import type { Cell, Grid } from "../../../core/grid/grid";
 import { cellOfValue, valueOfCell } from "../../../core/patch/cellOfValue";
@@ -7,7 +8,6 @@ import { sameContent } from "../../../core/patch/sameContent";
 import { fail, problem, type Problem, type Result } from "../../../core/problems/problem";
 import type { WorkbookSnapshot } from "../../workbook";
 import { type IsTextFormat, planSteps } from "../plan/steps";
-import { sheetOf } from "../plan/preflight";
 import { ExcelGrid } from "../read/excelGrid";
 import { readWorkbook } from "../read/readWorkbook";
 import { batchesOf, settle, writeBatch } from "./batches";
@@ -111,7 +111,7 @@ function stillThere(
   const deleted = new Set(plan.patch.flatMap((write) => (write.kind === "deleteSheet" ? [write.sheet] : [])));
   const isGone = (sheet: string): boolean => !now.grids.has(sheet) && !made.has(sheet) && !deleted.has(sheet);
   const patch = plan.patch.filter((write) => {
-    const sheet = sheetOf(write);
+    const sheet = sheetOfWrite(write);
     return sheet === undefined || !isGone(sheet);
   });
   const grids = new Map([...basis.grids].filter(([sheet]) => !isGone(sheet)));

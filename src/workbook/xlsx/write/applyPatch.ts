@@ -1,3 +1,5 @@
+import { sheetOfWrite } from "../../../core/patch/sheetOfWrite";
+import { distinctProblems } from "../../../core/problems/distinctProblems";
 import { quotedSheet, type CellAddress } from "../../../core/grid/address";
 import type { Patch, Write } from "../../../core/patch/patch";
 import { fail, ok, problem, type Problem, type Result } from "../../../core/problems/problem";
@@ -32,10 +34,10 @@ export interface Patched {
 export function applyPatch(state: WorkbookState, patch: Patch): Result<Patched> {
   const draft = new Draft(state);
   const problems = patch.flatMap((write) =>
-    guarded(() => applyWrite(draft, write), sheetNameOf(write) ?? state.workbookPart),
+    guarded(() => applyWrite(draft, write), sheetOfWrite(write) ?? state.workbookPart),
   );
   if (problems.length === 0) problems.push(...guarded(() => refusalOfTexts(draft, state), ""));
-  if (problems.length > 0) return fail(...distinct(problems));
+  if (problems.length > 0) return fail(...distinctProblems(problems));
   let parts = draft.parts;
   const broken = guarded(() => {
     parts = draft.finish();
@@ -58,31 +60,6 @@ function guarded(make: () => readonly Problem[], about: string): readonly Proble
 function refusalOfTexts(draft: Draft, state: WorkbookState): readonly Problem[] {
   if (!state.lacksTexts(draft.addsTexts() ? "anywhere" : "read")) return [];
   return [problem("file-damaged", undefined, { part: state.partOf("sharedStrings") ?? "sharedStrings.xml" })];
-}
-
-function sheetNameOf(write: Write): string | undefined {
-  switch (write.kind) {
-    case "setCell":
-    case "setLink":
-      return write.at.sheet;
-    case "addSheet":
-      return write.sheet.name;
-    case "insertRows":
-    case "deleteRows":
-    case "setRowHeight":
-    case "setColumnWidth":
-    case "merge":
-    case "unmerge":
-    case "setPageBreaks":
-    case "setSheetRules":
-    case "setPrint":
-    case "setChart":
-    case "deleteSheet":
-    case "defineName":
-      return write.sheet;
-    case "removeName":
-      return undefined;
-  }
 }
 
 function applyWrite(draft: Draft, write: Write): readonly Problem[] {
@@ -182,9 +159,4 @@ function withoutCells(draft: Draft, { name, part }: SheetEntry): Problem {
   return draft.parts.has(part)
     ? problem("sheet-without-cells", undefined, { sheet: name })
     : problem("file-damaged", undefined, { part });
-}
-
-/** A protected sheet is one problem, however many cells were to be written to it. */
-function distinct(problems: readonly Problem[]): readonly Problem[] {
-  return [...new Map(problems.map((each) => [JSON.stringify(each), each])).values()];
 }
