@@ -3,6 +3,7 @@ import { cellText } from "../../grid/cellText";
 import type { CellStyle } from "../../patch/style";
 import { headingFont, type Look, lookOf } from "../look";
 import { formulaCell, inputCell, type PlannedCell, type PlannedReport, textCell } from "../planned";
+import { formHeading } from "./formHeading";
 import { orBlank } from "./reportFormulas";
 import type { ReportLine, Spans } from "./reportLine";
 import { planReport, type ReportFrame } from "./reportSheet";
@@ -101,28 +102,7 @@ function lines(input: OpinionFormInput, count: number): readonly ReportLine[] {
       spans: [[1, 3]],
     });
   return [
-    {
-      key: "number",
-      height: 26.25,
-      draw: () => ({
-        cells: [
-          inputCell({ type: "text", text: input.number }, look({ font: headingFont, size: 16, wrap: false })),
-        ],
-      }),
-    },
-    {
-      key: "title",
-      height: 37.5,
-      draw: () => ({
-        cells: [
-          inputCell(
-            { type: "text", text: input.title },
-            look({ size: 18, bold: true, horizontal: "center" }),
-          ),
-        ],
-        spans: [[0, LAST]],
-      }),
-    },
+    ...formHeading(input, { look, last: LAST }),
     {
       key: "report",
       height: 36,

@@ -6,6 +6,7 @@ import type { CellStyle } from "../../patch/style";
 import { headingFont, lookOf } from "../look";
 import { formulaCell, inputCell, type PlannedCell, type PlannedReport, textCell } from "../planned";
 import { opinionColumns } from "./opinionForm";
+import { formHeading } from "./formHeading";
 import { orBlank } from "./reportFormulas";
 import type { ReportLine, ReportPlaces } from "./reportLine";
 import { planReport, type ReportFrame } from "./reportSheet";
@@ -76,28 +77,7 @@ function lines(input: ReplyTableInput): readonly ReportLine[] {
   const opinion = (row: number, column: number): string =>
     `${quotedSheet(input.opinionSheet)}!${cellName(row, column)}`;
   return [
-    {
-      key: "number",
-      height: 26.25,
-      draw: () => ({
-        cells: [
-          inputCell({ type: "text", text: input.number }, look({ font: headingFont, size: 16, wrap: false })),
-        ],
-      }),
-    },
-    {
-      key: "title",
-      height: 37.5,
-      draw: () => ({
-        cells: [
-          inputCell(
-            { type: "text", text: input.title },
-            look({ size: 18, bold: true, horizontal: "center" }),
-          ),
-        ],
-        spans: [[0, LAST]],
-      }),
-    },
+    ...formHeading(input, { look, last: LAST }),
     {
       key: "date",
       height: 19.5,
