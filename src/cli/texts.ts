@@ -1,5 +1,5 @@
 import type { Problem } from "../core/problems/problem";
-import { sayProblem } from "../core/problems/say";
+import { sayWithOptions } from "./sayWithOptions";
 import type { Progress } from "../usecases/workbookData";
 
 /** Words of the command line; results go to standard output, everything else to standard error. */
@@ -38,7 +38,7 @@ export const say = {
     process.stderr.write(text.endsWith("\n") ? text : `${text}\n`);
   },
   problems(problems: readonly Problem[]): void {
-    for (const each of problems) say.error(`· ${sayProblem(each)}`);
+    for (const each of problems) say.error(`· ${sayWithOptions(each)}`);
   },
 } as const;
 

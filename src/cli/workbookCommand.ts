@@ -2,7 +2,7 @@ import { extname } from "node:path";
 import type { CommandLine } from "./arguments";
 import { openFile, type OpenWorkbook, saveFile, type WorkbookFile } from "./files";
 import { say } from "./texts";
-import { sayProblem } from "../core/problems/say";
+import { sayWithOptions } from "./sayWithOptions";
 import { problem, type Problem } from "../core/problems/problem";
 import { showAddress } from "../core/grid/address";
 
@@ -47,6 +47,6 @@ export function problemJson(problem: Problem): {
   return {
     code: problem.code,
     cell: problem.at ? showAddress(problem.at) : "",
-    message: sayProblem(problem),
+    message: sayWithOptions(problem),
   };
 }

@@ -94,7 +94,7 @@ describe("说的话是中文，带路径或单元格，说下一步怎么办", (
     const at = desk({ "满.xlsx": await typed(filledCase(), [["附件3 指标体系及评分表!H7", 2]]) });
     const kept = await at.run("score", "满.xlsx", "-o", "一.xlsx");
     expect(kept.err).toContain(
-      "H7有人工填写的“2”，与算出的“1.00”不同，保留原值；要换成算出的，请加 --replace",
+      "H7有人工填写的“2”，与算出的“1.00”不同，保留原值。要换成算出的，请加 --replace。",
     );
     const replaced = await at.run("score", "满.xlsx", "-o", "二.xlsx", "--replace");
     expect(replaced.err).not.toContain("人工填写");

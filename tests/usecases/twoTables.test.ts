@@ -49,7 +49,7 @@ test.each([
   const sentence = done.ok ? "" : done.problems.map(sayProblem).join();
   expect(sentence).toContain(tableSheet);
   expect(sentence).toContain(other);
-  expect(sentence).toContain("--table");
+  expect(sentence).toContain("请指定要评的一张");
 });
 
 test("指定了表就只读那一张", async () => {

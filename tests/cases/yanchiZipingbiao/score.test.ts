@@ -107,7 +107,7 @@ describe("盐池自评表", () => {
     expect(totalOf(outcome.assessment)).toBe("99.50 优");
     expect(outcome.problems.map(sayProblem)).toEqual(
       expect.arrayContaining([
-        "项目支出绩效自评表!G29有人工填写的“6”，与算出的“9.50”不同，保留原值；要换成算出的，请加 --replace。",
+        "项目支出绩效自评表!G29有人工填写的“6”，与算出的“9.50”不同，保留原值。",
         "项目支出绩效自评表!G31的合计是人工填写的，保留原样。",
         "项目支出绩效自评表!G31的合计是96（含人工填写并保留的评分），按证据算出的总分是99.50；报告引用前请统一。",
       ]),

@@ -1,11 +1,8 @@
 export const workbookSentences = {
-  "several-tables":
-    '工作簿里有几张指标体系及评分表：{names}。它们不会合并计算，请用 --table 指定一张，例如 --table "工作表名"。',
+  "several-tables": "工作簿里有几张指标体系及评分表：{names}。它们不会合并计算，请指定要评的一张。",
   "table-not-found": "没有找到“{wish}”这张评分表，可选：{names}。",
-  "own-value-kept":
-    "{at}有人工填写的“{standing}”，与算出的“{planned}”不同，保留原值；要换成算出的，请加 --replace。",
-  "own-reason-kept-full":
-    "{at}有人工填写的“{standing}”，而算出的是满分、扣分原因应当留空；保留原值，要清空请加 --replace。",
+  "own-value-kept": "{at}有人工填写的“{standing}”，与算出的“{planned}”不同，保留原值。",
+  "own-reason-kept-full": "{at}有人工填写的“{standing}”，而算出的是满分、扣分原因应当留空；保留原值。",
   "own-value-kept-unscored": "{at}有人工填写的“{standing}”，证据还不齐，没有改动它。",
   "own-total-kept": "{at}的合计是人工填写的，保留原样。",
   "total-differs":

@@ -1,0 +1,14 @@
+import type { Problem } from "../core/problems/problem";
+import { sayProblem } from "../core/problems/say";
+
+/** What only the command line offers; the pane shows the cells and asks. */
+const ways: Readonly<Partial<Record<Problem["code"], string>>> = {
+  "several-tables": '用 --table 指定，例如 --table "工作表名"。',
+  "own-value-kept": "要换成算出的，请加 --replace。",
+  "own-reason-kept-full": "要清空，请加 --replace。",
+};
+
+/** The sentence of a problem, with the option that is the way out of it. */
+export function sayWithOptions(problem: Problem): string {
+  return `${sayProblem(problem)}${ways[problem.code] ?? ""}`;
+}
