@@ -44,6 +44,7 @@ async function take({
   width = 350,
   platform = "windows",
   height,
+  isOpening = false,
   steps,
 }) {
   const context = await browser.newContext({
@@ -64,10 +65,10 @@ async function take({
     (given) => {
       globalThis.picture = given;
     },
-    { file: bytes, look, platform },
+    { file: bytes, look, platform, isOpening },
   );
   await page.goto(pathToFileURL(join(draft, "index.html")).href);
-  await page.locator(".pane-frame h1").waitFor({ state: "attached" });
+  await page.locator(isOpening ? ".pane-frame" : ".pane-frame h1").waitFor({ state: "attached" });
   await steps?.(page);
   await page.waitForTimeout(600);
   await page.mouse.move(0, 0);

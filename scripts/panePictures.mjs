@@ -2,6 +2,8 @@
 const filled = "samples/一网通办-已填底稿.xlsx";
 const blank = "samples/一网通办-评价前.xlsx";
 const table = "附件3 指标体系及评分表";
+/** A 自评表: neither questionnaires nor a ledger. */
+const withoutSources = "tests/fixtures/workbooks/yanchi-zipingbiao.xlsx";
 
 const tab = (name) => (page) => page.getByRole("tab", { name }).click();
 const row = (name) => (page) => page.getByRole("treeitem", { name }).click();
@@ -24,21 +26,51 @@ const contentOf = (value) => {
   return typeof value === "number" ? { type: "number", number: value } : { type: "text", text: value };
 };
 
-/** A person types into a cell of the sheets; the pane sees it. */
-const typed = (sheet, row, column, value) => (page) =>
+/** A person types into cells of a sheet; the pane sees it. */
+const typedAll = (sheet, cells) => (page) =>
   page.evaluate(
-    async ([at, content]) => {
-      await globalThis.workbook.host.typeInto([{ kind: "setCell", at, value: content }]);
+    async (patch) => {
+      await globalThis.workbook.host.typeInto(patch);
       await globalThis.workbook.session.resume();
     },
-    [{ sheet, row, column }, contentOf(value)],
+    cells.map(([row, column, value]) => ({
+      kind: "setCell",
+      at: { sheet, row, column },
+      value: contentOf(value),
+    })),
   );
+const typed = (sheet, row, column, value) => typedAll(sheet, [[row, column, value]]);
+
+/** The ledger of the sample has no dates: one voucher every eight days, beginning in January. */
+const datedLedger = typedAll("支出明细账", [
+  [0, 4, "日期"],
+  ...Array.from({ length: 41 }, (_, at) => [
+    at + 1,
+    4,
+    new Date(Date.UTC(2023, 0, 10 + at * 8)).toISOString().slice(0, 10),
+  ]),
+]);
+
+/** Work that takes longer than a second, seen while it lasts. */
+const stillWorking =
+  (...steps) =>
+  async (page) => {
+    await page.evaluate(() => globalThis.workbook.host.hold());
+    await inOrder(...steps)(page);
+    await page.waitForTimeout(1500);
+  };
+
+/** Which cell of the sheets the person has chosen. */
+const chosen = (sheet, row, column) => (page) =>
+  page.evaluate((at) => globalThis.workbook.host.choose(at), { sheet, row, column });
 
 /** The row of 评价底稿 of an indicator and a point, by its place in the sample. */
 const evidence = (row, value) => typed("评价底稿", row, 5, value);
 const open = (name) => inOrder(tab("指标"), row(name));
 
 const click = (name) => (page) => page.getByRole("button", { name }).click();
+
+const read = inOrder(click("读取评分标准"), settled);
 
 /** 核对 of scores that were written, and then one typed over. */
 const findings = inOrder(
@@ -52,6 +84,19 @@ const findings = inOrder(
   tab("核对"),
 );
 
+const preview = {
+  name: "12-写入预览",
+  file: filled,
+  steps: inOrder(
+    typed(
+      table,
+      7,
+      8,
+      "年初申报预算17万元，后又追加预算24.35万元，未将预算确定的资金量与工作任务相匹配，扣1分。",
+    ),
+    click("重新评分"),
+  ),
+};
 const overview = {
   name: "01-总览",
   file: filled,
@@ -66,6 +111,7 @@ const looks = (picture) => [
 ];
 
 export const pictures = [
+  { name: "00-读取中", file: filled, isOpening: true },
   ...looks(overview),
   { ...overview, name: "01-总览-320", width: 320 },
   { ...overview, name: "01-总览-矮窗378", height: 378 },
@@ -83,6 +129,11 @@ export const pictures = [
         "实际完成时间不晚于48小时,得5分;\n每发现1次设备故障恢复完成时间晚于48小时,扣1分,情节严重的酌情处理,本项得分扣完为止。",
       ),
     ),
+  },
+  {
+    ...overview,
+    name: "01c-总览-评分中",
+    steps: inOrder(written, evidence(94, "符合"), stillWorking(click("重新评分"))),
   },
   ...looks(list),
   { ...list, name: "02-指标-320", width: 320 },
@@ -130,13 +181,32 @@ export const pictures = [
       open(/^设备故障维护及时性/),
     ),
   }),
+  {
+    ...detail,
+    name: "03f-指标详情-选区移动",
+    steps: inOrder(
+      open(/^项目可持续性/),
+      (page) => page.getByRole("textbox", { name: /事实描述/ }).click(),
+      chosen(table, 25, 7),
+    ),
+  },
+  { ...detail, name: "03-指标详情-矮窗378", height: 378 },
   ...looks({ name: "04-满意度", file: filled, steps: tab("满意度") }),
+  { name: "04-满意度-320", file: filled, width: 320, steps: tab("满意度") },
+  { name: "04b-满意度-没有数据", file: withoutSources, steps: inOrder(read, tab("满意度")) },
   ...looks({ name: "05-资金", file: filled, steps: tab("资金") }),
+  { name: "05b-资金-有日期", file: filled, steps: inOrder(datedLedger, tab("资金")) },
+  { name: "05c-资金-没有数据", file: withoutSources, steps: inOrder(read, tab("资金")) },
   ...looks({ name: "06-附件", file: filled, steps: tab("附件") }),
   {
     name: "06b-附件-预览",
     file: filled,
     steps: inOrder(written, tab("附件"), (page) => page.getByRole("button", { name: /^预览 表1/ }).click()),
+  },
+  {
+    name: "06c-附件-生成中",
+    file: filled,
+    steps: inOrder(written, tab("附件"), stillWorking(click(/^生成 \d+ 张$/))),
   },
   {
     name: "06d-附件-已生成",
@@ -202,19 +272,8 @@ export const pictures = [
       settled,
     ),
   }),
-  ...looks({
-    name: "12-写入预览",
-    file: filled,
-    steps: inOrder(
-      typed(
-        table,
-        7,
-        8,
-        "年初申报预算17万元，后又追加预算24.35万元，未将预算确定的资金量与工作任务相匹配，扣1分。",
-      ),
-      (page) => page.getByRole("button", { name: "重新评分" }).click(),
-    ),
-  }),
+  ...looks(preview),
+  { ...preview, name: "12-写入预览-320", width: 320 },
   {
     name: "13-导航溢出-320-Mac",
     file: filled,

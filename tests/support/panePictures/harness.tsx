@@ -14,6 +14,8 @@ declare global {
       readonly file: string;
       readonly look: "light" | "dark";
       readonly platform: "windows" | "mac";
+      /** The workbook is never read to its end. */
+      readonly isOpening: boolean;
     };
     /** What it does besides clicking. */
     workbook: { readonly host: FileHost; readonly session: Session };
@@ -21,8 +23,9 @@ declare global {
 }
 
 /** The pane over a file, with a clock that stands still: the same picture every time. */
-const { file, look, platform } = window.picture;
+const { file, look, platform, isOpening } = window.picture;
 const host = fileHost(Uint8Array.from(atob(file), (sign) => sign.charCodeAt(0)));
+if (isOpening) host.hold();
 const session = new Session({ host, clock: fakeClock(), restorePoints: keptCommands() });
 window.workbook = { host, session };
 keepPreferences({ ...readPreferences(), look });
