@@ -10,6 +10,8 @@ export const overviewTexts = {
   total: "合计",
   changes: "最近变化",
   noChanges: "还没有变化。",
+  changeLog: "变更记录",
+  openChangeLog: "变更记录：转到工作表“评分变更记录”",
   sheets: (count: number) => `读取了 ${String(count)} 张工作表`,
   otherSheet: "改用别的工作表…",
   coverage: "看评分标准读懂了哪些",

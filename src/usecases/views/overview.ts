@@ -1,9 +1,11 @@
+import type { CellAddress } from "../../core/grid/address";
 import { type Exact, HUNDRED, ONE, ZERO } from "../../core/number/exact";
 import { toPercentText, toFixedText } from "../../core/number/round";
 import type { LevelScore } from "../../core/scores/rollUp";
 import type { Scored } from "../../core/scores/scored";
 import type { Assessment } from "../assess";
 import type { OpenWorkbook, RecentChange } from "../session/sessionState";
+import { logSheetOf } from "../scoreLog";
 import { fullText, pointsText, timeText } from "./figures";
 import { type GradeRuler, gradeRuler } from "./gradeRuler";
 import { type ReadSheet, readSheets } from "./readSheets";
@@ -17,6 +19,8 @@ export interface OverviewView {
   readonly levels: readonly LevelRow[];
   readonly total: LevelRow;
   readonly recent: readonly RecentRow[];
+  /** 评分变更记录, once scores were written. */
+  readonly changeLog?: CellAddress;
   readonly sheets: readonly ReadSheet[];
 }
 
@@ -71,8 +75,12 @@ export interface RecentRow {
 
 const SHOWN_CHANGES = 3;
 
-export function overviewView({ assessment }: OpenWorkbook, recent: readonly RecentChange[]): OverviewView {
+export function overviewView(
+  { assessment, snapshot }: OpenWorkbook,
+  recent: readonly RecentChange[],
+): OverviewView {
   const { rollUp, settings, reading } = assessment;
+  const log = logSheetOf(snapshot);
   const named = settings.project["项目名称"];
   return {
     project: named === "" ? reading.table.sheet : named,
@@ -81,6 +89,7 @@ export function overviewView({ assessment }: OpenWorkbook, recent: readonly Rece
     levels: levelRows(rollUp.levels),
     total: totalRow(rollUp.total),
     recent: recentRows(recent).slice(0, SHOWN_CHANGES),
+    ...(snapshot.grids.has(log) ? { changeLog: { sheet: log, row: 0, column: 0 } } : {}),
     sheets: readSheets(assessment),
   };
 }

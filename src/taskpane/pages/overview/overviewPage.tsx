@@ -5,6 +5,7 @@ import { overviewView } from "../../../usecases/views/overview";
 import { type OverviewBar, overviewBar } from "../../../usecases/views/paneBar";
 import { Page } from "../../frame/page";
 import { useOpenWorkbook, usePane } from "../../frame/paneContext";
+import { CellLink } from "../../parts/cellLink";
 import { Section } from "../../parts/section";
 import { frameTexts } from "../../texts/frameTexts";
 import { overviewTexts } from "../../texts/overviewTexts";
@@ -35,7 +36,16 @@ export function OverviewPage(): ReactElement {
         <LevelTable levels={view.levels} total={view.total} />
       </Section>
       <ChecksBox />
-      <Section title={overviewTexts.changes}>
+      <Section
+        title={overviewTexts.changes}
+        aside={
+          view.changeLog && (
+            <CellLink at={view.changeLog} label={overviewTexts.openChangeLog}>
+              {overviewTexts.changeLog}
+            </CellLink>
+          )
+        }
+      >
         <RecentChanges rows={view.recent} />
       </Section>
       <MoreAbout sheets={view.sheets} />
