@@ -73,6 +73,7 @@ export interface Failure {
 }
 
 export interface LastWrite {
+  readonly kind: "written" | "takenBack";
   readonly title: string;
   readonly at: number;
   readonly cells: number;

@@ -132,7 +132,7 @@ export class Undoing {
     store.set(
       {
         history: store.state.history.filter(({ id }) => id !== last.id),
-        lastWrite: { title, at: clock.now(), cells },
+        lastWrite: { kind: "takenBack", title, at: clock.now(), cells },
       },
       "undoQuestion",
       "preview",

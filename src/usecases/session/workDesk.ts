@@ -180,7 +180,12 @@ export class WorkDesk {
     this.store.set(
       {
         told: [...problems, ...warnings],
-        lastWrite: { title: command.title, at: this.ports.clock.now(), cells: changed.length },
+        lastWrite: {
+          kind: "written",
+          title: command.title,
+          at: this.ports.clock.now(),
+          cells: changed.length,
+        },
         history: stored ? [stored, ...history].slice(0, mostCommands) : history,
       },
       "preview",

@@ -24,7 +24,7 @@ export function overviewBar(state: SessionState): OverviewBar {
   const undo = undone
     ? { kind: "redo" as const, label: "恢复", tip: `恢复：${undone.title}，${String(undone.cells)} 格` }
     : last && { kind: "undo" as const, label: "撤销", tip: `撤销：${last.title}，${contentText(last)}` };
-  const text = barText(waiting, undone?.cells, lastWrite, state.live === "paused");
+  const text = barText(waiting, lastWrite, state.live === "paused");
   return undo ? { text, undo } : { text };
 }
 
@@ -32,13 +32,9 @@ function contentText({ content, cells }: { readonly content: string; readonly ce
   return content === "" ? `${String(cells)} 格` : content;
 }
 
-function barText(
-  waiting: number,
-  undoneCells: number | undefined,
-  lastWrite: SessionState["lastWrite"],
-  isPaused: boolean,
-): BarText {
-  if (undoneCells !== undefined) return { line: `已撤销，${String(undoneCells)} 格恢复原样。` };
+function barText(waiting: number, lastWrite: SessionState["lastWrite"], isPaused: boolean): BarText {
+  // scores that were taken back wait to be written again: what was just done comes first
+  if (lastWrite?.kind === "takenBack") return { line: `已撤销，${String(lastWrite.cells)} 格恢复原样。` };
   if (isPaused) return { line: "已暂停跟随改动", icon: "waiting" };
   if (waiting > 0) return { line: `${String(waiting)} 格待写入`, icon: "waiting" };
   if (!lastWrite) return { line: "评分与表中一致" };
