@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
 import { act, fireEvent, screen } from "@testing-library/react";
+import { problem } from "../../src/core/problems/problem";
 import { pointsOf, filledCase, shown, totalOf } from "../support/caseWorkbook";
 import { openedPane } from "../support/openedPane";
 import {
@@ -142,7 +143,29 @@ test("人工认定：缺金额和原因要补，写进底稿后扣分，删去�
   fireEvent.click(form.getByRole("button", { name: "写进底稿" }));
   await pane.settle();
   expect(pointsOf(assessmentOf(pane), "资金分配合理性")).toBe("3.50");
+  expect(document.activeElement).toBe(screen.getByRole("button", { name: "人工认定扣分" }));
   fireEvent.click(screen.getByRole("button", { name: "删去这条认定" }));
   await pane.settle();
   expect(pointsOf(assessmentOf(pane), "资金分配合理性")).toBe("4.00");
+  expect(document.activeElement).toBe(screen.getByRole("button", { name: "人工认定扣分" }));
+  fireEvent.click(screen.getByRole("button", { name: "人工认定扣分" }));
+  fireEvent.click(factBox(/^人工认定扣分$/).getByRole("button", { name: "取消" }));
+  expect(document.activeElement).toBe(screen.getByRole("button", { name: "人工认定扣分" }));
+});
+
+test("人工认定没有写成：填的还在，可以再写", async () => {
+  const pane = await openedPane(filledCase());
+  await openDetail(pane, "资金分配合理性");
+  fireEvent.click(screen.getByRole("button", { name: "人工认定扣分" }));
+  const form = factBox(/^人工认定扣分$/);
+  fireEvent.change(form.getByRole("textbox", { name: "认定扣分" }), { target: { value: "0.5" } });
+  fireEvent.change(form.getByRole("textbox", { name: /扣分原因/ }), { target: { value: "没有存档" } });
+  pane.host.refuseNext(problem("sheet-protected", undefined, { sheet: "评价底稿" }));
+  fireEvent.click(form.getByRole("button", { name: "写进底稿" }));
+  await pane.settle();
+  expect(screen.getByRole("alert").textContent).toContain("评价底稿");
+  expect(form.getByRole("textbox", { name: /扣分原因/ })).toHaveProperty("value", "没有存档");
+  fireEvent.click(form.getByRole("button", { name: "写进底稿" }));
+  await pane.settle();
+  expect(pointsOf(assessmentOf(pane), "资金分配合理性")).toBe("3.50");
 });

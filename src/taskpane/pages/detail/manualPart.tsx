@@ -1,6 +1,7 @@
 import { Button, Dropdown, Field, Input, Option, Textarea } from "@fluentui/react-components";
 import { Add16Regular } from "@fluentui/react-icons";
-import { type ReactElement, useState } from "react";
+import { type ReactElement, useEffect, useRef, useState } from "react";
+import type { Patch } from "../../../core/patch/patch";
 import { sayProblem } from "../../../core/problems/say";
 import {
   type ManualEntry,
@@ -10,6 +11,7 @@ import {
 } from "../../../usecases/entries/manualWrites";
 import type { IndicatorDetailView } from "../../../usecases/views/detail/indicatorDetail";
 import type { ManualBox } from "../../../usecases/views/detail/manualBoxes";
+import { manualHint } from "../../../usecases/views/detail/manualHint";
 import { fullText } from "../../../usecases/views/figures";
 import { useOpenWorkbook, usePane } from "../../frame/paneContext";
 import { detailTexts } from "../../texts/indicatorTexts";
@@ -22,13 +24,29 @@ interface ManualPartProps {
 /** 人工认定: deductions that the standard does not foresee, written into 评价底稿 when they are complete. */
 export function ManualPart({ indicator, view }: ManualPartProps): ReactElement {
   const [isAdding, setIsAdding] = useState(false);
+  const [done, setDone] = useState(0);
+  const part = useRef<HTMLDivElement>(null);
+  // the control that was pressed goes with its form: this one comes after all of them
+  useEffect(() => {
+    if (done > 0) part.current?.querySelector<HTMLElement>(":scope > button")?.focus();
+  }, [done]);
+  const onDone = (): void => {
+    setIsAdding(false);
+    setDone(done + 1);
+  };
   return (
-    <div className="manual">
+    <div ref={part} className="manual">
       {view.manual.map((box) => (
-        <ManualForm key={box.row} indicator={indicator} items={view.items} standing={box} />
+        <ManualForm
+          key={box.row}
+          indicator={indicator}
+          items={view.items}
+          standing={box}
+          onDone={() => setDone(done + 1)}
+        />
       ))}
       {isAdding ? (
-        <ManualForm indicator={indicator} items={view.items} onDone={() => setIsAdding(false)} />
+        <ManualForm indicator={indicator} items={view.items} onDone={onDone} />
       ) : (
         <Button appearance="transparent" icon={<Add16Regular />} onClick={() => setIsAdding(true)}>
           {detailTexts.manual}
@@ -42,7 +60,8 @@ interface ManualFormProps {
   readonly indicator: number;
   readonly items: readonly string[];
   readonly standing?: ManualBox;
-  readonly onDone?: () => void;
+  /** It stands in 评价底稿, is taken away from there, or nothing is to come of it. */
+  readonly onDone: () => void;
 }
 
 const blank: ManualEntry = { item: "", points: "", reason: "", basis: "" };
@@ -52,6 +71,7 @@ function ManualForm({ indicator, items, standing, onDone }: ManualFormProps): Re
   const { assessment } = useOpenWorkbook();
   const [entry, setEntry] = useState<ManualEntry>(standing ?? blank);
   const [isTried, setIsTried] = useState(false);
+  const [refusal, setRefusal] = useState("");
   const assessed = assessment.indicators[indicator];
   if (!assessed) return <></>;
   const { indicator: about } = assessed;
@@ -62,11 +82,17 @@ function ManualForm({ indicator, items, standing, onDone }: ManualFormProps): Re
     setIsTried(true);
     if (!assessment.paper) return;
     const result = manualWrites(assessment.paper, about, entry, standing?.row);
-    if (result.ok) void session.enter(title, result.value).then(onDone);
+    const isBesideField = Object.keys(manualTrouble(about, entry)).length > 0;
+    setRefusal(result.ok || isBesideField ? "" : result.problems.map(sayProblem).join(""));
+    if (result.ok) void enter(result.value);
   };
   const remove = (): void => {
-    if (standing && assessment.paper)
-      void session.enter(title, manualRemoval(assessment.paper, standing.row));
+    if (standing && assessment.paper) void enter(manualRemoval(assessment.paper, standing.row));
+  };
+  /** What could not be written stays where it was typed. */
+  const enter = async (writes: Patch): Promise<void> => {
+    await session.enter(title, writes);
+    if (!session.state.failure) onDone();
   };
   const isSame =
     standing?.points === entry.points &&
@@ -74,13 +100,16 @@ function ManualForm({ indicator, items, standing, onDone }: ManualFormProps): Re
     standing.item === entry.item &&
     standing.basis === entry.basis;
   const full = about.full ? fullText(about.full) : "";
+  const beyond = manualHint(assessed.evidence.reading, entry);
   return (
     <div className="pane-box manual-form" role="group" aria-label={detailTexts.manual}>
       <div className="manual-row">
         <Field
           label={detailTexts.manualPoints}
           hint={detailTexts.manualRange(full)}
-          {...(trouble.points ? { validationMessage: sayProblem(trouble.points) } : {})}
+          {...(trouble.points
+            ? { validationMessage: sayProblem(trouble.points) }
+            : beyond !== undefined && { validationMessage: beyond, validationState: "warning" as const })}
         >
           <Input
             value={entry.points}
@@ -120,6 +149,11 @@ function ManualForm({ indicator, items, standing, onDone }: ManualFormProps): Re
           onChange={(_, { value }) => change({ reason: value })}
         />
       </Field>
+      {refusal !== "" && (
+        <p className="field-trouble" role="alert">
+          {refusal}
+        </p>
+      )}
       <div className="button-row">
         {standing ? (
           <Button size="small" onClick={remove}>
