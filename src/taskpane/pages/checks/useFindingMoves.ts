@@ -1,8 +1,8 @@
 import { type RefObject, useEffect, useRef } from "react";
 import type { ChecksView, FindingRow } from "../../../usecases/views/checks";
 import { usePane } from "../../frame/paneContext";
+import { useNeighbourKeys } from "../../frame/useNeighbourKeys";
 import { checkTexts } from "../../texts/checkTexts";
-import { useDetailKeys } from "../detail/useDetailKeys";
 import type { Decisions } from "./useDecisions";
 import { useOpenFinding } from "./useOpenFinding";
 
@@ -59,7 +59,7 @@ export function useFindingMoves(view: ChecksView, decisions: Decisions): Finding
     else announce(`${checkTexts.position(index + by + 1, order.length)}：${row.title}`);
     choose(row);
   };
-  useDetailKeys({ previous: () => step(-1, "key"), next: () => step(1, "key") });
+  useNeighbourKeys({ previous: () => step(-1, "key"), next: () => step(1, "key") });
 
   /** The next one opens and gets the focus; after the last one there is the heading of the page. */
   const goOn = (key: string, done: string): void => {

@@ -6,6 +6,7 @@ import { indicatorDetailView } from "../../../usecases/views/detail/indicatorDet
 import { indicatorListView } from "../../../usecases/views/indicatorList";
 import { Page } from "../../frame/page";
 import { useOpenWorkbook, usePane } from "../../frame/paneContext";
+import { useNeighbourKeys } from "../../frame/useNeighbourKeys";
 import { detailTexts } from "../../texts/indicatorTexts";
 import { DetailActions } from "./detailActions";
 import { DetailTop } from "./detailTop";
@@ -15,7 +16,6 @@ import { FollowLine } from "./followLine";
 import { ManualPart } from "./manualPart";
 import { StandardPart } from "./standardPart";
 import { TracePart } from "./tracePart";
-import { useDetailKeys } from "./useDetailKeys";
 import { useDrafts } from "./useDrafts";
 import { WrittenPart } from "./writtenPart";
 
@@ -47,7 +47,7 @@ function Detail({ indicator }: { readonly indicator: number }): ReactElement {
     if (to !== undefined) go({ kind: "detail", indicator: to });
   };
   const position = order.indexOf(indicator);
-  useDetailKeys({
+  useNeighbourKeys({
     previous: () => move(order[position - 1]),
     next: () => move(order[position + 1]),
   });

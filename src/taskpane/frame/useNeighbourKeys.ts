@@ -1,13 +1,13 @@
 import { useEffect, useRef } from "react";
-import { isOpenList } from "../../frame/paneKeys";
+import { isOpenList } from "./paneKeys";
 
-interface DetailKeys {
+interface NeighbourKeys {
   readonly previous: () => void;
   readonly next: () => void;
 }
 
-/** Alt+↑ and Alt+↓ go through the indicators of the list, wherever the focus is but in a list of its own. */
-export function useDetailKeys(keys: DetailKeys): void {
+/** Alt+↑ and Alt+↓ go through indicators or findings, wherever the focus is but in a list of its own. */
+export function useNeighbourKeys(keys: NeighbourKeys): void {
   const current = useRef(keys);
   useEffect(() => {
     current.current = keys;
