@@ -3,6 +3,7 @@ import { ask, claim, type Desk, markOf, open, warn } from "./desk";
 import { pointsOf } from "./grammar/award";
 import type { Statement } from "./grammar/statement";
 import { measuresOf, usesName } from "./measuresIn";
+import { isOpposite } from "./opposite";
 import type { Part } from "./rule";
 import { spanOf, type Stretch, wordsOf } from "./text/script";
 
@@ -66,10 +67,16 @@ const MET_OR_NOT: ReadonlySet<Statement["kind"]> = new Set([
   "together",
 ]);
 
+const SILENT: ReadonlySet<Statement["kind"]> = new Set(["veto", "connective", "topic"]);
+
 function isRepeating(desk: Desk, statement: Statement & { kind: "otherwise" }): boolean {
-  if (!pointsOf(statement.award, desk.full).equals(0)) return false;
+  const points = pointsOf(statement.award, desk.full);
   const before = desk.statements.slice(0, desk.statements.indexOf(statement));
   const last = before.findLast(({ kind }) => kind !== "connective" && kind !== "topic");
+  // 存在截留挪用的不得分，否则得满分: the veto has said so
+  if (last?.kind === "veto" && desk.claimed.has(last) && before.every(({ kind }) => SILENT.has(kind)))
+    return points.equals(desk.full);
+  if (!points.equals(0)) return false;
   return (
     last !== undefined &&
     last.point === statement.point &&
@@ -113,24 +120,6 @@ function isLevelAboveWhole(part: Part): boolean {
 /** 满分5分 says what the table says; any other limit would have to be computed. */
 function isKept(desk: Desk, most: Exact | "full"): boolean {
   return most === "full" || most.equals(desk.limit ?? desk.full);
-}
-
-/** 有制度得2分，没有制度不得分: the opposite of an item earns nothing, which goes without saying. */
-function isOpposite(desk: Desk, statement: Statement): boolean {
-  if (statement.kind !== "met" || !pointsOf(statement.award, desk.full).equals(0)) return false;
-  const words = wordsOf(desk.script, statement.content);
-  if (/^(?:不|未)(?:符合|满足|达到|具备)(?:要求|条件|规定|标准)?的?$/.test(words)) return true;
-  return desk.statements.some(
-    (other) =>
-      other.kind === "met" &&
-      other.point === statement.point &&
-      pointsOf(other.award, desk.full).gt(0) &&
-      affirmed(wordsOf(desk.script, other.content)) === affirmed(words),
-  );
-}
-
-function affirmed(words: string): string {
-  return words.replace(/没有|不|未|无|没|有|已|的/g, "");
 }
 
 function answered(desk: Desk, statement: Statement, ordinal: number): boolean {

@@ -1,11 +1,13 @@
 import { parseExpression } from "../expression/parse";
 import type { Statement } from "../grammar/statement";
-import { claim, type Desk, markOf, open, warn } from "../desk";
+import { pointsOf } from "../grammar/award";
+import { ask, claim, type Desk, markOf, open, warn } from "../desk";
 import type { Bound, VetoCondition } from "../rule";
 import type { Edge } from "../grammar/condition";
 import type { Measure } from "../measure";
 import { isSameMeasure } from "../measureNames";
-import { spanOf, type Stretch, wordsOf } from "../text/script";
+import { isOpposite } from "../opposite";
+import { plainOf, spanOf, type Stretch, wordsOf } from "../text/script";
 
 /** 若发现存在截留、挤占、挪用、虚列支出等任意一项情况，本指标得0分; 没有…的按满分计算. */
 export function readVetoes(desk: Desk): void {
@@ -25,14 +27,57 @@ export function readVetoes(desk: Desk): void {
       claim(desk, statement);
     }
   }
+  readWorthless(desk);
   vetoAlone(desk);
 }
+
+const SCOPES = { item: "只管这一项", indicator: "管整个指标" } as const;
+
+/** A quantity, or the rest of something: no event. */
+const NO_EVENT =
+  /[\d<>≥≤=%]|以[上下内]|[超低高]于|超过|不足|其[他它余]|否则|反之|^(?:均|都|全部)?(?:不|未)(?:能)?(?:符合|满足|达到|达标|具备|完成)|每/;
+
+/** 情节严重的不得分, after items and deductions: what happened, and then nothing is earned. */
+function readWorthless(desk: Desk): void {
+  const last = desk.outline.points.length - 1;
+  for (const statement of open(desk)) {
+    if (statement.kind !== "met" || !pointsOf(statement.award, desk.full).equals(0)) continue;
+    const words = wordsOf(desk.script, statement.content).replace(/的$/, "");
+    const isAfter = desk.parts.some(({ at }) => at.start < spanOf(desk.script, statement.at).start);
+    if (!isAfter || words.length < 3 || isOpposite(desk, statement)) continue;
+    if (NO_EVENT.test(plainOf(desk.script, statement.content))) continue;
+    const mark = markOf(desk, statement);
+    const item = last < 1 ? "" : statement.point < last ? mark : scopeOf(desk, statement, words, mark);
+    const at = spanOf(desk.script, statement.content);
+    const slot = desk.slots.ask({ item, kind: "veto", label: words, unit: "", at });
+    desk.vetoes.push({
+      text: words,
+      item,
+      when: { kind: "happened", slot },
+      at: spanOf(desk.script, statement.at),
+    });
+    claim(desk, statement);
+    const scope = item === "" ? "本指标" : `${item}项`;
+    warn(desk, "range-left-open", `“${words}”按发生即${scope}不得分计算`, item, statement.content);
+  }
+}
+
+/** Behind the last point the sentence may be about that point or about all. */
+function scopeOf(desk: Desk, statement: Statement, words: string, mark: string): string {
+  const text = `“${words}”不得分，管哪些分？`;
+  const key = `${mark}范围`;
+  const choices = [SCOPES.indicator, SCOPES.item];
+  return ask(desk, { key, item: mark, text, choices }, statement.at) === SCOPES.item ? mark : "";
+}
+
+/** …的，实行一票否决，本指标不得分: the verdict is no part of what happened. */
+const VERDICT = /的?[,，]?(?:实行|采取|执行|则)?一票否决.*$/u;
 
 function addVeto(desk: Desk, statement: Statement & { kind: "veto" }): void {
   const item = statement.scope === "item" ? markOf(desk, statement) : "";
   const hasContent = statement.content.to > statement.content.from;
   const condition = statement.when === undefined ? "" : wordsOf(desk.script, statement.when.at);
-  const said = hasContent ? wordsOf(desk.script, statement.content) : "";
+  const said = hasContent ? wordsOf(desk.script, statement.content).replace(VERDICT, "") : "";
   const text =
     [condition, said]
       .filter((words) => words !== "")

@@ -37,9 +37,18 @@ const STYLES: readonly { readonly form: RegExp; readonly number: (mark: string) 
   { form: /其([一二三四五六])[,:、]/g, number: (mark) => HAN.indexOf(mark) + 1 },
 ];
 
+/** A sentence in brackets behind points: 得1分（若无绩效目标，本指标不得分）. */
+const ASIDE =
+  /(?<=[分止值])\((?=(?:若|如|凡|每|最高|最多|最低|扣完|不足|不满|超过|以[^)]{1,12}为)[^()]*\))([^()]*)\)/g;
+
+/** Such a sentence stands beside the others, its brackets separate like commas. */
+function asidesOpened(text: string): string {
+  return text.replace(ASIDE, (_whole, inner: string) => `,${inner},`);
+}
+
 /** The points of a text: marks of the style that comes first, counted from 1 without a gap. */
 export function outline(script: Script): Outline {
-  const { text } = script;
+  const text = asidesOpened(script.text);
   let best: readonly Found[] = [];
   for (const { form, number } of STYLES) {
     const found = sequence(text, form, number);

@@ -1,23 +1,38 @@
+import { ZERO } from "../../../number/exact";
 import { FULL } from "../award";
 import { form, type Form, type Found } from "../pattern";
 import type { Said } from "../statement";
 
-const SCOPE = `(?<scope>本指标|该指标|此指标|本项目|本项|该项|此项|该项指标|本项指标)(?:的)?(?:分值|得分)?`;
-const ZERO =
-  "(?<zero>不得分|不计分|不记分|得0分|得零分|计0分|记0分|为0分|为0|为零分|按0分计|0分|一票否决|得分为0|得分等于0)(?![\\d.])";
+const SCOPE = `(?<scope>本指标|该指标|此指标|本项目|该项指标|本项指标|整个指标|本项|该项|此项)(?:的)?(?:分值|得分)?`;
+const NOTHING =
+  "(?:不得分|不计分|不记分|不给分|得0分|得零分|计0分|记0分|计零分|记零分|评0分|扣至0分|为0分|为0|为零分|按0分计|按零分计|0分|得分为0分?|得分等于0)(?![\\d.])";
+const WHOLE = "(?:本指标|该指标|此指标|本项目|本项|该项|此项|该项指标|本项指标|整个指标)";
+const NONE = `(?<zero>一票否决(?:制)?(?:,?${WHOLE}?(?:的)?(?:分值|得分)?,?${NOTHING})?|(?:直接|全部|一律|均)?(?:扣完|扣光|扣除)(?:全部)?(?:分值|得分|分数)|(?:直接|一律|均|则|按)?${NOTHING})`;
 
 /** What overrides the points, and when they do not apply. */
 export const judgements: readonly Form[] = [
-  form(`(?:若|如|如果)(?:不|未)(?:具备|满足|符合)(?:的)?,?${SCOPE}?,?${ZERO}`, "如不具备，该指标分值为0", (found) => veto(found, true)),
-  form(`(?:其中:?)?(?:若|如果?|凡|当)?{when:condition},(?<content>且[^,;。\\n]+),(?:则)?(?:本指标|该指标|本项|此项|该项)?(?:得分)?(?:等于0(?![\\d.])|${ZERO})`, "到位率＜100%，且对项目造成不良影响，得分等于0", (found) => veto(found, false)),
-  form(`(?:其中:?)?(?:若|如果?|凡|当){when:condition},?(?:则)?${SCOPE},?${ZERO}`, "若全年预算调剂金额/年初预算数>0.2,此项得0分", (found) => veto(found, false)),
-  form(`(?:若|如果?|凡|当|对于|一经|一旦)(?:发现)?(?:存在|有|出现|发生)?(?<content>[^;。\\n]+?)(?:的)?,?(?:则)?${SCOPE},?${ZERO}`, "若发现存在截留、挤占、挪用、虚列支出等任意一项情况,本指标,得0分", (found) => veto(found, false)),
-  form(`(?:发现|存在|出现|发生)(?<content>[^;。\\n扣得]+?)(?:的)?,?(?:则)?${SCOPE},?${ZERO}`, "发生较大及以上安全事故的，本项不得分", (found) => veto(found, false)),
+  form(`(?:若|如|如果)(?:不|未)(?:具备|满足|符合)(?:的)?,?${SCOPE}?,?${NONE}`, "如不具备，该指标分值为0", (found) => veto(found, true)),
+  form(`(?:其中:?)?(?:若|如果?|凡|当)?{when:condition},(?<content>且[^,;。\\n]+),(?:则)?(?:本指标|该指标|本项|此项|该项)?(?:得分)?(?:等于0(?![\\d.])|${NONE})`, "到位率＜100%，且对项目造成不良影响，得分等于0", (found) => veto(found, false)),
+  form(`(?:其中:?)?(?:若|如果?|凡|当){when:condition},?(?:则)?${SCOPE},?${NONE}`, "若全年预算调剂金额/年初预算数>0.2,此项得0分", (found) => veto(found, false)),
+  form(`(?:若|如果?|凡)?(?:发现|存在|有|出现|发生)+(?:以下|下列)(?:任意|任何|任)?(?:1|一)?(?:种|项)?(?:情形|情况|问题|行为|现象)(?:之一|中任意一项|任意一项)?的?,?(?:则)?${SCOPE}?,?${NONE}:(?<content>[^;。\\n]+)`, "存在以下情形之一的，本项得0分：截留、挤占、挪用", (found) => veto(found, false)),
+  form(`(?:若|如果?|凡|当|对于|一经|一旦)(?:发现)?(?:存在|有|出现|发生)?(?<content>[^;。\\n]+?)(?:的)?,?(?:则)?${SCOPE},?${NONE}`, "若发现存在截留、挤占、挪用、虚列支出等任意一项情况,本指标,得0分", (found) => veto(found, false)),
+  form(`(?:发现|存在|出现|发生)(?<content>[^;。\\n扣得]+?)(?:的)?,?(?:则)?${SCOPE},?${NONE}`, "发生较大及以上安全事故的，本项不得分", (found) => veto(found, false)),
+  form(`{content}(?:的)?,?(?:则)?${SCOPE},?${NONE}{end}`, "弄虚作假的，一经查实，本指标计0分", outright),
   form(`(?:若|如果?|凡|当)?(?:发现|存在|出现|发生)(?<content>(?![一二两三])[^,;。\\n扣得\\d]{2,40}?)(?:的)?,?(?:均|则|一律)?不得分{end}`, "发生较大事故不得分", (found) => veto(found, false)),
-  form(`(?:若|如果?|凡|发现|存在|出现|发生)+(?<content>[^;。\\n扣得]+?)(?:的)?,?(?:实行|则)?一票否决`, "出现重大违纪的，一票否决", (found) => veto(found, false)),
+  form(`(?:若|如果?|凡|发现|存在|出现|发生)+(?<content>[^;。\\n扣得]+?)(?:的)?,?(?:实行|则)?一票否决(?:制)?(?:,?${WHOLE}?(?:的)?(?:分值|得分)?,?${NOTHING})?`, "出现重大违纪的，一票否决", (found) => veto(found, false)),
   form(`(?<content>(?:没有|无|未涉及|不涉及|不适用)[^,;。\\n]+?)(?:的)?(?:部门|单位|项目)?,?(?:本项|该项|本指标)?按(?:照)?(?:得)?满分(?:计算|计|处理|计分)?`, "没有场馆项目的部门按满分计算", (found) => ({ kind: "notApplicable", content: found.stretch("content") })),
   form(`(?<content>(?:没有|无|未涉及|不涉及|不适用)[^,;。\\n]+?)(?:的)?(?:部门|单位|项目)?,?(?:本项|该项|本指标)(?:得|计)(?:满分|${FULL})`, "无政府采购的，本项得满分", (found) => ({ kind: "notApplicable", content: found.stretch("content") })),
 ]; // prettier-ignore
+
+/** 不符合的，该项不得分 says nothing about what happened: it is the rest of the item before it. */
+const OPPOSITE =
+  /^(?:均|都)?(?:不|未)(?:能)?(?:符合|满足|达到|达标|具备|完成|做到)(?:要求|条件|规定|标准|目标)?的?$|^(?:否则|反之|其[他它余])/;
+
+function outright(found: Found): Said | undefined {
+  if (OPPOSITE.test(found.text("content")))
+    return { kind: "otherwise", award: { kind: "points", points: ZERO } };
+  return veto(found, false);
+}
 
 const DAMAGED_GATE = /^.?(?:不|未)(?:具备|满足|符合).{0,3}$/;
 
