@@ -31,9 +31,8 @@ export function readAmountCell(cell: Cell, unit: MoneyUnit, at: CellAddress): Am
   const { value } = cell;
   // the usual case of a long ledger, without building fractions: a number that is the double nearest to whole 分
   if (value.type === "number" && value.format === "plain" && unit === "元") {
-    const count = Math.round(value.number * 100);
-    if (Math.abs(value.number) < EXACT_DOUBLES && count / 100 === value.number)
-      return { state: "amount", amount: (count + 0) as Fen, isWhole: true, form: "number" };
+    const amount = wholeFenOf(value.number);
+    if (amount !== undefined) return { state: "amount", amount, isWhole: true, form: "number" };
   }
   if (value.type === "text" && DASH.test(value.text.trim())) return { state: "blank" };
   const read = readCellNumber(cell);
@@ -51,6 +50,12 @@ export function readAmountCell(cell: Cell, unit: MoneyUnit, at: CellAddress): Am
     case "number":
       return amountOf(cell, read.reading, unit, at);
   }
+}
+
+/** 分 of a number of 元 that is the double nearest to whole 分; undefined for every other. */
+export function wholeFenOf(inYuan: number): Fen | undefined {
+  const count = Math.round(inYuan * 100);
+  return Math.abs(inYuan) < EXACT_DOUBLES && count / 100 === inYuan ? ((count + 0) as Fen) : undefined;
 }
 
 function amountOf(cell: Cell, reading: Reading, unit: MoneyUnit, at: CellAddress): AmountCell {

@@ -19,13 +19,13 @@ export class FormulaWatch {
   private texts = 0;
   private firstText: CellAddress | undefined;
 
-  entry(found: Extract<AmountCell, { state: "amount" }>, hasItem: boolean, at: CellAddress): void {
+  entry(found: Extract<AmountCell, { state: "amount" }>, hasItem: boolean, at: () => CellAddress): void {
     if (!found.isWhole) this.hasFractions = true;
     if (!hasItem) this.hasEntryWithoutItem = true;
     if (found.form === "otherText") this.isBeyondFormulas = true;
     if (found.form === "number") return;
     this.texts += 1;
-    this.firstText ??= at;
+    this.firstText ??= at();
   }
 
   /** A row with an amount that its label takes out of the total. */

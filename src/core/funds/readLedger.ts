@@ -1,8 +1,10 @@
+import type { CellAddress } from "../grid/address";
 import { cellText } from "../grid/cellText";
-import type { Grid } from "../grid/grid";
+import type { Cell, Grid } from "../grid/grid";
 import { type Fen, fen, type MoneyUnit, showYuan } from "../number/money";
 import { problem, type Problem } from "../problems/problem";
 import { readAmountCell } from "./amountCell";
+import { amountColumn } from "./amountColumn";
 import { labelIn, tellingColumns, textAt } from "./ledgerRow";
 import { rowTexts } from "./rowTexts";
 import type {
@@ -51,26 +53,27 @@ export function readLedger(grid: Grid, layout: LedgerLayout): Ledger {
   const report = (found: Problem): void => {
     if (problems.length < MOST_PROBLEMS) problems.push(found);
   };
+  const place = (row: number): CellAddress => ({ sheet, row, column: columns.amount });
   const skip = (row: number, reason: SkipReason): void => {
     skipped.push({ row, reason });
   };
 
+  const amountAt = amountColumn(grid, columns.amount, unit);
+  const cellAt = (row: number): Cell => grid.cell(row, columns.amount);
   for (let row = firstRow; row < grid.rowCount; row++) {
-    const at = { sheet, row, column: columns.amount };
-    const cell = grid.cell(row, columns.amount);
-    const found = readAmountCell(cell, unit, at);
+    const found = amountAt(row);
     if (found.state === "blank") {
-      watch.other(cell);
+      watch.other(cellAt(row));
       if (!texts.hasText(row)) continue;
       skip(row, "noAmount");
       const isVoucher =
         layout.oneSided && columns.voucher !== undefined && textAt(grid, row, columns.voucher) !== "";
-      if (isVoucher && !labelIn(grid, row, labelColumns)) report(problem("ledger-amount-blank", at));
+      if (isVoucher && !labelIn(grid, row, labelColumns)) report(problem("ledger-amount-blank", place(row)));
       continue;
     }
     const label = texts.mayBeLabelled(row) ? labelIn(grid, row, labelColumns) : undefined;
     if (label) {
-      watch.passedOver(label, cell);
+      watch.passedOver(label, cellAt(row));
       skip(row, label.reason);
       continue;
     }
@@ -82,7 +85,7 @@ export function readLedger(grid: Grid, layout: LedgerLayout): Ledger {
     if (fit === "loosely") watch.looseMatch();
     if (found.state === "bad") {
       if (isHeaderAgain(grid, row, headerRow, columns)) {
-        watch.other(cell);
+        watch.other(cellAt(row));
         skip(row, "header");
         continue;
       }
@@ -91,19 +94,19 @@ export function readLedger(grid: Grid, layout: LedgerLayout): Ledger {
       continue;
     }
     if (!texts.hasText(row)) {
-      if (isTotalOf(total, amounts.length, found.amount, cell.formula)) {
+      if (isTotalOf(total, amounts.length, found.amount, cellAt(row).formula)) {
         watch.bareTotal();
         skip(row, "subtotal");
         continue;
       }
-      report(problem("ledger-row-unlabelled", at));
+      report(problem("ledger-row-unlabelled", place(row)));
     }
     if (!Number.isSafeInteger(total + found.amount)) {
-      report(problem("amount-unreadable", at, { found: showYuan(found.amount) }));
+      report(problem("amount-unreadable", place(row), { found: showYuan(found.amount) }));
       isComplete = false;
       continue;
     }
-    watch.entry(found, texts.hasItem(row), at);
+    watch.entry(found, texts.hasItem(row), () => place(row));
     rows.push(row);
     amounts.push(found.amount);
     total += found.amount;
@@ -139,7 +142,7 @@ export function readLedger(grid: Grid, layout: LedgerLayout): Ledger {
       if (column !== undefined) return groupRows(grid, column, rows, amounts);
       return rows.length === 0 ? [] : [{ value: { type: "blank" }, count: rows.length, amount: fen(total) }];
     },
-    formOf: (entry) => amountFormAt(grid, columns.amount, rows[entry] ?? -1, unit),
+    formsOf: (entry) => [amountFormAt(grid, columns.amount, rows[entry] ?? -1, unit)],
     entry: (entry) => entryAt(grid, columns, rows[entry] ?? -1, amounts[entry] ?? fen(0)),
     skipped,
     total: fen(total),
@@ -176,9 +179,10 @@ function isTotalOf(total: number, entries: number, amount: Fen, formula: string 
 
 function amountFormAt(grid: Grid, column: number, row: number, unit: MoneyUnit): LedgerAmountForm {
   const found = readAmountCell(grid.cell(row, column), unit, { sheet: grid.sheet, row, column });
+  const at = { column, sign: "plus", unit } as const;
   return found.state === "amount"
-    ? { form: found.form, isWhole: found.isWhole, unit }
-    : { form: "otherText", isWhole: false, unit };
+    ? { ...at, form: found.form, isWhole: found.isWhole }
+    : { ...at, form: "otherText", isWhole: false };
 }
 
 function entryAt(grid: Grid, columns: LedgerColumns, row: number, amount: Fen): LedgerEntry {

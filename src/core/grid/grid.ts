@@ -33,6 +33,8 @@ export interface Grid {
   valuesOf?(column: number, firstRow: number, lastRow: number): readonly ValueCount[];
   /** Which of a few different values each row of a column holds, where the grid can tell that as quickly. */
   codesOf?(column: number, firstRow: number, lastRow: number): ColumnCodes;
+  /** The numbers of a column by row, neither dates nor percentages nor results of a formula; NaN for all the rest. */
+  plainNumbersOf?(column: number, firstRow: number, lastRow: number): Float64Array;
 }
 
 /** codes[row − firstRow] says which value the cell holds, 0 for a blank; equal values may have several codes. */

@@ -1,6 +1,8 @@
 import type { Area } from "../../../core/grid/address";
-import { blankCell, type Cell, type Grid } from "../../../core/grid/grid";
+import { blankCell, type Cell, type ColumnCodes, type Grid, type ValueCount } from "../../../core/grid/grid";
+import { ColumnCoding } from "./columnCoding";
 import type { RangeChunk } from "./rangeChunk";
+import type { TextBook } from "./textBook";
 
 /** What a sheet is besides its cells. */
 export interface SheetFrame {
@@ -25,12 +27,19 @@ export class ExcelGrid implements Grid {
   readonly isProtected: boolean;
   private readonly chunks: readonly RangeChunk[];
   private readonly rows: ReadonlyMap<number, RowLook>;
+  private readonly texts: TextBook;
 
-  constructor({ sheet, merges, isProtected, rows }: SheetFrame, chunks: readonly RangeChunk[]) {
+  /** `texts` are those of the chunks, all of which share them. */
+  constructor(
+    { sheet, merges, isProtected, rows }: SheetFrame,
+    chunks: readonly RangeChunk[],
+    texts: TextBook,
+  ) {
     this.sheet = sheet;
     this.merges = merges;
     this.isProtected = isProtected;
     this.rows = rows;
+    this.texts = texts;
     this.chunks = [...chunks].sort((a, b) => a.area.top - b.area.top);
     this.rowCount = Math.max(0, ...chunks.map(({ area }) => area.bottom + 1));
     this.columnCount = Math.max(0, ...chunks.map(({ area }) => area.right + 1));
@@ -51,6 +60,26 @@ export class ExcelGrid implements Grid {
 
   rowHeight(row: number): number | undefined {
     return this.rows.get(row)?.height;
+  }
+
+  valuesOf(column: number, firstRow: number, lastRow: number): readonly ValueCount[] {
+    return this.coding(column, firstRow, lastRow).counted();
+  }
+
+  codesOf(column: number, firstRow: number, lastRow: number): ColumnCodes {
+    return this.coding(column, firstRow, lastRow).coded();
+  }
+
+  plainNumbersOf(column: number, firstRow: number, lastRow: number): Float64Array {
+    const numbers = new Float64Array(Math.max(0, lastRow - firstRow + 1)).fill(NaN);
+    for (const chunk of this.chunks) chunk.plainNumbers(column, firstRow, numbers);
+    return numbers;
+  }
+
+  private coding(column: number, firstRow: number, lastRow: number): ColumnCoding {
+    const coding = new ColumnCoding(firstRow, lastRow, this.texts.size);
+    for (const chunk of this.chunks) chunk.encode(column, firstRow, lastRow, coding);
+    return coding;
   }
 
   private chunkOf(row: number): RangeChunk | undefined {

@@ -8,6 +8,7 @@ import { request } from "../request";
 import { ExcelGrid, type RowLook } from "./excelGrid";
 import { bytesOf, rowsAtOnce, stretches } from "./pieces";
 import type { RangeChunk } from "./rangeChunk";
+import { TextBook } from "./textBook";
 import { areaOf, chunkOf, loadStretch, mergesOf, rowLooks, type SheetLoads } from "./sheetLoads";
 
 export interface FinishedSheet {
@@ -23,13 +24,14 @@ export async function finishSheet(
 ): Promise<Result<FinishedSheet>> {
   const looks = new Map<number, RowLook>();
   const chunks: RangeChunk[] = [];
+  const texts = new TextBook();
   let bytesPerRow = 1;
   const whole = areaOf(used);
   for (const [row, look] of rowLooks(0, rows)) if (row <= whole.bottom) looks.set(row, look);
   if (!isEmptySheet(window)) {
     let rest: Area | undefined = whole;
     if (!window.isNullObject) {
-      const chunk = chunkOf(window);
+      const chunk = chunkOf(window, texts);
       const { area } = chunk;
       const height = area.bottom - area.top + 1;
       bytesPerRow = Math.ceil(bytesOf(window.values, window.formulas) / height) + ROW_BYTES;
@@ -44,7 +46,7 @@ export async function finishSheet(
       }
     }
     if (rest) {
-      const read = await readRest(sheet, rest, bytesPerRow, wish);
+      const read = await readRest(sheet, rest, { bytesPerRow, texts }, wish);
       if (!read.ok) return read;
       chunks.push(...read.value.chunks);
       for (const [row, look] of read.value.looks) looks.set(row, look);
@@ -56,7 +58,7 @@ export async function finishSheet(
     isProtected: worksheet.protection.protected,
     rows: looks,
   };
-  return ok({ grid: new ExcelGrid(frame, chunks), bytesPerRow });
+  return ok({ grid: new ExcelGrid(frame, chunks, texts), bytesPerRow });
 }
 
 /** Excel answers A1 for a sheet with nothing in it. */
@@ -78,7 +80,7 @@ interface Rest {
 async function readRest(
   sheet: KnownSheet,
   rest: Area,
-  bytesPerRow: number,
+  { bytesPerRow, texts }: { readonly bytesPerRow: number; readonly texts: TextBook },
   wish: ReadWish,
 ): Promise<Result<Rest>> {
   const chunks: RangeChunk[] = [];
@@ -97,7 +99,7 @@ async function readRest(
       continue;
     }
     const { range, rows } = answer.value;
-    chunks.push(chunkOf(range));
+    chunks.push(chunkOf(range, texts));
     // A million heights are more than anybody asks for; hidden rows are few.
     for (const [row, look] of rowLooks(stretch.top, rows)) if (look.isHidden) looks.set(row, look);
     open = open.slice(1);

@@ -1,6 +1,9 @@
 import type { Area } from "../../../core/grid/address";
-import { blankCell, type Cell, type CellValue, type NumberKind } from "../../../core/grid/grid";
+import { blankCell, type Cell, type CellValue } from "../../../core/grid/grid";
 import { numberKindOf } from "../../../core/grid/numberKindOf";
+import type { ColumnCoding } from "./columnCoding";
+import { held } from "./held";
+import { TextBook } from "./textBook";
 
 /** What Excel says of a range, as it comes over the wire: one matrix for each property. */
 export interface RangeMatrices {
@@ -10,76 +13,141 @@ export interface RangeMatrices {
   readonly numberFormat: readonly (readonly unknown[])[];
 }
 
-const kinds: readonly NumberKind[] = ["plain", "percent", "date"];
-const TEXT_FORMAT = 3;
+const KIND = 7;
+/** Added to what the cell holds: its format is "@". */
+const TEXT_FORMAT = 8;
 
-/** A block of cells as they stood at one moment, small enough to keep a million rows; cells are made when asked for. */
+/**
+ * A block of cells as they stood at one moment: 9 bytes a cell and every different text once, so that a ledger of a
+ * million rows fits into the pane. Cells are made when asked for.
+ */
 export class RangeChunk {
   readonly area: Area;
-  private readonly values: readonly (readonly unknown[])[];
   private readonly width: number;
-  /** By place: the number kind, or that the cell is formatted as text. */
-  private readonly formats: Uint8Array;
+  private readonly kinds: Uint8Array;
+  private readonly numbers: Float64Array;
   private readonly formulas = new Map<number, string>();
-  private readonly errors = new Set<number>();
+  private readonly texts: TextBook;
 
-  constructor(top: number, left: number, matrices: RangeMatrices) {
-    this.values = matrices.values;
-    const height = this.values.length;
-    this.width = this.values[0]?.length ?? 0;
+  constructor(top: number, left: number, matrices: RangeMatrices, texts: TextBook = new TextBook()) {
+    const height = matrices.values.length;
+    this.width = matrices.values[0]?.length ?? 0;
     this.area = { top, left, bottom: top + height - 1, right: left + this.width - 1 };
-    this.formats = new Uint8Array(height * this.width);
+    this.kinds = new Uint8Array(height * this.width);
+    this.numbers = new Float64Array(height * this.width);
+    this.texts = texts;
     this.takeIn(matrices);
   }
 
   cell(row: number, column: number): Cell {
-    const { top, left, bottom, right } = this.area;
-    if (row < top || row > bottom || column < left || column > right) return blankCell;
-    const place = (row - top) * this.width + column - left;
-    const value = this.value(place, this.values[row - top]?.[column - left]);
+    const place = this.placeOf(row, column);
+    if (place < 0) return blankCell;
+    const value = this.value(place);
     const formula = this.formulas.get(place);
     return formula === undefined ? (value.type === "blank" ? blankCell : { value }) : { value, formula };
   }
 
   /** Whether an entry is taken for text here: the cell's format is "@". */
   isTextFormat(row: number, column: number): boolean {
+    const place = this.placeOf(row, column);
+    return place >= 0 && ((this.kinds[place] ?? 0) & TEXT_FORMAT) !== 0;
+  }
+
+  /** Gives each cell of the column between two rows to the coding. */
+  encode(column: number, firstRow: number, lastRow: number, coding: ColumnCoding): void {
+    const { top, bottom, left, right } = this.area;
+    if (column < left || column > right) return;
+    const last = Math.min(lastRow, bottom);
+    for (let row = Math.max(firstRow, top); row <= last; row += 1) {
+      const place = (row - top) * this.width + column - left;
+      const kind = (this.kinds[place] ?? 0) & KIND;
+      if (kind !== held.blank) coding.take(row, kind, this.numbers[place] ?? 0, this, place);
+    }
+  }
+
+  /** The column's plain numbers that no formula made, each at the place of its row. */
+  plainNumbers(column: number, firstRow: number, into: Float64Array): void {
+    const { top, bottom, left, right } = this.area;
+    if (column < left || column > right) return;
+    const last = Math.min(firstRow + into.length - 1, bottom);
+    for (let row = Math.max(firstRow, top); row <= last; row += 1) {
+      const place = (row - top) * this.width + column - left;
+      if (((this.kinds[place] ?? 0) & KIND) !== held.plain) continue;
+      if (this.formulas.size === 0 || !this.formulas.has(place))
+        into[row - firstRow] = this.numbers[place] ?? NaN;
+    }
+  }
+
+  value(place: number): CellValue {
+    const number = this.numbers[place] ?? 0;
+    switch ((this.kinds[place] ?? 0) & KIND) {
+      case held.plain:
+        return { type: "number", number, format: "plain" };
+      case held.percent:
+        return { type: "number", number, format: "percent" };
+      case held.date:
+        return { type: "number", number, format: "date" };
+      case held.boolean:
+        return { type: "boolean", boolean: number !== 0 };
+      case held.text:
+        return { type: "text", text: this.texts.text(number) };
+      case held.error:
+        return { type: "error", error: this.texts.text(number) };
+      default:
+        return blankCell.value;
+    }
+  }
+
+  private placeOf(row: number, column: number): number {
     const { top, left, bottom, right } = this.area;
-    if (row < top || row > bottom || column < left || column > right) return false;
-    return this.formats[(row - top) * this.width + column - left] === TEXT_FORMAT;
+    if (row < top || row > bottom || column < left || column > right) return -1;
+    return (row - top) * this.width + column - left;
   }
 
   private takeIn({ values, formulas, valueTypes, numberFormat }: RangeMatrices): void {
-    const known = new Map<unknown, number>();
-    const codeOf = (format: unknown): number => {
-      const found = known.get(format);
+    const formats = new Map<unknown, number>();
+    const formatOf = (format: unknown): number => {
+      const found = formats.get(format);
       if (found !== undefined) return found;
-      const code =
-        format === "@" ? TEXT_FORMAT : typeof format === "string" ? kinds.indexOf(numberKindOf(format)) : 0;
-      known.set(format, code);
+      const kind = typeof format === "string" ? held[numberKindOf(format)] : held.plain;
+      const code = format === "@" ? kind | TEXT_FORMAT : kind;
+      formats.set(format, code);
       return code;
     };
-    for (let row = 0; row < values.length; row += 1)
+    for (let row = 0; row < values.length; row += 1) {
+      const [ofRow, formulasOfRow] = [values[row] ?? [], formulas[row] ?? []];
+      const [typesOfRow, formatsOfRow] = [valueTypes[row] ?? [], numberFormat[row] ?? []];
       for (let column = 0; column < this.width; column += 1) {
         const place = row * this.width + column;
-        this.formats[place] = codeOf(numberFormat[row]?.[column]);
-        const formula = formulas[row]?.[column];
+        const value = ofRow[column];
+        const formula = formulasOfRow[column];
         // A text that begins with "=" reads the same in both; a formula never comes to its own wording.
-        if (typeof formula === "string" && formula.startsWith("=") && formula !== values[row]?.[column])
-          this.formulas.set(place, formula.slice(1));
-        const type = valueTypes[row]?.[column];
-        if (type === "Error") this.errors.add(place);
+        const isFormula = typeof formula === "string" && formula.startsWith("=") && formula !== value;
+        if (isFormula) this.formulas.set(place, formula.slice(1));
+        this.put(place, value, formatOf(formatsOfRow[column]), typesOfRow[column] === "Error", isFormula);
       }
+    }
   }
 
-  private value(place: number, raw: unknown): CellValue {
-    if (typeof raw === "number") {
-      const format = this.formats[place] ?? 0;
-      return { type: "number", number: raw, format: kinds[format] ?? "plain" };
+  private put(place: number, value: unknown, format: number, isError: boolean, isFormula: boolean): void {
+    const textFormat = format & TEXT_FORMAT;
+    if (typeof value === "number") {
+      this.kinds[place] = format;
+      this.numbers[place] = value;
+      return;
     }
-    if (typeof raw === "boolean") return { type: "boolean", boolean: raw };
-    const text = typeof raw === "string" ? raw : "";
-    if (this.errors.has(place)) return { type: "error", error: text };
+    if (typeof value === "boolean") {
+      this.kinds[place] = held.boolean | textFormat;
+      this.numbers[place] = value ? 1 : 0;
+      return;
+    }
+    const text = typeof value === "string" ? value : "";
     // A formula that shows nothing has been computed; an empty cell holds nothing.
-    return text === "" && !this.formulas.has(place) ? { type: "blank" } : { type: "text", text };
+    if (text === "" && !isFormula && !isError) {
+      this.kinds[place] = textFormat;
+      return;
+    }
+    this.kinds[place] = (isError ? held.error : held.text) | textFormat;
+    this.numbers[place] = this.texts.numberOf(text);
   }
 }

@@ -3,6 +3,7 @@ import type { SheetInfo } from "../../workbook";
 import type { ListedName } from "./namedAreas";
 import { RangeChunk } from "./rangeChunk";
 import type { SheetSize } from "./pieces";
+import type { TextBook } from "./textBook";
 import type { RowLook } from "./excelGrid";
 
 /** The list of sheets and names, to be looked at after the round trip. */
@@ -94,13 +95,14 @@ export function loadStretch(context: Excel.RequestContext, id: string, area: Are
 }
 
 /** The cells of a range that was loaded. */
-export function chunkOf(range: Excel.Range): RangeChunk {
-  return new RangeChunk(range.rowIndex, range.columnIndex, {
+export function chunkOf(range: Excel.Range, texts: TextBook): RangeChunk {
+  const matrices = {
     values: range.values as unknown[][],
     formulas: range.formulas as unknown[][],
     valueTypes: range.valueTypes,
     numberFormat: range.numberFormat as unknown[][],
-  });
+  };
+  return new RangeChunk(range.rowIndex, range.columnIndex, matrices, texts);
 }
 
 export function areaOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): Area {

@@ -81,3 +81,16 @@ export function columnCodes(
     value: (code) => (code === 0 ? { type: "blank" } : valueAt(places[code] ?? -1)),
   };
 }
+
+/** Numbers that stand in their cells as such; NaN for everything else. */
+export function plainNumbers(cells: CellStore, { column, firstRow, lastRow }: ColumnRows): Float64Array {
+  const numbers = new Float64Array(Math.max(0, lastRow - firstRow + 1)).fill(NaN);
+  const last = Math.min(lastRow, cells.rowCount - 1);
+  for (let row = firstRow; row <= last; row++) {
+    const index = cells.find(row, column);
+    if (index < 0 || cells.kind(index) !== stored.plain) continue;
+    if (cells.formulas.size > 0 && cells.formulas.has(index)) continue;
+    numbers[row - firstRow] = cells.number(index);
+  }
+  return numbers;
+}

@@ -9,7 +9,7 @@ import {
 } from "../../../core/grid/grid";
 import { moveFormula } from "../formula/moveFormula";
 import { stored } from "./cellStore";
-import { columnCodes, countValues } from "./columnValues";
+import { columnCodes, countValues, plainNumbers } from "./columnValues";
 import type { SharedStrings } from "./sharedStrings";
 import type { SheetScanner } from "./sheetScanner";
 
@@ -58,6 +58,10 @@ export class SheetGrid implements Grid {
   codesOf(column: number, firstRow: number, lastRow: number): ColumnCodes {
     const rows = { column, firstRow, lastRow };
     return columnCodes(this.scanned.cells, rows, (index) => this.value(index));
+  }
+
+  plainNumbersOf(column: number, firstRow: number, lastRow: number): Float64Array {
+    return plainNumbers(this.scanned.cells, { column, firstRow, lastRow });
   }
 
   private value(index: number): CellValue {

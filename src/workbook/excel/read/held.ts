@@ -1,0 +1,10 @@
+/** What a cell holds; the number beside it is the value or the number of its text. */
+export const held = {
+  blank: 0,
+  plain: 1,
+  percent: 2,
+  date: 3,
+  boolean: 4,
+  text: 5,
+  error: 6,
+} as const;
