@@ -48,6 +48,7 @@ const columnWords = {
   category: "类别",
   project: "项目",
   amount: "金额",
+  against: "冲减金额",
 } as const;
 
 const skipWords = {

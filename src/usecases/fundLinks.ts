@@ -29,8 +29,9 @@ export interface FundLinks {
   problemsOf(line: PaperLine): readonly Problem[];
 }
 
-const ledgerRole = "支出明细";
+export const ledgerRole = "支出明细";
 const arrangementRole = "资金安排";
+export const fundRoles: readonly string[] = [ledgerRole, arrangementRole];
 
 export interface FundWorkbook {
   /** Sheets that are the evaluator's. */
@@ -54,10 +55,12 @@ export function fundLinks(
       return found;
     });
   };
-  const several = namedSheets(settings, ledgerRole, grids).length > 1;
+  const named = namedSheets(settings, ledgerRole, grids);
   const ledger = findLedger(sheetsOf(ledgerRole), {
-    sheets: several ? "all" : "one",
+    sheets: named.length > 1 ? "all" : "one",
+    source: named.length > 0 ? "named" : "any",
     filter: settings.ledgerFilter,
+    reading: settings.ledgerReading,
   });
   const arrangement = findFundArrangement(sheetsOf(arrangementRole));
   const funds: Funds = {

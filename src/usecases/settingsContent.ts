@@ -11,6 +11,7 @@ import { exact } from "../core/number/exact";
 import type { SettingsContent } from "../core/sheets/settings/settingsLines";
 import { type Assessment, gridOf, indicatorRole } from "./assess";
 import { tableName } from "./chooseTable";
+import { fundRoles } from "./fundLinks";
 import { groupWeights } from "./groupWeights";
 
 /** What 评价设置 shows: what was filled in, and what was recognised where nothing is filled in. */
@@ -31,6 +32,7 @@ export function settingsContent(assessment: Assessment): SettingsContent {
     questions: questions(assessment),
     hasQuestionnaires: assessment.questionnaires.length > 0,
     hasExecution: reading.indicators.some(({ form }) => form?.kind === "execution"),
+    hasTwoSides: ledger?.sides !== undefined,
     ledgerFilters: [
       ...(ledger?.columns.project === undefined ? [] : (["project"] as const)),
       ...(ledger?.columns.category === undefined ? [] : (["account"] as const)),
@@ -67,7 +69,11 @@ function roles(assessment: Assessment): readonly SheetRole[] {
   };
   const found: SheetRole[] = [
     { role: indicatorRole, sheet: rememberedTable(assessment), area: areaName(area) },
-    ...assessment.funds.roles,
+    ...fundRoles.map(
+      (role) =>
+        assessment.funds.roles.find((each) => each.role === role) ??
+        assessment.settings.roles.find((each) => each.role === role) ?? { role, sheet: "", area: "" },
+    ),
     ...assessment.questionnaires.map((each, index): SheetRole => {
       const last = Math.max(...each.questions.map(({ column }) => column));
       const first = Math.min(...each.questions.map(({ column }) => column));

@@ -1,5 +1,6 @@
 import { exact, ONE, ZERO, type Exact } from "../number/exact";
 import type { ScoringSettings } from "../standards/settings";
+import type { LedgerReading } from "./ledgerReading";
 import type { TotalCap } from "./totalCaps";
 
 /** Everything 评价设置 holds (sheets.md §2 as corrected by §16). "" and undefined where nothing is filled in. */
@@ -16,6 +17,7 @@ export interface EvaluationSettings {
   readonly questions: readonly QuestionPlace[];
   readonly corrections: readonly QuestionCorrection[];
   readonly ledgerFilter: LedgerFilter;
+  readonly ledgerReading: LedgerReading;
   readonly totalCaps: readonly TotalCap[];
   readonly bodyFont: string;
 }
@@ -119,6 +121,7 @@ export const defaultSettings: EvaluationSettings = {
   questions: [],
   corrections: [],
   ledgerFilter: { project: "", account: "" },
+  ledgerReading: { columns: [] },
   totalCaps: [],
   bodyFont: "宋体",
 };

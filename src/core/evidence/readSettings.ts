@@ -18,6 +18,14 @@ import {
   type SheetRole,
   type SurveyGroup,
 } from "./evaluationSettings";
+import {
+  ledgerColumnsLabel,
+  type LedgerReading,
+  type LedgerSide,
+  ledgerSideLabel,
+  ledgerSideWords,
+  readLedgerColumns,
+} from "./ledgerReading";
 import { settingsSections, type SettingsRow } from "./settingsRows";
 import { readTotalCaps, type TotalCap, totalCapLabel } from "./totalCaps";
 
@@ -60,6 +68,7 @@ export function readSettings(grid: Grid): SettingsRead {
       project: labelled.get(ledgerFilterLabels.project)?.texts[0] ?? "",
       account: labelled.get(ledgerFilterLabels.account)?.texts[0] ?? "",
     },
+    ledgerReading: ledgerReading(labelled.get(ledgerSideLabel), labelled.get(ledgerColumnsLabel), problems),
     totalCaps: totalCaps(labelled.get(totalCapLabel), problems),
     bodyFont: read.choice(
       labelled.get("正文字体"),
@@ -154,6 +163,27 @@ function shareOf(value: Exact): Exact | undefined {
   if (value.lt(ZERO) || value.gt(HUNDRED)) return undefined;
   if (value.lte(ONE)) return value;
   return value.lt(exact("2")) ? undefined : value.div(HUNDRED);
+}
+
+/** Nothing said is nothing decided: there is no default side. */
+function ledgerReading(
+  side: SettingsRow | undefined,
+  columns: SettingsRow | undefined,
+  problems: Problem[],
+): LedgerReading {
+  const said = side?.texts[0] ?? "";
+  const chosen = (Object.keys(ledgerSideWords) as LedgerSide[]).find(
+    (each) => ledgerSideWords[each] === said,
+  );
+  if (side && said !== "" && chosen === undefined) {
+    const about = { found: said, choices: Object.values(ledgerSideWords).join("、") };
+    problems.push(problem("ledger-side-not-a-choice", side.at(0), about));
+  }
+  const written = columns?.texts[0] ?? "";
+  const places = readLedgerColumns(written);
+  if (columns && !places)
+    problems.push(problem("ledger-columns-not-understood", columns.at(0), { found: written }));
+  return { ...(chosen === undefined ? {} : { side: chosen }), columns: places ?? [] };
 }
 
 function totalCaps(row: SettingsRow | undefined, problems: Problem[]): readonly TotalCap[] {

@@ -36,9 +36,9 @@ export function combinedLedger(found: readonly FoundLedger[]): FoundLedger {
       return at.ledger.entry(at.entry);
     },
     groupsOf: (column) => ledgers.flatMap((each) => each.groupsOf(column)),
-    formOf: (entry) => {
+    formsOf: (entry) => {
       const at = place(entry);
-      return at.ledger.formOf(at.entry);
+      return at.ledger.formsOf(at.entry);
     },
     total: sumFen(ledgers.map(({ total }) => total)),
     isComplete,

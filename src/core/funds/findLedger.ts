@@ -1,15 +1,15 @@
 import type { LedgerFilter } from "../evidence/evaluationSettings";
+import type { LedgerReading } from "../evidence/ledgerReading";
 import type { CellAddress } from "../grid/address";
 import type { Grid } from "../grid/grid";
 import type { MoneyUnit } from "../number/money";
 import { problem, type Problem } from "../problems/problem";
 import { asMoneyUnit, readAmountHeader } from "./amountHeader";
 import { combinedLedger } from "./combinedLedger";
-import type { ColumnFilter, Ledger, LedgerColumns } from "./ledger";
 import { filterFor, projectProblems } from "./ledgerFilter";
 import { findLedgerHeader, headerText, type LedgerHeader } from "./ledgerHeader";
 import type { FoundLedger } from "./foundLedger";
-import { readLedger } from "./readLedger";
+import { readSides } from "./readSides";
 import { preferSources } from "./sourceSheets";
 import { unitAbove } from "./titleUnit";
 
@@ -17,42 +17,57 @@ import { unitAbove } from "./titleUnit";
 export interface LedgerWish {
   /** one: several candidates are reported, not chosen from; all: they are one ledger in several sheets. */
   readonly sheets: "one" | "all";
+  /** named: the sheets handed in are those that 评价设置 names. */
+  readonly source: "named" | "any";
   readonly filter: LedgerFilter;
+  readonly reading: LedgerReading;
 }
 
-const anyLedger: LedgerWish = { sheets: "one", filter: { project: "", account: "" } };
+const anyLedger: LedgerWish = {
+  sheets: "one",
+  source: "any",
+  filter: { project: "", account: "" },
+  reading: { columns: [] },
+};
 
 /**
  * Finds and reads the 支出明细账. Hand in the sheets that people made, or only those that 评价设置 names where it names
  * some.
  */
-export function findLedger(grids: readonly Grid[], wish: LedgerWish = anyLedger): FoundLedger {
+export function findLedger(grids: readonly Grid[], wanted: Partial<LedgerWish> = {}): FoundLedger {
+  const wish = { ...anyLedger, ...wanted };
   const candidates = preferSources(
     grids.flatMap((grid) => {
-      const header = findLedgerHeader(grid);
+      const header = findLedgerHeader(grid, { columns: wish.reading.columns, sheet: wish.source });
       return header ? [{ sheet: grid.sheet, grid, header }] : [];
     }),
   );
   const [found, ...others] = candidates;
-  if (!found) return { problems: [] };
+  if (!found) return { problems: unrecognised(grids, wish) };
   if (others.length > 0 && wish.sheets === "all")
-    return combinedLedger(candidates.map((each) => readCandidate(each, wish.filter)));
+    return combinedLedger(candidates.map((each) => readCandidate(each, wish)));
   if (others.length > 0) {
     const sheets = candidates.map(({ sheet }) => `“${sheet}”`).join("、");
     return { problems: [problem("ledger-sheet-ambiguous", undefined, { sheets })] };
   }
-  return readCandidate(found, wish.filter);
+  return readCandidate(found, wish);
+}
+
+/** A sheet that somebody named is not passed over without a word. */
+function unrecognised(grids: readonly Grid[], { source }: LedgerWish): readonly Problem[] {
+  if (source === "any") return [];
+  return grids.map(({ sheet }) => problem("ledger-not-recognised", { sheet, row: 0, column: 0 }, { sheet }));
 }
 
 function readCandidate(
   { grid, header }: { readonly grid: Grid; readonly header: LedgerHeader },
-  wanted: LedgerFilter,
+  { filter: wanted, reading }: LedgerWish,
 ): FoundLedger {
   const unit = unitOf(grid, header);
   if (!unit.ok) return { problems: [unit.problem] };
   const filter = filterFor(grid, header, wanted);
   if (!filter.ok) return { problems: filter.problems };
-  const found = readSide(grid, header, unit.unit, filter.value);
+  const found = readSides(grid, header, { unit: unit.unit, filter: filter.value, side: reading.side });
   const { ledger } = found;
   return ledger ? { ledger, problems: [...found.problems, ...projectProblems(grid, ledger)] } : found;
 }
@@ -70,67 +85,4 @@ function unitOf(grid: Grid, { row, roles }: LedgerHeader): UnitFound {
   if (unit) return { ok: true, unit };
   const at: CellAddress = above?.at ?? { sheet: grid.sheet, row, column };
   return { ok: false, problem: problem("amount-unit-unknown", at, { unit: stated }) };
-}
-
-/** With 借方 and 贷方 instead of one amount, spending is the side that has entries; both sides are not decided here. */
-function readSide(
-  grid: Grid,
-  header: LedgerHeader,
-  unit: MoneyUnit,
-  filter: readonly ColumnFilter[],
-): FoundLedger {
-  const read = (amount: number): Ledger =>
-    readLedger(grid, {
-      headerRow: header.row,
-      firstColumn: header.firstColumn,
-      columns: columnsOf(header, amount),
-      unit,
-      filter,
-      oneSided: header.roles.has("amount"),
-    });
-  const { sheet } = grid;
-  const amount = header.roles.get("amount");
-  if (amount !== undefined) return kept(read(amount));
-  const debit = header.roles.get("debit");
-  const credit = header.roles.get("credit");
-  const spent = debit === undefined ? undefined : read(debit);
-  const credited = credit === undefined ? undefined : read(credit);
-  if (spent && credited && moves(spent) && moves(credited)) {
-    const found = problem("ledger-both-sides", firstEntry(credited), { sheet });
-    return kept({ ...withoutTotal(spent), problems: [...spent.problems, found] });
-  }
-  if (credited && moves(credited)) {
-    const found = problem("ledger-credit-side", firstEntry(credited), { sheet });
-    return kept({ ...credited, problems: [...credited.problems, found] });
-  }
-  const one = spent ?? credited;
-  return one ? kept(one) : { problems: [] };
-}
-
-function columnsOf({ roles }: LedgerHeader, amount: number): LedgerColumns {
-  const names = ["date", "voucher", "item", "payee", "category", "project"] as const;
-  const told = names.flatMap((name) => {
-    const column = roles.get(name);
-    return column === undefined ? [] : [[name, column] as const];
-  });
-  return { amount, ...Object.fromEntries(told) };
-}
-
-function moves(ledger: Ledger): boolean {
-  for (let entry = 0; entry < ledger.entryCount; entry++) if (ledger.amountOf(entry) !== 0) return true;
-  return !ledger.isComplete;
-}
-
-function firstEntry(ledger: Ledger): CellAddress {
-  const row = ledger.entryCount > 0 ? ledger.rowOf(0) : ledger.firstRow;
-  return { sheet: ledger.sheet, row, column: ledger.columns.amount };
-}
-
-function withoutTotal(ledger: Ledger): Ledger {
-  const { totalFormula: _formula, ...rest } = ledger;
-  return { ...rest, isComplete: false };
-}
-
-function kept(ledger: Ledger): FoundLedger {
-  return { ledger, problems: ledger.problems };
 }

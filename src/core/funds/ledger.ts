@@ -1,4 +1,5 @@
 import type { CellAddress } from "../grid/address";
+import type { LedgerSide } from "../evidence/ledgerReading";
 import type { Fen, MoneyUnit } from "../number/money";
 import type { Problem } from "../problems/problem";
 import type { AmountForm } from "./amountCell";
@@ -24,8 +25,8 @@ export interface Ledger {
   readonly entry: (entry: number) => LedgerEntry;
   /** Payments by what a column says; one blank group where the ledger has no such column. */
   readonly groupsOf: (column: "payee" | "category" | "date") => readonly LedgerGroup[];
-  /** How the amount stands in its cell. */
-  readonly formOf: (entry: number) => LedgerAmountForm;
+  /** The cells that an entry's amount is made of; the second one where 借方 and 贷方 are set off against each other. */
+  readonly formsOf: (entry: number) => readonly LedgerAmountForm[];
   /** Rows that are no payment, subtotals above all. Blank rows are not listed. */
   readonly skipped: readonly SkippedRow[];
   /** Sum of the entries. */
@@ -34,6 +35,8 @@ export interface Ledger {
   readonly isComplete: boolean;
   /** In 元, without "="; undefined where no formula says the same as `total`. */
   readonly totalFormula?: string;
+  /** Where both sides have entries: which of them is spending, once somebody has said it. */
+  readonly sides?: LedgerSide | "undecided";
   /** Which payments count, where only some do. */
   readonly filter: readonly ColumnFilter[];
   /** Every row with an amount is a payment in a number cell: sums and counts over whole columns say the same. */
@@ -43,8 +46,10 @@ export interface Ledger {
   readonly problems: readonly Problem[];
 }
 
-/** The amount's form, unit and whether it is in whole 分: what a formula must do to come to it. */
+/** An amount's cell, form, unit and whether it is in whole 分: what a formula must do to come to it. */
 export interface LedgerAmountForm {
+  readonly column: number;
+  readonly sign: "plus" | "minus";
   readonly form: AmountForm;
   readonly isWhole: boolean;
   readonly unit: MoneyUnit;
@@ -68,6 +73,8 @@ export interface ColumnFilter {
 
 export interface LedgerColumns {
   readonly amount: number;
+  /** 贷方 of a ledger whose amounts are 借方减贷方, or the other way round. */
+  readonly against?: number;
   readonly date?: number;
   readonly voucher?: number;
   readonly item?: number;

@@ -1,5 +1,7 @@
 import { cellText } from "../grid/cellText";
 import type { Grid } from "../grid/grid";
+import type { LedgerColumnName, LedgerColumnPlace } from "../evidence/ledgerReading";
+import { readAmountCell } from "./amountCell";
 import { readAmountHeader } from "./amountHeader";
 
 /** Which columns of a ledger are which. */
@@ -35,13 +37,69 @@ const HEADER_WITHIN = 30;
 /** More columns than any ledger has; a sheet may claim 16,384. */
 const WIDEST = 60;
 
+/** What 评价设置 says about the header of a ledger. */
+export interface HeaderWish {
+  readonly columns: readonly LedgerColumnPlace[];
+  /** named: 评价设置 says that the sheet is the ledger; then an amount is enough. */
+  readonly sheet: "named" | "any";
+}
+
 /** Undefined for a sheet that is no ledger: it needs an amount and two of date, voucher, item and payee. */
-export function findLedgerHeader(grid: Grid): LedgerHeader | undefined {
+export function findLedgerHeader(
+  grid: Grid,
+  wish: HeaderWish = { columns: [], sheet: "any" },
+): LedgerHeader | undefined {
+  let likely: LedgerHeader | undefined;
   for (let row = 0; row < Math.min(HEADER_WITHIN, grid.rowCount); row++) {
     const header = rolesIn(grid, row);
-    const has = (role: LedgerRole): boolean => header.roles.has(role);
-    const told = (["date", "voucher", "item", "payee"] as const).filter(has).length;
-    if (told >= 2 && (has("amount") || has("debit") || has("credit"))) return header;
+    const told = (["date", "voucher", "item", "payee"] as const).filter((role) => header.roles.has(role));
+    if (!hasAmount(header)) continue;
+    if (told.length >= 2) return withColumns(header, wish.columns);
+    likely ??= header;
+  }
+  if (wish.sheet === "any") return undefined;
+  const header = likely ?? headerAbove(grid, wish.columns);
+  return header && withColumns(header, wish.columns);
+}
+
+function hasAmount({ roles }: LedgerHeader): boolean {
+  return roles.has("amount") || roles.has("debit") || roles.has("credit");
+}
+
+const NAMED = {
+  日期: "date",
+  凭证号: "voucher",
+  摘要: "item",
+  收款方: "payee",
+  金额: "amount",
+  借方: "debit",
+  贷方: "credit",
+  类别: "category",
+  项目: "project",
+} as const satisfies Record<LedgerColumnName, LedgerRole>;
+
+/** What the evaluator says about a column goes before what its header says; 金额 and 借方、贷方 exclude each other. */
+function withColumns(header: LedgerHeader, places: readonly LedgerColumnPlace[]): LedgerHeader {
+  if (places.length === 0) return header;
+  const roles = new Map(header.roles);
+  for (const { name, column } of places) {
+    for (const [role, at] of roles) if (at === column) roles.delete(role);
+    if (name === "金额") for (const side of ["debit", "credit", "side"] as const) roles.delete(side);
+    if (name === "借方" || name === "贷方") for (const one of ["amount", "side"] as const) roles.delete(one);
+    roles.set(NAMED[name], column);
+  }
+  return { ...header, roles };
+}
+
+/** A header whose words say nothing stands right above the first amount. */
+function headerAbove(grid: Grid, places: readonly LedgerColumnPlace[]): LedgerHeader | undefined {
+  const amounts = places.filter(({ name }) => ["金额", "借方", "贷方"].includes(name));
+  if (amounts.length === 0) return undefined;
+  const isAmount = (row: number, column: number): boolean =>
+    readAmountCell(grid.cell(row, column), "元", { sheet: grid.sheet, row, column }).state === "amount";
+  for (let row = 1; row < Math.min(HEADER_WITHIN, grid.rowCount); row++) {
+    if (amounts.some(({ column }) => isAmount(row, column)))
+      return { ...rolesIn(grid, row - 1), row: row - 1 };
   }
   return undefined;
 }

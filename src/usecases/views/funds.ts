@@ -74,6 +74,7 @@ const columnNames = {
   category: "类别",
   project: "项目",
   amount: "金额",
+  against: "冲减金额",
 } as const satisfies Record<keyof Ledger["columns"], string>;
 
 const arrangementOrder = Object.keys(fundNames) as readonly FundName[];

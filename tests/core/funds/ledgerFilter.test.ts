@@ -15,7 +15,7 @@ const rows: readonly (readonly Written[])[] = [
   ["", "", "本月合计", "", "", 350.5],
 ];
 
-const one = (filter: Partial<LedgerWish["filter"]>): LedgerWish => ({
+const one = (filter: Partial<LedgerWish["filter"]>): Partial<LedgerWish> => ({
   sheets: "one",
   filter: { project: "", account: "", ...filter },
 });

@@ -8,7 +8,13 @@ export const fundSentences = {
   "ledger-sheet-ambiguous":
     "有几张工作表都像支出明细账：{sheets}；请在“评价设置”的“工作表对应”中指定一张；分年或分月记账的，用顿号列出各表，合并计算。",
   "ledger-both-sides":
-    "工作表“{sheet}”的借方和贷方都有发生额（{at}），无法判断哪一方是支出，未取合计；请另设“金额”列或删去不是支出的行。",
+    "工作表“{sheet}”的借方和贷方都有发生额（{at}），哪一方是支出要由您定，未取合计；请在“评价设置”的“支出明细借贷”中选一种：费用账选“借方减贷方”（贷方是冲减），银行账选“只计贷方”。没有“评价设置”的工作簿，请另设“金额”列。",
+  "ledger-side-unclear": "{at}有金额，方向栏却没有写借或贷，未取合计；请补填方向。",
+  "ledger-side-not-a-choice": "{at}的“{found}”不是支出明细借贷的选项；请选：{choices}。",
+  "ledger-columns-not-understood":
+    "{at}的“{found}”看不懂，没有使用；请写成“日期A、摘要C、金额F”这样，列名可以写：日期、凭证号、摘要、收款方、金额、借方、贷方、类别、项目。",
+  "ledger-not-recognised":
+    "工作表“{sheet}”的表头里没有认出“金额”（或“借方”“贷方”）列，没有当作明细账；请在“评价设置”的“支出明细的列”中写明，例如：日期A、摘要C、金额F。",
   "ledger-credit-side": "工作表“{sheet}”只有贷方有发生额（{at}），已按贷方计支出，请核对。",
   "ledger-amount-blank": "{at}的金额为空，而该行有凭证号或日期，未计入支出合计；请核对。",
   "ledger-row-unlabelled":

@@ -1,17 +1,38 @@
 import type { FundFigure } from "../../funds/fundArrangement";
-import type { Ledger } from "../../funds/ledger";
+import type { Ledger, LedgerAmountForm } from "../../funds/ledger";
 import { absoluteCell } from "../../surveys/formulaText";
 import type { CellAddress } from "../../grid/address";
 import { reference } from "../report/reportFormulas";
 
 /** An entry's amount in 元; undefined for a text that no formula reads. */
 export function entryFormula(ledger: Ledger, entry: number, at: CellAddress): string | undefined {
-  const { form, isWhole, unit } = ledger.formOf(entry);
-  const cell = reference(at);
-  if (form === "otherText") return undefined;
-  const number = form === "number" ? cell : `VALUE(SUBSTITUTE(SUBSTITUTE(${cell},",",""),"元",""))`;
-  if (unit === "万元") return `ROUND(${number}*10000,2)`;
-  return isWhole ? number : `ROUND(${number},2)`;
+  const forms = ledger.formsOf(entry);
+  const isAlone = forms.length === 1;
+  const terms = forms.map((each) => termOf(each, at, isAlone ? "one" : "two"));
+  if (terms.some((term) => term === undefined)) return undefined;
+  const number = terms.join("");
+  const [first] = forms;
+  // a difference of two amounts has the binary noise of both
+  const isExact = isAlone && first?.isWhole === true;
+  if (first?.unit === "万元") return `ROUND(${isAlone ? number : `(${number})`}*10000,2)`;
+  return isExact ? number : `ROUND(${number},2)`;
+}
+
+function termOf(
+  { column, sign, form }: LedgerAmountForm,
+  at: CellAddress,
+  count: "one" | "two",
+): string | undefined {
+  const cell = reference({ ...at, column });
+  const minus = sign === "minus" ? "-" : "";
+  switch (form) {
+    case "number":
+      return `${minus}${count === "one" ? cell : `N(${cell})`}`;
+    case "plainText":
+      return `${minus}VALUE(SUBSTITUTE(SUBSTITUTE(${cell},",",""),"元",""))`;
+    case "otherText":
+      return undefined;
+  }
 }
 
 /** A figure of 资金安排 in 元: blank where its cell is; undefined where the cell is no number. */

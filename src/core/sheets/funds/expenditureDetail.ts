@@ -1,3 +1,4 @@
+import { ledgerSideWords } from "../../evidence/ledgerReading";
 import type { Area } from "../../grid/address";
 import { fenToYuan } from "../../number/money";
 import { toCellNumber } from "../../number/round";
@@ -162,7 +163,12 @@ function totalRow(places: ReportPlaces, { ledger }: FundSheetInput, styles: Fund
 function noteRow(places: ReportPlaces, input: FundSheetInput, styles: FundStyles): DrawnRow {
   const { ledger, arrangement } = input;
   const own = arrangement?.figures.get("spent")?.state === "amount" ? "支出数取自资金安排；" : "";
-  const words = `注：小计＝上年结转＋年初预算数＋追加/调减；结余＝到位数－支出数。${own}`;
+  const { sides } = ledger;
+  const side =
+    sides === undefined || sides === "undecided"
+      ? ""
+      : `明细账借、贷方都有发生额，本表${ledgerSideWords[sides]}；`;
+  const words = `注：小计＝上年结转＋年初预算数＋追加/调减；结余＝到位数－支出数。${own}${side}`;
   const sheets = ledger.parts.map(({ sheet }) => `“${sheet}”`).join("、");
   const where =
     ledger.entryCount > mostDetailRows

@@ -11,6 +11,12 @@ import {
   type QuestionPlace,
   type SheetRole,
 } from "../../evidence/evaluationSettings";
+import {
+  ledgerColumnsLabel,
+  ledgerColumnsText,
+  ledgerSideLabel,
+  ledgerSideWords,
+} from "../../evidence/ledgerReading";
 import { totalCapLabel } from "../../evidence/totalCaps";
 import type { Exact } from "../../number/exact";
 
@@ -68,6 +74,8 @@ export interface SettingsContent {
   readonly hasQuestionnaires: boolean;
   /** Columns by which the ledger can be filtered. */
   readonly ledgerFilters: readonly (keyof LedgerFilter)[];
+  /** 借方 and 贷方 both have entries, so that somebody must say which of them is spending. */
+  readonly hasTwoSides: boolean;
   /** The table scores the execution of the budget, by which some places cap the total. */
   readonly hasExecution: boolean;
 }
@@ -78,7 +86,7 @@ const BANDS = ["第一档", "第二档", "第三档", "第四档", "第五档"];
 const CORRECTIONS = [1, 2, 3];
 
 export function settingsLines(content: SettingsContent): readonly SettingsLine[] {
-  const { settings, roles, questions, hasQuestionnaires, ledgerFilters, hasExecution } = content;
+  const { settings, roles, questions, hasQuestionnaires, ledgerFilters, hasTwoSides, hasExecution } = content;
   const { grades, scoring, groups } = settings;
   return [
     { kind: "title" },
@@ -129,6 +137,8 @@ export function settingsLines(content: SettingsContent): readonly SettingsLine[]
       label: ledgerFilterLabels[each],
       value: settings.ledgerFilter[each],
     })),
+    ...(hasTwoSides ? [sideLine(settings)] : []),
+    { kind: "field", label: ledgerColumnsLabel, value: ledgerColumnsText(settings.ledgerReading.columns) },
     // the row is the evaluator's: what stands there is kept as it is written
     ...(hasExecution ? [{ kind: "field", label: totalCapLabel, value: "" } as const] : []),
     { kind: "section", text: "六、工作表对应" },
@@ -157,6 +167,11 @@ export function settingsLines(content: SettingsContent): readonly SettingsLine[]
     { kind: "section", text: "七、版式" },
     choice("正文字体", settings.bodyFont, bodyFonts, bodyFonts.join("、")),
   ];
+}
+
+function sideLine({ ledgerReading: { side } }: EvaluationSettings): SettingsLine {
+  const value = side === undefined ? "" : ledgerSideWords[side];
+  return choice(ledgerSideLabel, value, Object.values(ledgerSideWords), "借、贷方都有发生额，哪方是支出");
 }
 
 function choice(label: string, value: string, choices: readonly string[], hint: string): SettingsLine {
