@@ -42,6 +42,14 @@ function isCarried(desk: Desk, statement: Statement): boolean {
   if (statement.kind === "highestOnly")
     return desk.parts.every((part) => part.kind === "grades" || (part.kind === "bonus" && part.highestOnly));
   if (statement.kind === "otherwise") return isRepeating(desk, statement);
+  // 均不符合不得分 after items that earn one by one
+  if (statement.kind === "together")
+    return statement.met === "all"
+      ? false
+      : statement.met.equals(0) &&
+          pointsOf(statement.award, desk.full).equals(0) &&
+          desk.parts.length > 0 &&
+          desk.parts.every(({ kind }) => kind === "check" || kind === "metCount");
   if (!CARRIED.has(statement.kind)) return false;
   if (statement.kind === "define") return isUsed(desk, wordsOf(desk.script, statement.name));
   if (statement.kind === "cap" && statement.isOfRate === true) return desk.parts.some(isLevelAboveWhole);

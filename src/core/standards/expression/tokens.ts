@@ -38,7 +38,7 @@ export function tokens(script: Script, { from, to }: Stretch): readonly Token[] 
   while (at < to) {
     const [token, end] = nextToken(text, at) ?? [];
     if (end === undefined) return undefined;
-    if (token !== undefined) found.push(token);
+    if (token !== undefined) found.push(...(quotientOf(token, text) ?? [token]));
     at = end;
   }
   return found;
@@ -73,6 +73,25 @@ function nextToken(text: string, at: number): readonly [Token | undefined, numbe
   const end = at + name[0].length + letter.length;
   if (!isQuantityName(name[0])) return undefined;
   return [{ kind: "name", at: { from: at, to: end } }, end];
+}
+
+const SHARE_OF = /^(.{2,}?)(?:占|与|和|同)(.{2,}?)(?:的|之)?(?:比例|比重|比率|比值|百分比)$/;
+
+/** 实际完成数占计划数的比例: the first over the second. */
+function quotientOf(token: Token, text: string): readonly Token[] | undefined {
+  if (token.kind !== "name") return undefined;
+  const { from, to } = token.at;
+  const [, over, under] = SHARE_OF.exec(text.slice(from, to)) ?? [];
+  if (over === undefined || under === undefined || !isQuantityName(over) || !isQuantityName(under))
+    return undefined;
+  const start = text.indexOf(under, from + over.length + 1);
+  return [
+    { kind: "operator", operator: "(" },
+    { kind: "name", at: { from, to: from + over.length } },
+    { kind: "operator", operator: "/" },
+    { kind: "name", at: { from: start, to: start + under.length } },
+    { kind: "operator", operator: ")" },
+  ];
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {

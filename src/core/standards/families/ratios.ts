@@ -182,7 +182,10 @@ function measureOfFormula(desk: Desk, run: Run, item: string, points: Exact): Me
     return found && { measure: found.measure, isPlain: true, isInterpolating: false };
   }
   const expression = parseExpression(desk.script, score.expression);
-  const terms = expression && scoreTerms(expression, points);
+  const terms =
+    score.isShare === true
+      ? expression && [{ measure: expression, points }]
+      : expression && scoreTerms(expression, points);
   if (expression !== undefined && terms === undefined)
     return bareShare(desk, expression, score, item, points);
   const [term] = terms ?? [];

@@ -34,6 +34,10 @@ const NOTE = String.raw`(?:\((?<note>(?:不)?含[^)]*)\))?`;
 const VALUED = `(?<value>${VALUE})`;
 const SIGN = "(?:>=|=>|≥=|≥|<=|=<|≤=|≤|>|<|==|=)";
 
+/** Where the second of two conditions begins: after a word that joins them, or with a comparison in words. */
+const SECOND =
+  /(?<=[%‰\d)一-龥]),?(?:且|但|并且|并|同时|、)?(?=(?:大于|高于|超过|不低于|不少于|不小于|小于|低于|少于|不足|不到|未达到|不超过|不高于|不大于)[\d百一二三四五六七八九等或])|(?<=[%‰\d)一-龥])(?:,(?:且|但|并)?|且|但)(?=[<>≥≤])/g;
+
 /** One line a form: ends it sets, by the words before or after the value. */
 const FORMS: readonly (readonly [RegExp, (found: Readonly<Record<string, string>>) => Ends | undefined])[] = [
   [form(`${NAME}(?:控制在|在|为|不超过|≤|<=)?±${VALUED}(?:以内|之内|之间)?`), (f) => within(f)],
@@ -62,16 +66,40 @@ interface Ends {
 
 /** What a condition compares and with which ends; undefined where the words are no condition on a quantity. */
 export function readCondition(text: string): Condition | undefined {
-  if (!/[\d百]/.test(text) || text.startsWith("每")) return undefined;
+  if (!/[\d百成]/.test(text) || text.startsWith("每")) return undefined;
   const opening = OPENING.exec(text)?.[0] ?? "";
   const core = text.slice(opening.length).replace(ENDING, "").replace(BASE_AFTER, "");
+  const found = twoSided(core) ?? oneOf(core);
+  return found && { ...found, measureAt: opening.length + found.measureAt };
+}
+
+/** 大于等于80%小于90%, ≥80%，且＜90%: two conditions on one quantity, one from below and one from above. */
+function twoSided(core: string): Condition | undefined {
+  for (const again of core.matchAll(SECOND)) {
+    const [before, after] = [core.slice(0, again.index), core.slice(again.index + again[0].length)];
+    const found = /[\d百成]/.test(before) ? pairOf(oneOf(before), oneOf(after)) : undefined;
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function pairOf(first: Condition | undefined, second: Condition | undefined): Condition | undefined {
+  if (first === undefined || second === undefined || second.measure !== "") return undefined;
+  const ends = both(first, second);
+  const isPair = (first.low === undefined) !== (second.low === undefined);
+  const areOneSided = [first, second].every(({ low, high }) => low === undefined || high === undefined);
+  if (ends === undefined || !isPair || !areOneSided || first.unit !== second.unit) return undefined;
+  return { ...ends, measure: first.measure, measureAt: first.measureAt };
+}
+
+function oneOf(core: string): Condition | undefined {
   for (const [pattern, read] of FORMS) {
     const found = pattern.exec(core)?.groups;
     if (found === undefined) continue;
     const ends = read(found);
     if (ends === undefined) return undefined;
     const measure = found.measure ?? "";
-    return { measure, measureAt: opening.length + core.indexOf(measure), ...ends };
+    return { measure, measureAt: core.indexOf(measure), ...ends };
   }
   return undefined;
 }

@@ -17,7 +17,7 @@ const RULE_BEGINS = new RegExp(`(?=${RULE_WORDS})`, "g");
 
 const CONTENT = "[^;。\\n]{1,300}?";
 const CLAUSE = "[^,;。\\n:]{1,200}?";
-const CONDITION = String.raw`(?:[[(](?=[\d.]+%?,)[^\])]*[\])]|\((?:不)?含[^)]*\)|[^,;。\n:])+?`;
+const CONDITION = String.raw`(?:[[(](?=[\d.]+%?,)[^\])]*[\])]|\((?:不)?含[^)]*\)|,(?=(?:且|但|并)*(?:[<>≥≤]|小于|低于|不足|不超过|不高于|大于|高于|超过|不低于)[^,;。\n:]*(?:得|计|记|,|\())|[^,;。\n:])+?`;
 const SCORE_WORD = "(?:得分|计分|记分|分值|分数)";
 
 /** For every place of a text the next one at which a rule word begins. Found once, not by every form at every place. */

@@ -43,7 +43,13 @@ export type Said =
   /** 超过2倍基线或低于20%基线得0: two bands in one sentence */
   | { readonly kind: "bandPair"; readonly when: ConditionAt; readonly or: ConditionAt; readonly award: Award }
   /** 若资金到位率<100%，得分=资金到位率*标准分(2分) */
-  | { readonly kind: "score"; readonly when?: ConditionAt; readonly expression: Stretch }
+  | {
+      readonly kind: "score";
+      readonly when?: ConditionAt;
+      readonly expression: Stretch;
+      /** 按实际完成率计分: the expression is a share, of the full points. */
+      readonly isShare?: true;
+    }
   /** 按比例计分 */
   | {
       readonly kind: "proportion";

@@ -1,5 +1,6 @@
 import { maskQuotations } from "./quotations";
 import type { Script } from "./script";
+import { withoutSlips } from "./slips";
 import { simplified } from "./variants";
 
 /** One writing for each sign that standards write in several ways. */
@@ -7,7 +8,7 @@ const SAME_AS: Readonly<Record<string, string>> = {
   "≦": "≤", "⩽": "≤", "≧": "≥", "⩾": "≥", "﹤": "<", "﹥": ">", "﹦": "=",
   "×": "*", "✕": "*", "✖": "*", "∗": "*", "÷": "/", "∕": "/", "⁄": "/",
   "—": "-", "–": "-", "−": "-", "―": "-", "‐": "-", "‑": "-", "~": "-", "〜": "-", "∼": "-",
-  "【": "[", "】": "]", "〔": "(", "〕": ")", "﹙": "(", "﹚": ")", "﹪": "%", "﹕": ":", "﹔": ";", "∶": ":",
+  "【": "[", "】": "]", "〔": "(", "〕": ")", "﹙": "(", "﹚": ")", "﹪": "%", "℅": "%", "﹕": ":", "﹔": ";", "∶": ":",
   "｡": "。", "､": "、", "〝": "“", "〞": "”", "！": "!", "∣": "|", "︱": "|", "丨": "|",
 }; // prettier-ignore
 
@@ -42,8 +43,22 @@ export function normalise(original: string): Script {
     plain += char;
     starts.push(place);
   }
-  const even = evenTimes(plain).replace(/(?<=[一-龥)”%])\.(?=$|[;一-龥①-⑳(])/g, "。");
-  return { original, plain: even, text: maskQuotations(even), starts };
+  const signed = inSigns(withoutSlips(plain), starts);
+  const even = evenTimes(signed.plain).replace(/(?<=[一-龥)”%])\.(?=$|[;一-龥①-⑳(])/g, "。");
+  return { original, plain: even, text: maskQuotations(even), starts: signed.starts };
+}
+
+/** 乘以 and 除以 are the signs they say; 除以上情况外 divides nothing. */
+function inSigns(plain: string, starts: readonly number[]): Pick<Script, "plain" | "starts"> {
+  if (!/[乘除]以/.test(plain)) return { plain, starts };
+  const left: number[] = [];
+  let end = 0;
+  const signed = plain.replace(/乘以|除以(?![上下外内])/g, (word, at: number) => {
+    for (; end <= at; end++) left.push(starts[end] ?? 0);
+    end = at + word.length;
+    return word.startsWith("乘") ? "*" : "/";
+  });
+  return { plain: signed, starts: [...left, ...starts.slice(end)] };
 }
 
 function uniform(char: string): string {

@@ -5,8 +5,10 @@ import { form, type Form, type Found } from "../pattern";
 import { readQuantity } from "../quantity";
 import type { Said } from "../statement";
 
-const COUNTS = "(?:计分|记分|计算得分|计算分值|计算|得分|打分|评分|折算)";
-const OTHERWISE = "(?:否则|反之|未达到的|未达标的|未完成的|未达到|不足的|不达标的|其余的?|其他的?)";
+const COUNTS =
+  "(?:计分|记分|计算得分|计算分值|计算分数|计算|得分|打分|评分|给分|赋分|折算得分|折算计分|折算分值|折算|换算得分|确定得分|核算得分)";
+const OTHERWISE =
+  "(?:否则|反之|(?:未|没有|不)[^,;。:\\n\\d*/=<>≥≤得扣每]{1,12}?(?:的|时)?|其余的?|其他的?|(?:低于|小于|少于|超出|超过|高于|大于|不足)[^,;。:\\n\\d*/=<>≥≤得扣每]{1,12}?(?:的|时))";
 const BY_SHARE = "按照?(?:实际)?(?:完成|达成|执行|到位)?(?:情况)?(?:的)?(?:同)?比例";
 const BETWEEN =
   "(?:其余|其他|其它|介于(?:两者|二者)?之间的?|两者之间的?|二者之间的?|在?区间内的?|中间的?|之间的?)(?:情况)?";
@@ -21,7 +23,7 @@ export const formulas: readonly Form[] = [
   }),
   form("根据(?<expression>[^;。,\\n]+?)计算(?<name>[^,;。:\\n]{2,16}?)后?(?:进行)?(?:打分|评分|计分)(?::|{end})", "根据工作人员满意度*30%+社会公众满意度*70%计算满意度后进行打分：", define),
   form(`(?=[^;。\\n]*得分){if}{when:condition},?(?:则)?(?:本项|该项|本指标|指标|此项)?得分(?:=|等于|为|按){expression}${CAP()}{end}`, "若资金到位率<100%,得分=资金到位率*标准分(2分)", (found) => score(found)),
-  form(`{if}{when:condition}(?:的)?,?(?:按照?|以)(?!.{0,4}比例){expression}${COUNTS}{end}`, "完成率介于60%-100%之间的,按照（完成率-60%）/（100%-60%）*指标分值计算", (found) => score(found)),
+  form(`{if}{when:condition}(?:的)?,?(?:按照?|以(?![上下内外]))(?!.{0,4}比例){expression}${COUNTS}{end}`, "完成率介于60%-100%之间的,按照（完成率-60%）/（100%-60%）*指标分值计算", (found) => scoreBy(found)),
   form(`{when:condition}(?:的)?,?${BY_SHARE}(?:计分|记分|得分|减分|扣分|计算|递减|折减)`, "15-30日按比例减分", (found) => proportion(found)),
   form(`{when:condition}(?:的)?,?(?:按照?|采用|使用|进行)?(?:线性插值(?:法)?|直线插值(?:法)?|线性内插(?:法)?|内插法|插值法)(?:计算|计分|确定|得分)?(?:得分)?{end}`, "60%-90%之间按内插法计算", (found) => {
     const said = proportion(found);
@@ -30,9 +32,10 @@ export const formulas: readonly Form[] = [
   form(`{measure:expression}(?<!低于)(?:高于|大于|不低于)(?<base>[^,;。\\d\\n]{2,16}?)的?,?{award},(?:低于|小于|不足)(?<base2>[^,;。\\d\\n]{2,16}?)的?,?${BY_SHARE}(?:计分|记分|得分|减分|扣分)`, "年度增幅高于上级增幅的得满分，低于上级增幅的按比例减分", versus),
   form(`(?:${OTHERWISE},?)?(?:(?<name>[^,;。:\\n\\d]{0,8}?))${BY_SHARE}(?:计分|记分|得分|计算){end}`, "按完成比例计分", (found) => proportion(found)),
   form(`${BETWEEN},?(?:按照?|采用|使用|进行)?${LINEAR}(?:计算|计分|减分|得分|确定)?(?:得分)?{end}`, "介于两者之间线性插值", () => ({ kind: "proportion", isInterpolation: true })),
-  form(`${OTHERWISE},?(?:按照?|以){expression}${COUNTS}{end}`, "未达到的按实际完成率*权重计分", (found) => score(found)),
+  form(`${OTHERWISE},?(?:则)?(?:按照?|以(?![上下内外]))(?!.{0,4}比例){expression}${COUNTS}{end}`, "未达到的按实际完成率*权重计分", (found) => scoreBy(found)),
+  form(`${OTHERWISE},?(?:则)?(?:本项|该项|本指标|该指标|指标)?得分(?:=|等于|为|:){expression}${CAP()}{end}`, "否则，得分=完成率×4", (found) => scoreBy(found)),
   form(`(?:[^,;。:=\\n(]{0,10})得分(?:=|等于|:|为|按){expression}${CAP()}{end}`, "得分=资金到位率×3", (found) => score(found)),
-  form(`(?:按照?|以){expression}${COUNTS}{end}`, "按实际完成率*权重计分", (found) => /[*/]/.test(found.text("expression")) ? score(found) : undefined),
+  form(`(?:按照?|以(?![上下内外]))(?!.{0,4}比例){expression}${COUNTS}{end}`, "按实际完成率*权重计分", (found) => score(found)),
   form("(?<name>[^<>=≥≤,;。:\\n\\d*/+()-]{2,30})=(?<expression>[^;。,\\n<>≥≤=]*?)(?=小于|大于|等于|低于|高于|不超过|超过|[,;。\\n]|$)", "编制控制率=（在编数/核定数）×100%", define),
   form(`(?<expression>[^;。,\\n=<>≥≤:]*?[*/][^;。,\\n=<>≥≤:]*?(?:${FULL}|\\d分))${CAP()}(?={end}|其中)`, "“满意”及以上人数占比×10分", (found) => score(found)),
 ]; // prettier-ignore
@@ -72,6 +75,23 @@ function score(found: Found): Said | undefined {
   if (!/[*/+]/.test(found.text("expression"))) return undefined;
   return { kind: "score", expression: found.stretch("expression"), ...(when && { when }) };
 }
+
+/** 按实际完成率计分: a share without the points it is a share of means of the full ones. */
+function scoreBy(found: Found): Said | undefined {
+  const expression = found.text("expression");
+  if (/[*+]/.test(expression) || !SHARE.test(expression)) return score(found);
+  const when = found.has("when") ? found.condition("when") : undefined;
+  if (found.has("when") && when === undefined) return undefined;
+  return {
+    kind: "score",
+    expression: found.stretch("expression"),
+    isShare: true,
+    ...(when && { when }),
+  };
+}
+
+/** 实际完成率, 完成值/指标值, 完成数占计划数的比例: a share without the points it is a share of. */
+const SHARE = /率$|\/|(?:占|与).{2,}的(?:比例|比重|比率|比值|百分比)$/;
 
 function define(found: Found): Said | undefined {
   // 完成值=目标值 compares, it does not define
