@@ -84,6 +84,7 @@ function groundOf({ kind }: Statement): Mark["part"] {
     case "event":
     case "define":
     case "topic":
+    case "heading":
     case "connective":
     case "score":
     case "chooseOne":

@@ -3,6 +3,7 @@ import { giveBackUnaccounted } from "./accounts";
 import type { Desk } from "./desk";
 import { families } from "./families";
 import { pointsOf } from "./grammar/award";
+import { underHeadings } from "./grammar/headings";
 import { sentences } from "./grammar/sentences";
 import type { Statement } from "./grammar/statement";
 import { readGuidance } from "./guidance/guidance";
@@ -12,6 +13,7 @@ import { MeasureBook } from "./measureBook";
 import { lintNames } from "./names";
 import type { Decisions, Reading, StandardText } from "./reading";
 import type { Rule } from "./rule";
+import { settleHeadings } from "./headings";
 import { describeScales } from "./scales";
 import { settleFull, statedFull } from "./fullPoints";
 import { settleTotal } from "./total";
@@ -31,7 +33,7 @@ import { neverARule, notARule } from "./notARule";
 export function readStandard(text: StandardText, decisions: Decisions): Reading {
   const script = normalise(text.standard);
   const layout = outline(script);
-  const statements = sentences(script, layout);
+  const statements = underHeadings(sentences(script, layout));
   const guidance = readGuidance(text.guidance);
   const slots = new SlotBook();
   const own = statements.flatMap((statement) =>
@@ -72,6 +74,7 @@ function provisionalFull(statements: readonly Statement[]): Exact {
 }
 
 function report(desk: Desk, text: StandardText): Reading {
+  settleHeadings(desk);
   const isReadable = desk.parts.length > 0;
   if (!isReadable) notARule(desk);
   giveBackUnaccounted(desk);

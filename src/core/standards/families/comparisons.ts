@@ -1,5 +1,6 @@
 import { max, ONE, sum, ZERO } from "../../number/exact";
 import { claim, type Desk, markOf, open } from "../desk";
+import { pointsOf } from "../grammar/award";
 import { isRateName, unitOfName } from "../measureNames";
 import type { Rank } from "../rule";
 import type { Statement } from "../grammar/statement";
@@ -85,7 +86,7 @@ function addVersus(desk: Desk, statement: Statement & { kind: "versus" }): void 
   const item = markOf(desk, statement);
   const [left, right] = [wordsOf(desk.script, statement.left), wordsOf(desk.script, statement.right)];
   if (!isRateName(left) || !isRateName(right)) return;
-  const points = desk.full;
+  const points = pointsOf(statement.award, desk.full);
   const measure = desk.measures.ofExpression(
     {
       kind: "binary",

@@ -1,5 +1,6 @@
 import { type Exact, max, min, sum, ZERO } from "../../number/exact";
 import { pointsOf } from "../grammar/award";
+import { headingOver } from "../grammar/headings";
 import type { Statement } from "../grammar/statement";
 import { claim, type Desk, markOf, open, spanOfAll, warn } from "../desk";
 import { showPoints } from "../showPoints";
@@ -35,7 +36,8 @@ function addDiscretion(
   full: (Statement & { kind: "met" }) | undefined,
 ): void {
   const item = markOf(desk, statement);
-  const points = full === undefined ? left(desk, item) : pointsOf(full.award, desk.full);
+  const heading = headingOver(desk.statements, statement);
+  const points = full === undefined ? left(desk, item, heading?.points) : pointsOf(full.award, desk.full);
   const most = points.gt(0) ? points : desk.full;
   const to = statement.to === undefined ? most : min(statement.to, most);
   const from = statement.from ?? ZERO;
@@ -74,8 +76,9 @@ function addDiscretion(
 }
 
 /** What the other parts leave of the full points. */
-function left(desk: Desk, item: string): Exact {
+function left(desk: Desk, item: string, whole: Exact | undefined): Exact {
   if (item !== "" && desk.parts.some((part) => part.item === item)) return ZERO;
+  if (whole !== undefined) return whole;
   const waiting = open(desk).flatMap((statement) =>
     statement.kind === "met" || statement.kind === "band" ? [pointsOf(statement.award, desk.full)] : [],
   );

@@ -1,5 +1,6 @@
-import { max, sum, ZERO } from "../../number/exact";
+import { type Exact, max, sum, ZERO } from "../../number/exact";
 import { pointsOf } from "../grammar/award";
+import { headingOver } from "../grammar/headings";
 import type { Statement } from "../grammar/statement";
 import { claim, type Desk, markOfAll, markOf, open, spanOfAll, warn } from "../desk";
 import type { Finding } from "../rule";
@@ -29,8 +30,9 @@ export function readEvents(desk: Desk): void {
       continue;
     }
     const isWhole = points.size === 1 && desk.parts.length === 0;
-    if (full === undefined && !isWhole) continue;
-    addEvents(desk, here, events, full);
+    const heading = events[0] && headingOver(desk.statements, events[0]);
+    if (full === undefined && heading === undefined && !isWhole) continue;
+    addEvents(desk, here, events, full, heading?.points ?? desk.full);
   }
 }
 
@@ -86,11 +88,12 @@ function addEvents(
   here: readonly Statement[],
   events: readonly Event[],
   full: (Statement & { kind: "met" }) | undefined,
+  whole: Exact,
 ): void {
   const floors = here.filter((statement) => statement.kind === "floor" && statement.atMost === undefined);
   const statements = [...(full ? [full] : []), ...events, ...floors];
   const item = markOfAll(desk, statements);
-  const most = full === undefined ? desk.full : pointsOf(full.award, desk.full);
+  const most = full === undefined ? whole : pointsOf(full.award, desk.full);
   const findings = events.map((event): Finding => {
     const each = pointsOf(event.loss, most);
     const words = wordsOf(desk.script, event.finding).replace(/的$/, "");

@@ -1,5 +1,6 @@
 import { type Exact, max, sum, ZERO } from "../../number/exact";
 import { type Award, pointsOf } from "../grammar/award";
+import { headingOver } from "../grammar/headings";
 import type { Statement } from "../grammar/statement";
 import { claim, type Desk, markOf, open, spanOfAll } from "../desk";
 import type { Grade, GradeAward } from "../slot";
@@ -127,12 +128,15 @@ function addGrades(desk: Desk, said: readonly Met[], topic: Statement | undefine
     award: gradeAward(desk, statement.award, said),
   }));
   const points = max(ZERO, ...grades.map(({ award }) => (award.kind === "points" ? award.points : award.to)));
+  const heading = said[0] && headingOver(desk.statements, said[0]);
   const label =
     topic?.kind === "topic"
       ? wordsOf(desk.script, topic.content)
-      : desk.name === ""
-        ? grades.map(({ name }) => name).join("／")
-        : desk.name;
+      : heading !== undefined
+        ? wordsOf(desk.script, heading.content)
+        : desk.name === ""
+          ? grades.map(({ name }) => name).join("／")
+          : desk.name;
   const slot = desk.slots.ask({
     item,
     kind: "grade",

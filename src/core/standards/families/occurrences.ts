@@ -25,14 +25,18 @@ export function readOccurrences(desk: Desk): void {
 /** Item with points, then its deductions: "…，得5分；每发现1个…，扣1分". */
 function readGroup(desk: Desk, group: readonly Statement[]): void {
   for (const [place, award] of group.entries()) {
-    if (award.kind !== "met" && award.kind !== "band") continue;
+    if (award.kind !== "met" && award.kind !== "band" && award.kind !== "heading") continue;
     const following = takeWhile(
       group.slice(place + 1),
       ({ kind }) => kind === "each" || kind === "floor" || kind === "connective",
     );
     const eachs = following.filter((statement): statement is Each => statement.kind === "each");
-    if (eachs.length === 0 || award.award.kind === "range") continue;
-    if (eachs.some((each) => isGraduated(desk, each))) continue;
+    if (eachs.length === 0 || eachs.some((each) => isGraduated(desk, each))) continue;
+    if (award.kind === "heading") {
+      addPart(desk, "deduct_per_item", award.points, award.content, eachs, following, []);
+      continue;
+    }
+    if (award.award.kind === "range") continue;
     const points = pointsOf(award.award, desk.full);
     if (points.lte(0)) continue;
     if (award.kind === "band" && !eachs.every((each) => isAboutLimit(desk, award, each))) continue;

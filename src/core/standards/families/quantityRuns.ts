@@ -4,6 +4,7 @@ import { type Desk, open } from "../desk";
 import { isSameMeasure } from "../measureNames";
 import { isLateness, isOnTime } from "./onTime";
 import { plainOf, type Stretch } from "../text/script";
+import { ownPoints } from "./worth";
 
 /** Sentences that speak about one quantity: its bands, formulas, steps, floor. */
 export type Run = readonly Statement[];
@@ -30,7 +31,7 @@ export function quantityRuns(desk: Desk): readonly Run[] {
       const last = current.at(-1);
       const isOther =
         name !== "" && named !== "" && !isSameMeasure(name, named) && last?.point !== statement.point;
-      if (isOther || isWholePoint(desk, current, statement)) {
+      if (isOther || isWholePoint(desk, current, statement) || isAnotherFormula(desk, current, statement)) {
         runs.push(current);
         current = [];
         named = "";
@@ -59,6 +60,16 @@ function isWholePoint(desk: Desk, current: Run, next: Statement): boolean {
   if (last === undefined || last.point === next.point || next.kind !== "band") return false;
   const name = nameIn(desk, next);
   return name !== "" && !isSameMeasure(name, nameIn(desk, current[0] ?? next));
+}
+
+/** 到位率得分=到位率×3分；及时率得分=及时率×2分: each is worth points of its own. */
+function isAnotherFormula(desk: Desk, current: Run, next: Statement): boolean {
+  return (
+    next.kind === "score" &&
+    next.when === undefined &&
+    ownPoints(desk, next) !== undefined &&
+    current.some((before) => before.kind === "score" && before.when === undefined)
+  );
 }
 
 function nameIn(desk: Desk, statement: Statement): string {

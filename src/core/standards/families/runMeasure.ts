@@ -1,6 +1,7 @@
 import { ask, type Desk, warn } from "../desk";
 import { parseExpression } from "../expression/parse";
 import type { Expression } from "../expression/tree";
+import { headingOver } from "../grammar/headings";
 import type { Statement } from "../grammar/statement";
 import { whenOf } from "../grammar/whenOf";
 import type { Measure } from "../measure";
@@ -36,6 +37,7 @@ function signedMeasure(desk: Desk, run: readonly Statement[], item: string): Run
   if (first === undefined)
     return unnamed(
       desk,
+      nameOver(desk, run),
       item,
       unit,
       run.some(({ kind }) => kind === "proportion") && run.every(({ kind }) => kind !== "band"),
@@ -57,7 +59,7 @@ function named(
   item: string,
   stated: string | undefined,
 ): RunMeasure | undefined {
-  if (/^[xXyY]$/.test(written)) return unnamed(desk, item, stated, false);
+  if (/^[xXyY]$/.test(written)) return unnamed(desk, desk.name, item, stated, false);
   const compared = /^(.{2,}?)(?:在|占|处于)(.{2,}?)的?$/.exec(written);
   if (/[*/+|()]/.test(written)) {
     const expression = parseExpression(desk.script, at);
@@ -145,21 +147,28 @@ function completionOf(name: string): string {
     : `${name}的完成比例`;
 }
 
+/** The heading above (数量完成率（4分）：100%得满分), else the indicator. */
+function nameOver(desk: Desk, run: readonly Statement[]): string {
+  const heading = run[0] && headingOver(desk.statements, run[0]);
+  return heading === undefined ? desk.name : wordsOf(desk.script, heading.content);
+}
+
 /** No name in the rule: 100%计满分. */
 function unnamed(
   desk: Desk,
+  written: string,
   item: string,
   unit: string | undefined,
   isCompletion: boolean,
 ): RunMeasure | undefined {
   const [only, ...more] = desk.measures.definitions;
   const own =
-    desk.measures.definitions.find(({ name }) => isSameMeasure(name, desk.name)) ??
+    desk.measures.definitions.find(({ name }) => isSameMeasure(name, written)) ??
     (more.length === 0 ? only : undefined);
   if (own !== undefined)
     return { measure: desk.measures.named(own.name, item, unit ?? usualUnit(own.name)), name: own.name };
-  if (more.length > 0 || desk.name === "") return undefined;
-  const name = isCompletion ? completionOf(desk.name) : desk.name;
+  if (more.length > 0 || written === "") return undefined;
+  const name = isCompletion ? completionOf(written) : written;
   return { measure: desk.measures.named(name, item, unit ?? usualUnit(name)), name };
 }
 

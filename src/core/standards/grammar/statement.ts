@@ -172,6 +172,8 @@ export type Said =
   | { readonly kind: "highestOnly" }
   /** 两项择一考核 */
   | { readonly kind: "chooseOne" }
+  /** 资金到位率（3分）：…; 管理制度健全（3分），其中：…: what the sentences below it are worth together. */
+  | { readonly kind: "heading"; readonly content: Stretch; readonly points: Exact }
   /** A question that only announces what follows: 项目预定目标设置是否合理。 */
   | { readonly kind: "topic"; readonly content: Stretch }
   /** Words that add nothing to the computation. */

@@ -55,6 +55,7 @@ export function outline(script: Script): Outline {
     const [first] = found;
     if (first !== undefined && (best[0] === undefined || first.from < best[0].from)) best = found;
   }
+  if (best.length === 0) best = headingsIn(text);
   if (best.length === 0) return { points: [], flat: text };
   const chars = text.split("");
   const points = best.map((found, place): Point => {
@@ -71,6 +72,19 @@ export function outline(script: Script): Outline {
 
 interface Found extends Stretch {
   readonly number: number;
+}
+
+const HEADING =
+  /(?:^|[;。])(?=[^,;。:()\d<>≥≤=%]{2,30}\((?:满分|本项|共|计|分值)?\d+(?:\.\d+)?分\)(?:[,:]?(?:其中|包括))?:)/g;
+
+/** 到位率（3分）：…；及时率（2分）：…: without marks the headings count the points, the sign before each is its mark. */
+function headingsIn(text: string): readonly Found[] {
+  const found = Array.from(text.matchAll(HEADING), ({ 0: sign, index }, place) => ({
+    from: index,
+    to: index + sign.length,
+    number: place + 1,
+  }));
+  return found.length > 1 && found[0]?.from === 0 && found.length <= CIRCLED.length ? found : [];
 }
 
 /** Marks 1, 2, 3 … of one style; a single mark counts where the text begins with it ("3.定量指标…"). */

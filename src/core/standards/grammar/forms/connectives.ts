@@ -8,6 +8,10 @@ const MET = "(?:符合|满足|达到|具备|完成|做到)";
 
 /** Sentences that only repeat what the points already say, headings, and notes on words. */
 export const connectives: readonly Form[] = [
+  form("(?<content>[^,;。:\\n()\\d<>≥≤=%]{2,30})\\((?:满分|本项|共|计|分值|权重)?(?:为|:)?{number}分\\)(?:[,:;。]?(?:其中|包括)[:,]?|:)(?=.)", "管理制度健全（3分），其中：财务制度1分，业务制度2分", (found) => {
+    const points = found.number("number");
+    return points?.gt(0) ? { kind: "heading", content: found.stretch("content"), points } : undefined;
+  }),
   form("(?!.{0,30}(?:任意|任一|任何|同时|其中|之一|至少|满足|符合))(?![^:]*(?:扣|不得|打分|计分|评分|得分|计算))[^,;。:\\n\\d*/=<>≥≤%+]{2,30}:(?=\\n)", "制度建设情况：\n①", () => connective),
   form("(?:以上|上述)?(?:各项|各要点|几项)(?:的)?(?:得分|分值)?(?:相加|累加|累计|之和|合计)(?:计分|得分|为本指标得分|为该指标得分|计算)?{end}", "各项得分累计计分", () => connective),
   form("根据[^,;。:\\n\\d*/=<>≥≤%]{2,20}(?:计分|评分|打分|得分|赋分|综合评分)[,:](?=得分=|[^,;。\\n]*\\d[^,;。\\n不]*得\\d)", "根据完成率计分，得分=完成率×20", () => connective),
