@@ -1,10 +1,6 @@
 import { blankCell, type CellValue, type ColumnCodes, type ValueCount } from "../../../core/grid/grid";
-import { held } from "./held";
-
-/** Cells by place, to be looked at where a value is new. */
-export interface PlacedCells {
-  value(place: number): CellValue;
-}
+import { HELD, held } from "./held";
+import type { ColumnStretch } from "./rangeChunk";
 
 /** Gives the different values of a column numbers, in the order in which they first appear; 0 is a blank. */
 export class ColumnCoding {
@@ -21,21 +17,27 @@ export class ColumnCoding {
     this.textCodes = new Int32Array(texts);
   }
 
-  take(row: number, kind: number, number: number, cells: PlacedCells, place: number): void {
-    const ofKind = kind === held.text ? undefined : this.ofKind(kind);
-    let code = (ofKind ? ofKind.get(number) : this.textCodes[number]) ?? 0;
-    if (code === 0) {
-      code = this.values.push(cells.value(place)) - 1;
-      if (ofKind) ofKind.set(number, code);
-      else this.textCodes[number] = code;
+  take({ firstRow, kinds, numbers, value }: ColumnStretch): void {
+    const { codes, textCodes } = this;
+    const start = firstRow - this.firstRow;
+    for (let index = 0; index < kinds.length; index += 1) {
+      const kind = (kinds[index] ?? 0) & HELD;
+      if (kind === held.blank) continue;
+      const number = numbers[index] ?? 0;
+      if (kind === held.text) {
+        let code = textCodes[number] ?? 0;
+        if (code === 0) textCodes[number] = code = this.values.push(value(index)) - 1;
+        codes[start + index] = code;
+      } else codes[start + index] = this.codeOf(kind, number, () => value(index));
     }
-    this.codes[row - this.firstRow] = code;
   }
 
-  private ofKind(kind: number): Map<number, number> {
-    const known = this.others.get(kind) ?? new Map<number, number>();
-    if (known.size === 0) this.others.set(kind, known);
-    return known;
+  private codeOf(kind: number, number: number, value: () => CellValue): number {
+    const ofKind = this.others.get(kind) ?? new Map<number, number>();
+    if (ofKind.size === 0) this.others.set(kind, ofKind);
+    let code = ofKind.get(number);
+    if (code === undefined) ofKind.set(number, (code = this.values.push(value()) - 1));
+    return code;
   }
 
   coded(): ColumnCodes {
@@ -44,8 +46,12 @@ export class ColumnCoding {
   }
 
   counted(): readonly ValueCount[] {
+    const { codes } = this;
     const counts = new Int32Array(this.values.length);
-    for (const code of this.codes) counts[code] = (counts[code] ?? 0) + 1;
+    for (let index = 0; index < codes.length; index += 1) {
+      const code = codes[index] ?? 0;
+      counts[code] = (counts[code] ?? 0) + 1;
+    }
     return this.values.slice(1).map((value, index) => ({ value, count: counts[index + 1] ?? 0 }));
   }
 }

@@ -1,7 +1,8 @@
 import type { Area } from "../../../core/grid/address";
 import { blankCell, type Cell, type ColumnCodes, type Grid, type ValueCount } from "../../../core/grid/grid";
 import { ColumnCoding } from "./columnCoding";
-import type { RangeChunk } from "./rangeChunk";
+import { HELD, held } from "./held";
+import type { ColumnStretch, RangeChunk } from "./rangeChunk";
 import type { TextBook } from "./textBook";
 
 /** What a sheet is besides its cells. */
@@ -72,14 +73,22 @@ export class ExcelGrid implements Grid {
 
   plainNumbersOf(column: number, firstRow: number, lastRow: number): Float64Array {
     const numbers = new Float64Array(Math.max(0, lastRow - firstRow + 1)).fill(NaN);
-    for (const chunk of this.chunks) chunk.plainNumbers(column, firstRow, numbers);
+    for (const stretch of this.stretches(column, firstRow, lastRow))
+      stretch.kinds.forEach((kind, index) => {
+        if ((kind & HELD) === held.plain && !stretch.hasFormula(index))
+          numbers[stretch.firstRow - firstRow + index] = stretch.numbers[index] ?? NaN;
+      });
     return numbers;
   }
 
   private coding(column: number, firstRow: number, lastRow: number): ColumnCoding {
     const coding = new ColumnCoding(firstRow, lastRow, this.texts.size);
-    for (const chunk of this.chunks) chunk.encode(column, firstRow, lastRow, coding);
+    for (const stretch of this.stretches(column, firstRow, lastRow)) coding.take(stretch);
     return coding;
+  }
+
+  private stretches(column: number, firstRow: number, lastRow: number): readonly ColumnStretch[] {
+    return this.chunks.flatMap((chunk) => chunk.stretch(column, firstRow, lastRow) ?? []);
   }
 
   private chunkOf(row: number): RangeChunk | undefined {

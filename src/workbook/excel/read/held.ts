@@ -8,3 +8,6 @@ export const held = {
   text: 5,
   error: 6,
 } as const;
+
+/** The bits that say so; others say how the cell is formatted. */
+export const HELD = 7;

@@ -1,8 +1,7 @@
 import type { Area } from "../../../core/grid/address";
 import { blankCell, type Cell, type CellValue } from "../../../core/grid/grid";
 import { numberKindOf } from "../../../core/grid/numberKindOf";
-import type { ColumnCoding } from "./columnCoding";
-import { held } from "./held";
+import { HELD, held } from "./held";
 import { TextBook } from "./textBook";
 
 /** What Excel says of a range, as it comes over the wire: one matrix for each property. */
@@ -13,28 +12,37 @@ export interface RangeMatrices {
   readonly numberFormat: readonly (readonly unknown[])[];
 }
 
-const KIND = 7;
+/** Neighbouring cells of one column. */
+export interface ColumnStretch {
+  readonly firstRow: number;
+  /** What each holds (`held`, in the bits of HELD), and the number beside it. */
+  readonly kinds: Uint8Array;
+  readonly numbers: Float64Array;
+  readonly value: (index: number) => CellValue;
+  readonly hasFormula: (index: number) => boolean;
+}
+
 /** Added to what the cell holds: its format is "@". */
 const TEXT_FORMAT = 8;
 
 /**
- * A block of cells as they stood at one moment: 9 bytes a cell and every different text once, so that a ledger of a
- * million rows fits into the pane. Cells are made when asked for.
+ * A block of cells as they stood at one moment, column by column: 9 bytes a cell and every different text once, so that
+ * a ledger of a million rows fits into the pane. Cells are made when asked for.
  */
 export class RangeChunk {
   readonly area: Area;
-  private readonly width: number;
+  private readonly height: number;
   private readonly kinds: Uint8Array;
   private readonly numbers: Float64Array;
   private readonly formulas = new Map<number, string>();
   private readonly texts: TextBook;
 
   constructor(top: number, left: number, matrices: RangeMatrices, texts: TextBook = new TextBook()) {
-    const height = matrices.values.length;
-    this.width = matrices.values[0]?.length ?? 0;
-    this.area = { top, left, bottom: top + height - 1, right: left + this.width - 1 };
-    this.kinds = new Uint8Array(height * this.width);
-    this.numbers = new Float64Array(height * this.width);
+    this.height = matrices.values.length;
+    const width = matrices.values[0]?.length ?? 0;
+    this.area = { top, left, bottom: top + this.height - 1, right: left + width - 1 };
+    this.kinds = new Uint8Array(this.height * width);
+    this.numbers = new Float64Array(this.height * width);
     this.texts = texts;
     this.takeIn(matrices);
   }
@@ -53,34 +61,26 @@ export class RangeChunk {
     return place >= 0 && ((this.kinds[place] ?? 0) & TEXT_FORMAT) !== 0;
   }
 
-  /** Gives each cell of the column between two rows to the coding. */
-  encode(column: number, firstRow: number, lastRow: number, coding: ColumnCoding): void {
+  /** The column's cells between two rows; undefined where the block has none of them. */
+  stretch(column: number, firstRow: number, lastRow: number): ColumnStretch | undefined {
     const { top, bottom, left, right } = this.area;
-    if (column < left || column > right) return;
+    const first = Math.max(firstRow, top);
     const last = Math.min(lastRow, bottom);
-    for (let row = Math.max(firstRow, top); row <= last; row += 1) {
-      const place = (row - top) * this.width + column - left;
-      const kind = (this.kinds[place] ?? 0) & KIND;
-      if (kind !== held.blank) coding.take(row, kind, this.numbers[place] ?? 0, this, place);
-    }
+    if (column < left || column > right || first > last) return undefined;
+    const place = this.placeOf(first, column);
+    const end = place + last - first + 1;
+    return {
+      firstRow: first,
+      kinds: this.kinds.subarray(place, end),
+      numbers: this.numbers.subarray(place, end),
+      value: (index) => this.value(place + index),
+      hasFormula: (index) => this.formulas.size > 0 && this.formulas.has(place + index),
+    };
   }
 
-  /** The column's plain numbers that no formula made, each at the place of its row. */
-  plainNumbers(column: number, firstRow: number, into: Float64Array): void {
-    const { top, bottom, left, right } = this.area;
-    if (column < left || column > right) return;
-    const last = Math.min(firstRow + into.length - 1, bottom);
-    for (let row = Math.max(firstRow, top); row <= last; row += 1) {
-      const place = (row - top) * this.width + column - left;
-      if (((this.kinds[place] ?? 0) & KIND) !== held.plain) continue;
-      if (this.formulas.size === 0 || !this.formulas.has(place))
-        into[row - firstRow] = this.numbers[place] ?? NaN;
-    }
-  }
-
-  value(place: number): CellValue {
+  private value(place: number): CellValue {
     const number = this.numbers[place] ?? 0;
-    switch ((this.kinds[place] ?? 0) & KIND) {
+    switch ((this.kinds[place] ?? 0) & HELD) {
       case held.plain:
         return { type: "number", number, format: "plain" };
       case held.percent:
@@ -101,7 +101,7 @@ export class RangeChunk {
   private placeOf(row: number, column: number): number {
     const { top, left, bottom, right } = this.area;
     if (row < top || row > bottom || column < left || column > right) return -1;
-    return (row - top) * this.width + column - left;
+    return (column - left) * this.height + row - top;
   }
 
   private takeIn({ values, formulas, valueTypes, numberFormat }: RangeMatrices): void {
@@ -114,11 +114,12 @@ export class RangeChunk {
       formats.set(format, code);
       return code;
     };
+    const width = this.area.right - this.area.left + 1;
     for (let row = 0; row < values.length; row += 1) {
       const [ofRow, formulasOfRow] = [values[row] ?? [], formulas[row] ?? []];
       const [typesOfRow, formatsOfRow] = [valueTypes[row] ?? [], numberFormat[row] ?? []];
-      for (let column = 0; column < this.width; column += 1) {
-        const place = row * this.width + column;
+      for (let column = 0; column < width; column += 1) {
+        const place = column * this.height + row;
         const value = ofRow[column];
         const formula = formulasOfRow[column];
         // A text that begins with "=" reads the same in both; a formula never comes to its own wording.
