@@ -10,12 +10,14 @@ import { readGoals } from "./families/goals";
 import { readGrades } from "./families/grades";
 import { readInterpolations } from "./families/interpolation";
 import { readLacking } from "./families/lacking";
+import { readListedItems } from "./families/listedItems";
 import { readOccurrences } from "./families/occurrences";
 import { readRatios } from "./families/ratios";
 import { readSelfEvaluation } from "./families/selfEvaluation";
 import { readSteps } from "./families/steps";
 import { readWeightedSurveys } from "./families/surveys";
 import { readTierBands } from "./families/tierBands";
+import { readTogether } from "./families/together";
 import { readVetoes } from "./families/vetoes";
 
 /** Families of rules in the order in which they look at the sentences: what needs several of them comes first. */
@@ -25,6 +27,8 @@ export const families: readonly ((desk: Desk) => void)[] = [
   readComparisons,
   readWeightedSurveys,
   readFormulas,
+  readListedItems,
+  readTogether,
   readOccurrences,
   readSteps,
   readRatios,

@@ -1,7 +1,7 @@
 import { type Exact, max, ZERO } from "../../number/exact";
 import { pointsOf } from "../grammar/award";
 import type { Statement } from "../grammar/statement";
-import { claim, type Desk, open, spanOfAll } from "../desk";
+import { claim, type Desk, open } from "../desk";
 import { showPoints } from "../showPoints";
 import { spanOf, wordsOf } from "../text/script";
 
@@ -14,7 +14,6 @@ export function readCounting(desk: Desk): void {
     if (statement.kind === "perItem" && statement.isLoss) addLossPerItem(desk, statement);
     if (statement.kind === "holding") addHolding(desk, statement);
   }
-  readTogether(desk);
 }
 
 /** ①—④每项1分; 每具备一个得分要素，得到指标分值的25%: how many there are is said, listed, or follows from the share. */
@@ -35,7 +34,27 @@ function addPerItem(desk: Desk, statement: Statement & { kind: "perItem" }): voi
         ? "checklist_percent"
         : "checklist_equal";
   for (const mark of marks) addCheck(desk, mark, each, family, statement);
-  claim(desk, statement);
+  claim(desk, statement, ...repeating(desk, each));
+}
+
+/** 每个考核点2分，每有一个不达标扣2分: what is not met does not earn, which goes without saying. */
+function repeating(desk: Desk, each: Exact): readonly Statement[] {
+  const said = open(desk).filter(
+    (statement) =>
+      statement.kind === "each" &&
+      statement.atMost === undefined &&
+      /(?:不|未)(?:能)?(?:符合|满足|达到|达标|具备|做到|合格)/.test(
+        wordsOf(desk.script, statement.finding),
+      ) &&
+      pointsOf(statement.loss, desk.full).equals(each),
+  );
+  const floors = open(desk).filter(
+    (statement) =>
+      statement.kind === "floor" &&
+      statement.atMost === undefined &&
+      said.some(({ point }) => point === statement.point),
+  );
+  return [...said, ...floors];
 }
 
 /** 以上要点全部符合得满分，每有一项不符合扣1分: by how many of the 评价要点 are met, counted where they are not listed. */
@@ -98,45 +117,17 @@ function addCheck(desk: Desk, mark: string, points: Exact, family: string, state
   desk.parts.push({ kind: "check", item: mark, points, family, at, slot });
 }
 
-function labelOf(desk: Desk, mark: string): string {
+/** The words of an item that 指标说明 lists. */
+export function labelOf(desk: Desk, mark: string): string {
   const listed = desk.guidance.points.get(mark);
   return listed === undefined ? `评价要点${mark}` : wordsOf(desk.guidance.script, listed);
 }
 
-function marksBetween(from: string, to: string): readonly string[] {
-  return Array.from(CIRCLED.slice(CIRCLED.indexOf(from), CIRCLED.indexOf(to) + 1));
+/** ①②③… up to `number`. */
+export function marksUpTo(number: number): readonly string[] {
+  return Array.from(CIRCLED.slice(0, number));
 }
 
-/** 同时满足①和②得3分，只满足其中一项得1.5分，均不满足不得分 */
-function readTogether(desk: Desk): void {
-  const said = open(desk).filter(
-    (statement): statement is Statement & { kind: "together" } => statement.kind === "together",
-  );
-  const all = said.find(({ met }) => met === "all");
-  if (all === undefined || all.marks.length < 2) return;
-  const marks = Array.from(all.marks);
-  const awards: (Exact | undefined)[] = marks.map(() => undefined);
-  awards[marks.length] = pointsOf(all.award, desk.full);
-  for (const { met, award } of said) {
-    const count = met === "all" ? marks.length : Number(met.n);
-    if (count > marks.length) return;
-    awards[count] = pointsOf(award, desk.full);
-  }
-  awards[0] ??= ZERO;
-  if (awards.some((award) => award === undefined)) return;
-  const slots = marks.map((mark) =>
-    desk.slots.ask({ item: mark, kind: "conformity", label: labelOf(desk, mark), unit: "" }),
-  );
-  const points = awards[marks.length] ?? ZERO;
-  const known = awards.flatMap((award) => (award === undefined ? [] : [award]));
-  desk.parts.push({
-    kind: "metCount",
-    item: "",
-    points,
-    family: "compound",
-    at: spanOfAll(desk, said),
-    slots,
-    awards: known,
-  });
-  claim(desk, ...said);
+function marksBetween(from: string, to: string): readonly string[] {
+  return Array.from(CIRCLED.slice(CIRCLED.indexOf(from), CIRCLED.indexOf(to) + 1));
 }

@@ -70,6 +70,8 @@ function readBare(desk: Desk): void {
     ({ kind }) => kind === "met" || kind === "band" || kind === "step" || kind === "score",
   );
   if (eachs.length === 0 || others.length > 0 || desk.parts.length > 0) return;
+  // 每个考核点2分，每有一个不达标扣2分
+  if (open(desk).some((statement) => statement.kind === "perItem" && !statement.isLoss)) return;
   if (eachs.some((each) => isGraduated(desk, each))) return;
   const floors = open(desk).filter(({ kind }) => kind === "floor");
   addPart(desk, "deduct_per_item", desk.full, undefined, eachs, floors, []);

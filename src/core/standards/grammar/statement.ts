@@ -29,8 +29,13 @@ export interface ConditionAt {
 export type Side = "below" | "above" | "either";
 
 export type Said =
-  /** 项目有绩效目标，得0.5分 */
-  | { readonly kind: "met"; readonly content: Stretch; readonly award: Award }
+  /** 项目有绩效目标，得0.5分; `items`: 4项全部符合得满分 */
+  | {
+      readonly kind: "met";
+      readonly content: Stretch;
+      readonly award: Award;
+      readonly items?: Exact;
+    }
   /** 合同要素齐全（2分，其中：金额0.5分，期限0.5分，验收条款1分） */
   | {
       readonly kind: "nested";
@@ -125,8 +130,14 @@ export type Said =
     }
   /** 具备要素②③，分别得到指标分值的33% */
   | { readonly kind: "holding"; readonly marks: string; readonly award: Award }
-  /** 同时满足①和②得3分; 只满足其中一项得1.5分; 均不满足不得分 */
-  | { readonly kind: "together"; readonly marks: string; readonly met: Exact | "all"; readonly award: Award }
+  /** 同时满足①和②得3分; 只满足其中一项得1.5分; 均不满足不得分; `to`: 符合3-4项; 符合5项及以上; 符合2项及以下 */
+  | {
+      readonly kind: "together";
+      readonly marks: string;
+      readonly met: Exact | "all";
+      readonly to?: Exact | "more" | "less";
+      readonly award: Award;
+    }
   /** 100-80%(含)、80-50%(含)、50-0%; isUpper: a cut belongs to the band above it */
   | {
       readonly kind: "threeBand";

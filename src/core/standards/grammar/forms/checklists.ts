@@ -4,9 +4,13 @@ import { readAward } from "../award";
 import { form, type Form, type Found } from "../pattern";
 import type { Said } from "../statement";
 
-const ITEM =
-  "(?:评价要点|得分要素|要点|要素|项|条|个要点|个评价要点|个得分要素|个要素|个条件|个|项内容|项要求)";
+const THING =
+  "(?:评价要点|评分要点|考核点|考核要点|考核内容|评价内容|得分要素|要点|要素|方面|条件|内容|要求|标准)";
+const ITEM = `(?:${THING}|(?:项|条|个|点)${THING}?)`;
 const MEETS = "(?:具备|符合|满足|达到|完成|做到)";
+/** 各占25%权重, 分值各占1/4, 各25%. */
+const PORTION =
+  "(?:权重|分值|比例)?(?:各|均|分别)?(?:占|为)(?:指标|该指标|本指标)?(?:总?分值|权重|总分)?(?:的)?(?<portion>\\d+(?:\\.\\d+)?%|\\d+\\/\\d+|[一二三四五六七八九十]分之[一二三四五六七八九十])(?:的)?(?:权重分?|分值|权重分值|指标分值|分数)?";
 
 /** Points for what is met, one by one or by how many. */
 export const checklists: readonly Form[] = [
@@ -15,16 +19,24 @@ export const checklists: readonly Form[] = [
     return award && { kind: "holding", marks: found.text("marks").replace(/[^①-⑳]/g, ""), award };
   }),
   form(`(?:上述|以上)?(?<from>[①-⑳])(?:-{1,2}|至|到)(?<to>[①-⑳])(?:项|条|个?要点)?(?:中)?,?(?:各|均|每(?:${MEETS})?(?:1|一)?(?:项|个|条)?)(?:的)?,?{award}`, "①—④每项1分", (found) => perItem(found, found.text("from"), found.text("to"))),
+  form(`(?:以上|上述)?(?:评价)?(?:要点|要素|内容)?(?<from>[①-⑳])(?:-{1,2}|至|到)(?<to>[①-⑳])(?:项|条|个?要点)?,?${PORTION}{end}`, "评价要点①-④各占25%权重", (found) => portion(found)),
+  form(`(?:评价)?(?:要点|要素|内容)?(?<marks>[①-⑳](?:[、和及]?[①-⑳])*)(?:项|点)?,?${PORTION}{end}`, "评价要点①②各占1/2权重分", (found) => {
+    const award = readAward(`得${found.text("portion")}`);
+    return award && { kind: "holding", marks: found.text("marks").replace(/[^①-⑳]/g, ""), award };
+  }),
+  form(`(?:共|以上|上述)?(?:\\d|[一二三四五六七八九十])?(?:个|项)?(?:${THING})?,?(?:各|每)(?:1|一)?${ITEM}(?:的)?,?${PORTION}{end}`, "以上4个方面，每个方面各占25%", (found) => portion(found)),
   form(`(?:上述|以上)?(?:内容|要点|各项)*,?每${MEETS}(?:1|一)?(?:个|项|条)?${ITEM}?的?,?{award:closing}{end}`, "每具备一个得分要素，得到指标分值的25%", (found) => perItem(found)),
   form(`(?:(?:上述|以上)(?:内容|要点|各项)*)?(?:全部${MEETS}|全部满足要求)的?,?得满分,?每有?(?:1|一)(?:个|项|条)(?:不|未)${MEETS}(?:要求)?的?,?{loss}`, "以上要点全部符合得满分,每有一项不符合扣1分", (found) => perItem(found)),
-  form("(?:以上|上述)?(?:各|每)(?:一)?(?:项|条|个?要点|个?要素)(?:的)?,?(?:各|均)?{award:closing}{end}", "每项1分", (found) => perItem(found)),
+  form(`(?:(?:共|以上|上述)(?:\\d+|[一二三四五六七八九十]+)?(?:个|项|条)?(?:${THING})?,?)?(?:各|每)(?:1|一)?${ITEM}(?:的)?,?(?:各|均|分值)?(?:占)?{award:closing}{end}`, "每项1分", (found) => perItem(found)),
   form(`${MEETS}(?:得分)?(?:评价)?要[素点](?<marks>[①-⑳、和,]+)(?:分别|各)?{award:closing}{end}`, "具备要素①，得到指标分值的34%", (found) => {
     const award = found.award("award");
     return award && { kind: "holding", marks: found.text("marks").replace(/[^①-⑳]/g, ""), award };
   }),
   form(`(?:同时|全部|均)${MEETS}(?<marks>[①-⑳](?:[和、及与,]?[①-⑳])+)(?:的|项)?,?{award:closing}{end}`, "同时满足①和②得3分", (found) => together(found, "all")),
-  form(`(?:仅|只|仅能|只能)${MEETS}(?:其中)?(?:的)?{met:number}(?:项|个|条)的?,?{award:closing}{end}`, "只满足其中一项得1.5分", (found) => together(found, readPlainNumber(found.text("met")))),
-  form(`(?:均|都|全|全部)(?:不|未)(?:能)?${MEETS}的?,?{award:closing}{end}`, "均不满足不得分", (found) => together(found, readPlainNumber("0"))),
+  form(`(?:仅|只|仅能|只能)?${MEETS}(?:其中)?(?:的)?(?:任意|任一|任何)?{met:number}(?:-{1,2}(?<to>\\d+))?${ITEM}(?:要求)?(?<more>及以上|\\(含\\)以上|以上)?(?<less>及以下|\\(含\\)以下|以下)?(?:要求)?(?:的)?,?{award:closing}{end}`, "只满足其中一项得1.5分", series),
+  form(`(?<content>(?:以上|上述)?{met:number}${ITEM}(?:要求)?(?:均|都|全部|全|同时)${MEETS}(?:要求|条件|规定)?)(?:的)?,?{award:closing}{end}`, "4项全部符合得满分", (found) => whole(found)),
+  form(`(?<content>${MEETS}(?:以上|上述)?(?:全部|所有|以上|上述){met:number}${ITEM}(?:要求)?)(?:的)?,?{award:closing}{end}`, "符合全部4项得满分", (found) => whole(found)),
+  form(`(?:均|都|全|全部)(?:不|未)(?:能)?${MEETS}(?:要求|条件|规定)?的?,?{award:closing}{end}`, "均不满足不得分", (found) => together(found, readPlainNumber("0"))),
   form("{content}(?:的)?[,:]?\\({award},?(?:其中|包括|含):?(?<inner>(?:[^,;。、()\\n]+?\\d(?:\\.\\d+)?分[,、;]?)+)\\)", "合同要素齐全（2分，其中：金额0.5分，期限0.5分，验收条款1分）", nested),
 ]; // prettier-ignore
 
@@ -41,18 +53,37 @@ function met(found: Found): Said | undefined {
   return award && { kind: "met", content: found.stretch("content"), award };
 }
 
+/** 各占25%权重: a share of the full points for each. */
+function portion(found: Found): Said | undefined {
+  const award = readAward(`得${found.text("portion")}`);
+  const [from, to] = [found.text("from"), found.text("to")];
+  return award && { kind: "perItem", award, isLoss: false, ...(from !== "" && to !== "" && { from, to }) };
+}
+
 function perItem(found: Found, from?: string, to?: string): Said | undefined {
   const isLoss = !found.has("award");
   const award = found.award(isLoss ? "loss" : "award");
   return award && { kind: "perItem", award, isLoss, ...(from && to ? { from, to } : {}) };
 }
 
-function together(found: Found, count: Exact | "all" | undefined): Said | undefined {
+function together(found: Found, met: Exact | "all" | undefined): Said | undefined {
   const award = found.award("award");
-  return (
-    award &&
-    count && { kind: "together", marks: found.text("marks").replace(/[^①-⑳]/g, ""), met: count, award }
-  );
+  return award && met && { kind: "together", marks: found.text("marks").replace(/[^①-⑳]/g, ""), met, award };
+}
+
+/** 符合3项得2分, 符合1-2项得1分: points by how many are met. */
+function series(found: Found): Said | undefined {
+  const award = found.award("award");
+  const met = found.number("met");
+  const last = found.number("to");
+  const to = last ?? (found.has("more") ? "more" : found.has("less") ? "less" : undefined);
+  return award && met && { kind: "together", marks: "", met, award, ...(to && { to }) };
+}
+
+function whole(found: Found): Said | undefined {
+  const award = found.award("award");
+  const items = found.number("met");
+  return award && items && { kind: "met", content: found.stretch("content"), award, items };
 }
 
 function nested(found: Found): Said | undefined {
