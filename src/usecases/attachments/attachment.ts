@@ -1,4 +1,5 @@
 import type { Grid } from "../../core/grid/grid";
+import type { Write } from "../../core/patch/patch";
 import type { Problem } from "../../core/problems/problem";
 import type { PaperPlaces } from "../../core/sheets/paper/paperSheet";
 import type { PlannedReport } from "../../core/sheets/planned";
@@ -15,10 +16,14 @@ export interface Attachment {
   readonly title: string;
   /** Whether it can be made of this workbook, and if not, why. */
   state(assessment: Assessment): AttachmentState;
+  /** Not among "all that can be made": made where somebody names it. Without this, every run makes it. */
+  isOnRequest?(assessment: Assessment): boolean;
   /** Defined names that its sheets carry beyond 绩效_表_…, so that other tables can rely on them. */
   names?(assessment: Assessment): readonly string[];
   /** Its sheets in order; only called where the state is ready. */
   plan(input: AttachmentInput): readonly PlannedReport[];
+  /** Cells that it fills in on a sheet of the evaluator's, which already has a place for them. */
+  fill?(input: AttachmentInput): FilledCells;
 }
 
 export type AttachmentState =
@@ -40,6 +45,11 @@ export interface AttachmentInput {
   isPlanned(attachment: string): boolean;
   readonly paper: PaperPlaces;
   readonly settings: PlannedSettings["cells"];
+}
+
+export interface FilledCells {
+  readonly writes: readonly Write[];
+  readonly problems: readonly Problem[];
 }
 
 export const ready: AttachmentState = { state: "ready" };

@@ -3,12 +3,14 @@ import type { PlannedReport } from "../../core/sheets/planned";
 import type { Assessment } from "../assess";
 import type { OwnPlaces } from "../planSheets";
 import { tableNameOf } from "../tableName";
-import type { Attachment, AttachmentInput } from "./attachment";
+import type { Attachment, AttachmentInput, FilledCells } from "./attachment";
 import { attachments } from "./attachments";
 
 export interface PlannedAttachment {
   readonly attachment: Attachment;
   readonly reports: readonly PlannedReport[];
+  /** Cells of the evaluator's that it fills in. */
+  readonly filled: FilledCells;
   /** A sheet that has the name of one of the reports and is not ours. */
   readonly taken?: string;
 }
@@ -25,9 +27,12 @@ export function attachmentReports(
     const { input, taken } = inputFor(assessment, places, known);
     const reports = attachment.plan(input);
     const [sheet] = taken;
-    return sheet === undefined ? { attachment, reports } : { attachment, reports, taken: sheet };
+    if (sheet !== undefined) return { attachment, reports, filled: NOTHING, taken: sheet };
+    return { attachment, reports, filled: attachment.fill?.(input) ?? NOTHING };
   });
 }
+
+const NOTHING: FilledCells = { writes: [], problems: [] };
 
 /** Tables that were made before: with a new score they follow it. Nothing that is not there is made. */
 export function standingReports(assessment: Assessment, places: OwnPlaces): readonly PlannedReport[] {

@@ -1,6 +1,7 @@
 import type { Attachment } from "./attachment";
 import { analysisAttachment } from "./analysisAttachment";
 import { completionAttachment } from "./completionAttachment";
+import { formMoneyAttachment } from "./formMoneyAttachment";
 import { fundsAttachment } from "./fundsAttachment";
 import { issuesAttachment } from "./issuesAttachment";
 import { opinionAttachments } from "./opinionAttachments";
@@ -17,6 +18,7 @@ import { surveyAttachment } from "./surveyAttachment";
 export const attachments: readonly Attachment[] = [
   scoreTableAttachment,
   fundsAttachment,
+  formMoneyAttachment,
   surveyAttachment,
   completionAttachment,
   issuesAttachment,

@@ -102,7 +102,9 @@ function* planWished(
   wishedNames: readonly string[],
   begun: AttachmentBegun,
 ): Steps<AttachmentPlan> {
-  const wished = attachments.filter(({ name }) => wishedNames.length === 0 || wishedNames.includes(name));
+  const wished = attachments.filter((each) =>
+    wishedNames.length === 0 ? each.isOnRequest?.(assessment) !== true : wishedNames.includes(each.name),
+  );
   const missing: MissingAttachment[] = [];
   const candidates = wished.filter((attachment) => {
     const found = attachment.state(assessment);
@@ -116,23 +118,27 @@ function* planWished(
   ]);
   const made: Attachment[] = [];
   const ownProblems: Problem[] = [];
+  const filledCells: Write[] = [];
   const ownerOf = new Map<string, Attachment>();
   const sheets = yield* planSheets(
     assessment,
     (each) => lastWritten(each.heading),
     totalName,
     (places) =>
-      attachmentReports(candidates, assessment, places, names).flatMap(({ attachment, reports, taken }) => {
-        if (taken !== undefined) {
-          const about = { sheet: taken, name: attachment.name, mark: tableNameOf(taken) };
-          missing.push({ attachment, problem: problem("attachment-sheet-taken", undefined, about) });
-          return [];
-        }
-        made.push(attachment);
-        for (const { sheet } of reports) ownerOf.set(sheet.name, attachment);
-        ownProblems.push(...reports.flatMap(({ problems = [] }) => problems));
-        return reports;
-      }),
+      attachmentReports(candidates, assessment, places, names).flatMap(
+        ({ attachment, reports, filled, taken }) => {
+          if (taken !== undefined) {
+            const about = { sheet: taken, name: attachment.name, mark: tableNameOf(taken) };
+            missing.push({ attachment, problem: problem("attachment-sheet-taken", undefined, about) });
+            return [];
+          }
+          made.push(attachment);
+          for (const { sheet } of reports) ownerOf.set(sheet.name, attachment);
+          ownProblems.push(...reports.flatMap(({ problems = [] }) => problems), ...filled.problems);
+          filledCells.push(...filled.writes);
+          return reports;
+        },
+      ),
     (sheet) => {
       const owner = ownerOf.get(sheet);
       if (owner) begun(owner, made.indexOf(owner) + 1, made.length);
@@ -142,7 +148,7 @@ function* planWished(
     sheets.reports.filter(({ sheet }) => ownerOf.get(sheet.name) === attachment);
   return {
     assessment,
-    patch: [...totalName, ...sheets.patch],
+    patch: [...totalName, ...sheets.patch, ...filledCells],
     guards: guardsOf(assessment),
     made,
     sheets: new Map(made.map((attachment) => [attachment.name, sheetsOf(attachment)])),

@@ -9,6 +9,7 @@ import { type Material, materialOf } from "../material";
 import { tableNameOf } from "../tableName";
 import { type Progress, readWorkbook, type WorkbookData } from "../workbookData";
 import { planFundSheets } from "./fundSheets";
+import { hasForm } from "./formMoneyAttachment";
 import { makeAttachments } from "./makeAttachments";
 import { planSurveySheets } from "./surveySheets";
 
@@ -40,13 +41,14 @@ export async function makeSourceTables(
   if (!data.ok) return data;
   const material = materialOf(data.value, table);
   if (material.assessment) {
+    const hasMore = wish.tables === "funds" && hasForm(material.assessment);
     const made = await makeAttachments(workbook, {
-      names: [names[wish.tables]],
+      names: hasMore ? [names[wish.tables], "自评表"] : [names[wish.tables]],
       ...(table === undefined ? {} : { table }),
       progress,
     });
     if (!made.ok) return made;
-    const [missing] = made.value.missing;
+    const missing = made.value.missing.find(({ attachment }) => attachment.name === names[wish.tables]);
     if (missing) return fail(missing.problem);
     return ok({ ...made.value, sheets: made.value.made.map(({ title }) => title) });
   }

@@ -19,6 +19,8 @@ export interface AttachmentRow {
   readonly state: string;
   /** What a person changed on its sheets. */
   readonly edits: number;
+  /** Made where somebody ticks it, and not on its own account. */
+  readonly isOnRequest: boolean;
 }
 
 /** made: whether it is up to date is still being worked out. */
@@ -34,7 +36,12 @@ export interface AttachmentSource {
 }
 
 /** What a table rests on, in words: why it is no longer up to date. */
-const restsOn: Readonly<Record<string, string>> = { 附件4: "资金数据", 附件5: "问卷数据", 附件2: "绩效目标" };
+const restsOn: Readonly<Record<string, string>> = {
+  附件4: "资金数据",
+  自评表: "资金数据",
+  附件5: "问卷数据",
+  附件2: "绩效目标",
+};
 
 export function attachmentRows(source: AttachmentSource): readonly AttachmentRow[] {
   return [...attachments]
@@ -42,6 +49,7 @@ export function attachmentRows(source: AttachmentSource): readonly AttachmentRow
     .map((attachment) => ({
       name: attachment.name,
       label: attachmentLabel(attachment),
+      isOnRequest: attachment.isOnRequest?.(source.assessment) === true,
       ...standingOf(attachment, source),
     }));
 }
@@ -58,8 +66,8 @@ export function attachmentLabel({ name, title }: Pick<Attachment, "name" | "titl
 }
 
 /** Ticked unless the evaluator says otherwise: what is new or no longer up to date. */
-export function isDue({ standing }: AttachmentRow): boolean {
-  return standing === "new" || standing === "outdated";
+export function isDue({ standing, isOnRequest }: AttachmentRow): boolean {
+  return (standing === "new" && !isOnRequest) || standing === "outdated";
 }
 
 export function canMake({ standing }: AttachmentRow): boolean {
@@ -69,7 +77,7 @@ export function canMake({ standing }: AttachmentRow): boolean {
 /** "已选 5 张 / 新建 3，更新 2"; "没有选 / 概要表还没生成". */
 export function attachmentBar(rows: readonly AttachmentRow[], chosen: readonly AttachmentRow[]): BarText {
   if (chosen.length === 0) {
-    const open = rows.filter(({ standing }) => standing === "new");
+    const open = rows.filter(({ standing, isOnRequest }) => standing === "new" && !isOnRequest);
     const [first] = open;
     const more = open.length > 1 ? `等 ${String(open.length)} 张` : "";
     return first ? { line: "没有选", detail: `${first.name}${more}还没生成` } : { line: "没有选" };

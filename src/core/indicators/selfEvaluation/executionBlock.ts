@@ -8,6 +8,10 @@ export interface ExecutionBlock {
   readonly heading: CellAddress;
   /** The header 执行率. */
   readonly rate: CellAddress;
+  /** 年初预算数, where the block has it. */
+  readonly initial?: CellAddress;
+  /** What 执行率 comes to. */
+  readonly rateValue: CellAddress;
   readonly budget: CellAddress;
   readonly spent: CellAddress;
   readonly full: CellAddress;
@@ -18,6 +22,7 @@ export interface ExecutionBlock {
 }
 
 const HEADERS = {
+  initial: ["年初预算数", "年初预算", "年初预算金额", "年初批复数", "年初批复预算数"],
   budget: ["全年预算数", "全年预算", "全年预算金额", "调整后预算数", "预算数", "预算金额", "预算资金"],
   spent: ["全年执行数", "全年执行", "执行数", "全年支出数", "执行金额", "支出数", "实际支出数"],
   full: ["分值", "权重", "标准分"],
@@ -35,7 +40,7 @@ const WIDEST = 30;
 export function findExecutionBlock(view: MergedGrid, headerRow: number): ExecutionBlock | undefined {
   for (let row = 0; row < headerRow; row += 1) {
     const columns = columnsOf(view, row);
-    const { budget, spent, full, rate, score } = Object.fromEntries(columns) as Partial<
+    const { initial, budget, spent, full, rate, score } = Object.fromEntries(columns) as Partial<
       Record<Figure, number>
     >;
     if ([budget, spent, full, rate, score].includes(undefined)) continue;
@@ -45,6 +50,8 @@ export function findExecutionBlock(view: MergedGrid, headerRow: number): Executi
     return {
       heading: headingOf(view, row, Math.min(...columns.values())) ?? view.anchor(row, rate ?? 0),
       rate: view.anchor(row, rate ?? 0),
+      rateValue: at(rate),
+      ...(initial === undefined ? {} : { initial: at(initial) }),
       budget: at(budget),
       spent: at(spent),
       full: at(full),

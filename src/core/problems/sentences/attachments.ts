@@ -16,5 +16,8 @@ export const attachmentSentences = {
   "opinion-adopted-unchanged":
     "第{number}条意见已采纳，而“{indicator}”的评分没有变，仍是{points}分。请改底稿里这个指标的证据（{at}起）后重新评分。",
   "target-by-similar-name": "{at}的指标值取自绩效目标“{found}”，与评分表的“{indicator}”名称不同，请核对。",
+  "attachment-no-form-money":
+    "自评表项目资金没有生成：{what}还不知道。请放入资金安排和支出明细账，或在资金安排里填支出数。",
+  "form-money-kept": "{at}已有人填写，没有改动；按资金安排和明细账应为{planned}，请核对。",
   "merged-away-kept": "{at}被人工合并进了别的单元格，这一格没有更新。请取消合并后再运行。",
 } as const;
