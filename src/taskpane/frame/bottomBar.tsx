@@ -1,10 +1,9 @@
-import { Button, ProgressBar } from "@fluentui/react-components";
 import { CheckmarkCircle16Filled, Clock16Filled, QuestionCircle16Filled } from "@fluentui/react-icons";
 import type { ReactElement, ReactNode } from "react";
-import type { BarText, WorkBar } from "../../usecases/views/paneBar";
+import type { BarText } from "../../usecases/views/paneBar";
 import { frameTexts } from "../texts/frameTexts";
-import { usePane } from "./paneContext";
 import { useLongWork } from "./useLongWork";
+import { WorkingBar } from "./workingBar";
 
 interface BottomBarProps {
   readonly text: BarText;
@@ -26,7 +25,7 @@ export function BottomBar({ text, of, children }: BottomBarProps): ReactElement 
   return (
     <footer id="pane-actions" className="pane-bottom" tabIndex={-1} aria-label={frameTexts.actions}>
       {work ? (
-        <Working work={work} />
+        <WorkingBar work={work} />
       ) : (
         <>
           <div className="pane-bar-text">
@@ -43,29 +42,5 @@ export function BottomBar({ text, of, children }: BottomBarProps): ReactElement 
         </>
       )}
     </footer>
-  );
-}
-
-function Working({ work }: { readonly work: WorkBar }): ReactElement {
-  const { session, state } = usePane();
-  const { share } = work;
-  return (
-    <>
-      <ProgressBar
-        className="pane-progress"
-        thickness="medium"
-        aria-label={work.line}
-        {...(share === undefined ? {} : { value: share })}
-      />
-      <div className="pane-bar-text">
-        <span className="pane-bar-line">{work.line}</span>
-        {work.item !== "" && <span className="pane-bar-detail">{work.item}</span>}
-      </div>
-      <div className="pane-bar-actions">
-        <Button onClick={() => session.cancel()} disabled={state.work?.isCancelling ?? false}>
-          {frameTexts.cancel}
-        </Button>
-      </div>
-    </>
   );
 }

@@ -2,6 +2,7 @@ import { type ReactElement, type ReactNode, useEffect, useLayoutEffect, useRef }
 import { BottomBar } from "./bottomBar";
 import { MessageList } from "./messageList";
 import { usePane } from "./paneContext";
+import { useKeptFocus } from "./useKeptFocus";
 import { useLongWork } from "./useLongWork";
 import type { BarText } from "../../usecases/views/paneBar";
 
@@ -32,7 +33,7 @@ export function Page(props: PageProps): ReactElement {
   const firstMoves = useRef(place.moves === 0 ? 0 : -1);
   const work = useLongWork();
   const isBusy = work !== undefined;
-  useKeptFocus(isBusy);
+  useKeptFocus(isBusy, heading);
 
   useLayoutEffect(() => {
     const { current } = main;
@@ -71,27 +72,4 @@ export function Page(props: PageProps): ReactElement {
       </BottomBar>
     </>
   );
-}
-
-/** Controls are disabled while long work goes on, and lose the focus by it: afterwards it is where it was. */
-function useKeptFocus(isBusy: boolean): void {
-  const kept = useRef<Element | null>(null);
-  const last = useRef<Element | null>(null);
-  useEffect(() => {
-    const remember = (event: FocusEvent): void => {
-      if (event.target instanceof Element) last.current = event.target;
-    };
-    document.addEventListener("focusin", remember);
-    return () => document.removeEventListener("focusin", remember);
-  }, []);
-  useEffect(() => {
-    if (isBusy) {
-      kept.current = last.current;
-      return;
-    }
-    const { current } = kept;
-    kept.current = null;
-    if (current instanceof HTMLElement && current.isConnected && document.activeElement === document.body)
-      current.focus();
-  }, [isBusy]);
 }

@@ -18,6 +18,8 @@ export interface Pane {
   readonly announce: (text: string) => void;
   /** How far each page was scrolled. */
   readonly scrolled: Map<string, number>;
+  /** What had the focus last in the pane, whether it is still there or not. */
+  readonly focused: { readonly current: Element | null };
 }
 
 export const PaneContext = createContext<Pane | undefined>(undefined);

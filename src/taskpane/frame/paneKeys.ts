@@ -3,15 +3,18 @@ import type { Pane } from "./paneContext";
 
 /**
  * Keys of the whole pane (pane.md §5). Nothing acts while an input method composes: its Enter and arrows choose
- * characters.
+ * characters. A key that did something here goes no further: in Excel on the web, office.js passes it on to Excel, which
+ * takes the focus at Escape.
  */
 export function handleKey(event: KeyboardEvent<HTMLElement>, pane: Pane): void {
   if (event.nativeEvent.isComposing || event.defaultPrevented) return;
   if (event.key === "Enter" && event.ctrlKey) {
     primaryAction(event.currentTarget);
     event.preventDefault();
-  } else if (event.key === "Escape" && !isOpenList(event.target)) {
-    escape(event, pane);
+    event.stopPropagation();
+  } else if (event.key === "Escape") {
+    if (isOpenList(event.target)) event.stopPropagation();
+    else escape(event, pane);
   }
 }
 
@@ -30,6 +33,7 @@ function escape(event: KeyboardEvent<HTMLElement>, { session, state, place, go }
   else if (place.page === "indicators" && place.detail !== undefined) go({ kind: "leaveDetail" });
   else return;
   event.preventDefault();
+  event.stopPropagation();
 }
 
 /** An open list takes Escape and the arrows for itself. */

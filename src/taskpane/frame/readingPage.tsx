@@ -1,8 +1,14 @@
-import type { ReactElement } from "react";
+import type { ReactElement, ReactNode } from "react";
 import { frameTexts } from "../texts/frameTexts";
 
+interface ReadingPageProps {
+  readonly item: string;
+  /** What the bar holds once reading has taken a while. */
+  readonly children?: ReactNode;
+}
+
 /** The bones of 总览 while a workbook is read (picture 00). */
-export function ReadingPage({ item }: { readonly item: string }): ReactElement {
+export function ReadingPage({ item, children }: ReadingPageProps): ReactElement {
   return (
     <>
       <main className="pane-main" aria-busy="true">
@@ -14,10 +20,12 @@ export function ReadingPage({ item }: { readonly item: string }): ReactElement {
         </div>
       </main>
       <footer className="pane-bottom" aria-label={frameTexts.actions}>
-        <div className="pane-bar-text">
-          <span className="pane-bar-line">{frameTexts.reading}</span>
-          {item !== "" && <span className="pane-bar-detail">{item}</span>}
-        </div>
+        {children ?? (
+          <div className="pane-bar-text">
+            <span className="pane-bar-line">{frameTexts.reading}</span>
+            {item !== "" && <span className="pane-bar-detail">{item}</span>}
+          </div>
+        )}
       </footer>
     </>
   );

@@ -18,6 +18,7 @@ export function useNeighbourKeys(keys: NeighbourKeys): void {
       if (!event.altKey || !isArrow || event.isComposing || event.target === null) return;
       if (isOpenList(event.target) || isCombobox(event.target)) return;
       event.preventDefault();
+      event.stopPropagation();
       // what is being typed is stored on leaving its field
       if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
       current.current[event.key === "ArrowUp" ? "previous" : "next"]();

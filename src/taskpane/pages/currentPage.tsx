@@ -5,6 +5,7 @@ import { ReadingPage } from "../frame/readingPage";
 import { FirstRunPage } from "./firstRunPage";
 import { NoTablePage } from "./noTablePage";
 import { OverviewPage } from "./overview/overviewPage";
+import { ReadingWorkbookPage } from "./readingWorkbookPage";
 
 type LoadedPage = LazyExoticComponent<ComponentType>;
 
@@ -37,8 +38,8 @@ const pages: Readonly<Record<Exclude<PageId, "overview">, LoadedPage>> = {
 /** The page for what there is: a workbook being read, none to score, one not begun, one at work. */
 export function CurrentPage(): ReactElement {
   const { state, place } = usePane();
-  const { stage, work, preview } = state;
-  if (stage.kind === "reading") return <ReadingPage item={work?.item ?? ""} />;
+  const { stage, preview } = state;
+  if (stage.kind === "reading") return <ReadingWorkbookPage />;
   if (place.page === "settings" && stage.kind === "open") return <Loaded page={Settings} />;
   if (stage.kind === "unusable") return <NoTablePage stage={stage} />;
   if (!stage.open.assessment.paper) return <FirstRunPage />;

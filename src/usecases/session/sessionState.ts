@@ -64,6 +64,8 @@ export interface Work {
   readonly done?: { readonly count: number; readonly of: number };
   readonly since: number;
   readonly isCancelling: boolean;
+  /** It stands still until somebody has left the cell that he is typing into. */
+  readonly waitsForCell: boolean;
 }
 
 export interface Failure {

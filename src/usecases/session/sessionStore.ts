@@ -54,9 +54,17 @@ export class SessionStore {
         item,
         since: isSame ? work.since : this.clock.now(),
         isCancelling: isSame && work.isCancelling,
+        waitsForCell: false,
         ...(done ? { done } : {}),
       },
     });
+  }
+
+  /** Excel does nothing for anybody while somebody types into a cell. */
+  waitForCell(title: string): void {
+    if (this.current.work?.title !== title) this.progress(title, "");
+    const { work } = this.current;
+    if (work) this.set({ work: { ...work, waitsForCell: true } });
   }
 
   idle(): void {

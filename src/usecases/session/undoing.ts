@@ -117,7 +117,7 @@ export class Undoing {
       basis: snapshot,
       guards,
       waiting: () => {
-        this.desk.waiting(title);
+        store.waitForCell(title);
       },
     });
     store.idle();

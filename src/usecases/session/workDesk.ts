@@ -80,7 +80,7 @@ export class WorkDesk {
         this.store.progress(title, item);
       },
       waiting: () => {
-        this.waiting(title);
+        this.store.waitForCell(title);
       },
       cancel: { isWished: () => this.isCancelWished },
     });
@@ -91,17 +91,12 @@ export class WorkDesk {
     return undefined;
   }
 
-  /** Excel does nothing for anybody while somebody types into a cell. */
-  waiting(title: string): void {
-    this.store.progress(title, "Excel 正在编辑单元格，按 Enter 或 Esc 结束编辑后自动继续");
-  }
-
   /** Nobody asked for it, so nobody is shown that it goes on; what is wrong the next command tells. */
   async readQuietly(only: ReadWish["only"]): Promise<WorkbookSnapshot | undefined> {
     const read = await this.ports.host.workbook.read({
       ...(only ? { only } : {}),
       waiting: () => {
-        this.waiting("随证据更新");
+        this.store.waitForCell("随证据更新");
       },
       cancel: { isWished: () => this.isCancelWished },
     });
@@ -165,7 +160,7 @@ export class WorkDesk {
           this.store.progress(command.title, "写入单元格", { count, of });
         },
         waiting: () => {
-          this.waiting(command.title);
+          this.store.waitForCell(command.title);
         },
         cancel: { isWished: () => this.isCancelWished },
       },

@@ -66,7 +66,8 @@ export interface WorkBar {
 
 export function workBar({ work }: SessionState): WorkBar | undefined {
   if (!work) return undefined;
-  const { title, item, done, isCancelling } = work;
+  const { title, item, done, isCancelling, waitsForCell } = work;
+  if (waitsForCell && !isCancelling) return { ...cellEdit, spoken: `${cellEdit.line}。${cellEdit.item}` };
   const doing = isCancelling ? `正在取消：${title}` : `正在${verbOf(title)}`;
   const amount = done ? ` ${String(done.count)}/${String(done.of)}` : "";
   const share = done && done.of > 0 ? done.count / done.of : undefined;
@@ -78,6 +79,11 @@ export function workBar({ work }: SessionState): WorkBar | undefined {
     spoken: `${doing}${quarter}`,
   };
 }
+
+const cellEdit = {
+  line: "Excel 正在编辑单元格",
+  item: "按 Enter 或 Esc 结束编辑后自动继续。",
+} as const;
 
 /** Titles of commands are verbs but for these. */
 function verbOf(title: string): string {

@@ -7,13 +7,14 @@ export type Answer<T> =
   | { readonly state: "failed"; readonly failure: Failure; readonly value: T }
   | { readonly state: "cancelled" };
 
-/** How often a person who types is asked again, and when work that stands still is worth a word; milliseconds. */
+/** How often a person who types into a cell is asked again; milliseconds. */
 const AGAIN = 500;
-const PATIENCE = 1000;
 
 /**
- * One round trip: `queue` says what to do on a fresh batch, and its result holds what was loaded. While a cell is
- * being edited, the batch waits where Excel can make it wait, and is sent again where it cannot.
+ * One round trip: `queue` says what to do on a fresh batch, and its result holds what was loaded. While a cell is being
+ * edited Excel refuses the batch, nothing of it happens, and it is made anew until the edit ends or work is called
+ * off. Excel could hold it back by itself (delayForCellEdit), but then nobody could tell waiting from slowness, and a
+ * write that was called off would still be made once the cell is left.
  */
 export async function request<T>(
   queue: (context: Excel.RequestContext) => T,
@@ -22,28 +23,23 @@ export async function request<T>(
   if (cancel?.isWished() === true) return { state: "cancelled" };
   const context = new Excel.RequestContext();
   const value = queue(context);
-  const silence = setTimeout(() => waiting?.(), PATIENCE);
   try {
-    await send(context);
+    await context.sync();
     return { state: "done", value };
   } catch (error) {
     const failure = failureOf(error);
     if (!isCellEditing(failure)) return { state: "failed", failure, value };
-  } finally {
-    clearTimeout(silence);
   }
-  // Nothing of the batch has happened: it is made anew.
   waiting?.();
   await pause();
   return request(queue, { ...(cancel ? { cancel } : {}) });
 }
 
-/**
- * Sends what is queued, to wait until the cell is left. Only Excel.run takes that wish, and a run in which ranges were
- * made would keep every one of them and send one more request to let them go: so they are made before it begins.
- */
-function send(context: Excel.RequestContext): Promise<void> {
-  return Excel.run({ delayForCellEdit: true, previousObjects: context }, () => Promise.resolve());
+/** The same for what must not fail by itself: a refusal goes to whoever asked. */
+export async function demand<T>(queue: (context: Excel.RequestContext) => T): Promise<T> {
+  const answer = await request(queue);
+  if (answer.state === "done") return answer.value;
+  throw new Error(answer.state === "failed" ? answer.failure.code : answer.state);
 }
 
 function pause(): Promise<void> {

@@ -1,6 +1,7 @@
 import type { StopWatching, WorkbookChange } from "../../host";
 import type { Memory } from "../memory";
 import { sheetNamed } from "./sheetNamed";
+import { demand } from "../request";
 import { removing } from "./removing";
 
 /**
@@ -11,8 +12,6 @@ export async function watchChanges(
   memory: Memory,
   handler: (change: WorkbookChange) => void,
 ): Promise<StopWatching> {
-  const context = new Excel.RequestContext();
-  const { worksheets } = context.workbook;
   const cells = async (id: string, by: "person" | "formula" | "coauthor"): Promise<void> => {
     const sheet = await sheetNamed(memory, id);
     handler(sheet === undefined ? { kind: "sheets" } : { kind: "cells", sheet, by });
@@ -21,24 +20,27 @@ export async function watchChanges(
     handler({ kind: "sheets" });
     return Promise.resolve();
   };
-  const handlers: OfficeExtension.EventHandlerResult<never>[] = [];
-  const keep = (result: unknown): void => {
-    handlers.push(result as OfficeExtension.EventHandlerResult<never>);
-  };
-  keep(
-    worksheets.onChanged.add(async ({ worksheetId, source, triggerSource }) => {
-      if (triggerSource === "ThisLocalAddin") return;
-      await cells(worksheetId, source === "Remote" ? "coauthor" : "person");
-    }),
-  );
-  keep(worksheets.onCalculated.add(({ worksheetId }) => cells(worksheetId, "formula")));
-  keep(worksheets.onAdded.add(sheets));
-  keep(worksheets.onDeleted.add(sheets));
-  // Renaming and moving is told by later versions only; until then the list of sheets read next time shows it.
-  if (Office.context.requirements.isSetSupported("ExcelApi", "1.17")) {
-    keep(worksheets.onNameChanged.add(sheets));
-    keep(worksheets.onMoved.add(sheets));
-  }
-  await context.sync();
+  const { context, handlers } = await demand((queued) => {
+    const { worksheets } = queued.workbook;
+    const added: OfficeExtension.EventHandlerResult<never>[] = [];
+    const keep = (result: unknown): void => {
+      added.push(result as OfficeExtension.EventHandlerResult<never>);
+    };
+    keep(
+      worksheets.onChanged.add(async ({ worksheetId, source, triggerSource }) => {
+        if (triggerSource === "ThisLocalAddin") return;
+        await cells(worksheetId, source === "Remote" ? "coauthor" : "person");
+      }),
+    );
+    keep(worksheets.onCalculated.add(({ worksheetId }) => cells(worksheetId, "formula")));
+    keep(worksheets.onAdded.add(sheets));
+    keep(worksheets.onDeleted.add(sheets));
+    // Renaming and moving is told by later versions only; until then the list of sheets read next time shows it.
+    if (Office.context.requirements.isSetSupported("ExcelApi", "1.17")) {
+      keep(worksheets.onNameChanged.add(sheets));
+      keep(worksheets.onMoved.add(sheets));
+    }
+    return { context: queued, handlers: added };
+  });
   return () => removing(context, handlers);
 }

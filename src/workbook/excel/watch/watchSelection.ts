@@ -1,6 +1,7 @@
 import { type CellAddress, parseArea } from "../../../core/grid/address";
 import type { StopWatching } from "../../host";
 import type { Memory } from "../memory";
+import { demand } from "../request";
 import { removing } from "./removing";
 import { chosenKey } from "./select";
 import { sheetNamed } from "./sheetNamed";
@@ -10,15 +11,16 @@ export async function watchSelection(
   memory: Memory,
   handler: (at: CellAddress) => void,
 ): Promise<StopWatching> {
-  const context = new Excel.RequestContext();
-  const result = context.workbook.worksheets.onSelectionChanged.add(async ({ worksheetId, address }) => {
-    const area = parseArea(address.split(",")[0]?.replace(/^.*!/, "") ?? "");
-    const sheet = await sheetNamed(memory, worksheetId);
-    if (!area || sheet === undefined) return;
-    const isOurs = memory.chosen === chosenKey(sheet, address.replace(/^.*!/, ""));
-    memory.chosen = undefined;
-    if (!isOurs) handler({ sheet, row: area.top, column: area.left });
+  const { context, handlers } = await demand((queued) => {
+    const result = queued.workbook.worksheets.onSelectionChanged.add(async ({ worksheetId, address }) => {
+      const area = parseArea(address.split(",")[0]?.replace(/^.*!/, "") ?? "");
+      const sheet = await sheetNamed(memory, worksheetId);
+      if (!area || sheet === undefined) return;
+      const isOurs = memory.chosen === chosenKey(sheet, address.replace(/^.*!/, ""));
+      memory.chosen = undefined;
+      if (!isOurs) handler({ sheet, row: area.top, column: area.left });
+    });
+    return { context: queued, handlers: [result] };
   });
-  await context.sync();
-  return () => removing(context, [result]);
+  return () => removing(context, handlers);
 }
