@@ -5,6 +5,7 @@ import type { PaneHost } from "./boot";
 import { keepPreferences, type Preferences, readPreferences } from "./frame/preferences";
 import { ReadingPage } from "./frame/readingPage";
 import { TopBar } from "./frame/topBar";
+import { useOwnTab } from "./frame/useOwnTab";
 import { frameTexts } from "./texts/frameTexts";
 import { PaneTheme } from "./theme/paneTheme";
 
@@ -41,6 +42,7 @@ export function App({ host, command, openSession }: AppProps): ReactElement {
       isGone = true;
     };
   }, [host, openSession]);
+  useOwnTab(host);
   const waiting = hasFailed ? <Failed /> : <Waiting host={host} />;
   return (
     <PaneTheme look={preferences.look}>

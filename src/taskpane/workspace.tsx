@@ -40,6 +40,7 @@ export function Workspace(props: WorkspaceProps): ReactElement {
   const [place, go] = useReducer(navigate, firstPlace);
   const [spoken, announce] = useState("");
   const scrolled = useRef(new Map<string, number>());
+  const focused = useRef<Element>(null);
   useOpened(session, command);
   const pane = useMemo<Pane>(
     () => ({
@@ -52,6 +53,7 @@ export function Workspace(props: WorkspaceProps): ReactElement {
       prefer,
       announce,
       scrolled: scrolled.current,
+      focused,
     }),
     [session, state, host, place, preferences, prefer],
   );
@@ -64,7 +66,14 @@ export function Workspace(props: WorkspaceProps): ReactElement {
   return (
     <PaneContext value={pane}>
       {/* keys that act wherever the focus is; every one has a control of its own too */}
-      <div className="pane-frame" role="presentation" onKeyDown={onKeyDown}>
+      <div
+        className="pane-frame"
+        role="presentation"
+        onKeyDown={onKeyDown}
+        onFocus={({ target }) => {
+          focused.current = target;
+        }}
+      >
         <a className="pane-skip" href="#pane-actions">
           {frameTexts.skip}
         </a>
