@@ -6,108 +6,128 @@ import { blankCase } from "../support/caseWorkbook";
 import { Keyboard } from "../support/enterByKeyboard";
 import { Mouse } from "../support/enterByMouse";
 import { type EvidenceTask, evidenceTasks } from "../support/evidenceTasks";
+import { goByKeyboard, goByMouse, type Told, toldIn } from "../support/newcomersWay";
+import { faultless, paneInExcel, screenOf } from "../support/paneInExcel";
+import { closeChromium } from "../support/simulatedExcel/chromium";
+import { tableResults } from "../support/tableResults";
 import { opened } from "../support/xlsxFiles";
 
-const indicators = 23;
-const result = "84.94";
+const result: Told = ["84.94", "良"];
+
+/** A finished workbook, as a file, and what was said of it. */
+interface Finished {
+  readonly bytes: Uint8Array;
+  readonly told: Told;
+}
 
 let version: BrowserVersion;
 let tasks: ReadonlyMap<string, readonly EvidenceTask[]>;
-/** What the walk with the mouse saved. */
-let saved: Uint8Array;
+const finished = new Map<string, Finished>();
 
 beforeAll(async () => {
   tasks = await evidenceTasks();
   version = await startBrowserVersion();
 });
 
-afterAll(() => version.close());
+afterAll(async () => {
+  await version.close();
+  await closeChromium();
+});
 
-/** The name of the indicator whose detail is open. */
-const heading = ({ pane }: FilePane): Promise<string> => pane.getByRole("heading", { level: 1 }).innerText();
+describe("第一次用的人，从打开工作簿到 84.94 良，证据全在窗格里填", () => {
+  test("浏览器版，只用鼠标", async () => {
+    const on = await version.open();
+    const mouse = new Mouse(on);
+    await mouse.press("button", "打开示例工作簿");
+    const told = await goByMouse(mouse, tasks);
+    const bytes = await saved(on, () => mouse.press("button", "保存"));
+    finished.set("浏览器版，鼠标", { bytes, told });
+    expect(told).toEqual(result);
+    print("浏览器版", mouse);
+  });
 
-async function leftBehind({ pane }: FilePane, name: string): Promise<void> {
-  await pane.getByRole("heading", { level: 1, name, exact: true }).waitFor({ state: "detached" });
-}
+  test("浏览器版，只用键盘", async () => {
+    const on = await version.open();
+    const keys = new Keyboard(on);
+    await keys.tabTo(on.page.getByRole("button", { name: "打开示例工作簿" }));
+    await keys.press("Enter");
+    await keys.tabTo(on.page.getByRole("link", { name: "跳到绩效评分窗格" }));
+    await keys.press("Enter");
+    const told = await goByKeyboard(keys, tasks);
+    const bytes = await saved(on, () => keys.press("Control+s"));
+    finished.set("浏览器版，键盘", { bytes, told });
+    expect(told).toEqual(result);
+    print("浏览器版", keys);
+  });
 
-async function scoreShown({ pane }: FilePane): Promise<string> {
-  await pane
-    .getByText(/已写入/)
-    .first()
-    .waitFor();
-  return (await pane.innerText()).replace(/\s+/g, " ");
-}
+  test("Excel，只用鼠标", async () => {
+    const excel = await paneInExcel(blankCase(), "desktop");
+    const mouse = new Mouse(screenOf(excel));
+    const told = await goByMouse(mouse, tasks);
+    await excel.simulator.idle();
+    finished.set("Excel，鼠标", { bytes: excel.simulator.save(), told });
+    expect(told).toEqual(result);
+    faultless(excel);
+    print("Excel", mouse);
+    await excel.close();
+  });
 
-test("第一次用的人：从示例到 84.94 良，只用鼠标", async () => {
-  const on = await version.open();
-  const mouse = new Mouse(on.page, on.pane);
-  await mouse.press("button", "打开示例工作簿");
-  await mouse.press("button", "读取评分标准");
-  await mouse.press("tab", "指标");
-  await mouse.press("treeitem", /立项依据充分性/);
-  for (let place = 1; place <= indicators; place += 1) {
-    const name = await heading(on);
-    await mouse.enter(tasks.get(name) ?? []);
-    if (place === indicators) break;
-    await mouse.press("button", "下一个指标");
-    await leftBehind(on, name);
+  test("Excel 网页版，只用键盘", async () => {
+    const excel = await paneInExcel(blankCase(), "web");
+    const keys = new Keyboard(screenOf(excel));
+    const told = await goByKeyboard(keys, tasks);
+    await excel.simulator.idle();
+    finished.set("Excel，键盘", { bytes: excel.simulator.save(), told });
+    expect(told).toEqual(result);
+    faultless(excel);
+    print("Excel 网页版", keys);
+    await excel.close();
+  });
+});
+
+test("Excel、浏览器版、命令行：评分、扣分原因、合计和等级，一格不差", async () => {
+  const program = await byProgram();
+  const theirs = await tableResults(program.bytes);
+  expect(theirs).toHaveLength(24);
+  expect(theirs.at(-1)).toEqual([expect.stringContaining("合计"), "84.94", ""]);
+  expect([...finished.keys()]).toHaveLength(4);
+  for (const [where, { bytes, told }] of finished)
+    expect([where, told, await tableResults(bytes)]).toEqual([where, program.told, theirs]);
+});
+
+test("鼠标、键盘和命令行做出的文件，每张表每一格都一样", async () => {
+  const program = await byProgram();
+  for (const where of ["浏览器版，鼠标", "浏览器版，键盘"]) {
+    const mine = finished.get(where);
+    if (!mine) throw new Error(`${where} did not come to its end`);
+    expect(await differences(mine.bytes, program.bytes)).toEqual([]);
   }
-  await mouse.press("tab", "总览");
-  await mouse.press("button", "重新评分");
-  await mouse.press("button", /^写入 \d+ 格$/);
-  const page = await scoreShown(on);
-  expect(page).toContain(result);
-  expect(page).toMatch(/良/);
-  const file = await savedBy(on, () => mouse.press("button", "保存"));
+});
+
+async function saved(on: FilePane, save: () => Promise<void>): Promise<Uint8Array> {
+  const file = await savedBy(on, save);
   expect(file.name).toBe("一网通办-评价前-已评分.xlsx");
-  saved = file.bytes;
   expect(on.wrong).toEqual([]);
-  process.stdout.write(`除了填证据（${mouse.evidence} 处），点了 ${mouse.clicks} 下\n`);
   await on.page.context().close();
-});
+  return file.bytes;
+}
 
-test("第一次用的人：从示例到 84.94 良，只用键盘", async () => {
-  const on = await version.open();
-  const { page, pane } = on;
-  const keys = new Keyboard(page, pane);
-  await keys.tabTo(page.getByRole("button", { name: "打开示例工作簿" }));
-  await keys.press("Enter");
-  await keys.tabTo(page.getByRole("link", { name: "跳到绩效评分窗格" }));
-  await keys.press("Enter");
-  await keys.tabTo(pane.getByRole("button", { name: "读取评分标准" }));
-  await keys.press("Control+Enter");
-  await pane.getByRole("button", { name: "重新评分" }).waitFor();
-  await keys.tabTo(pane.getByRole("tab"));
-  await keys.arrowTo(pane.getByRole("tab", { name: "指标" }), "ArrowRight");
-  await keys.press("Enter");
-  await keys.tabTo(pane.getByRole("treeitem"));
-  await keys.arrowTo(pane.getByRole("treeitem", { name: /立项依据充分性/ }).last(), "ArrowDown");
-  await keys.press("Enter");
-  await pane.getByRole("button", { name: "下一个指标" }).waitFor();
-  for (let place = 1; place <= indicators; place += 1) {
-    const name = await heading(on);
-    await keys.enter(tasks.get(name) ?? []);
-    if (place === indicators) break;
-    await keys.press("Alt+ArrowDown");
-    await leftBehind(on, name);
-  }
-  await keys.tabTo(pane.getByRole("tab"));
-  await keys.press("Home");
-  await keys.press("Enter");
-  await pane.getByRole("heading", { level: 1, name: "总览" }).waitFor();
-  await keys.press("Control+Enter");
-  await pane.getByRole("button", { name: /^写入 \d+ 格$/ }).waitFor();
-  await keys.press("Control+Enter");
-  const shown = await scoreShown(on);
-  expect(shown).toContain(result);
-  const file = await savedBy(on, () => keys.press("Control+s"));
-  expect(await differences(file.bytes, saved)).toEqual([]);
-  expect(on.wrong).toEqual([]);
-  process.stdout.write(`按了 ${keys.strokes} 次键（文字算一次）\n`);
-  await page.context().close();
-});
+function print(where: string, evaluator: Mouse | Keyboard): void {
+  const besides =
+    evaluator instanceof Mouse
+      ? `点了 ${String(evaluator.clicks)} 下`
+      : `按了 ${String(evaluator.strokes)} 次键`;
+  process.stdout.write(`${where}：除了填证据（${String(evaluator.evidence)} 下），${besides}\n`);
+}
 
-test("存出的文件和命令行的结果，一格不差", async () => {
+let programRun: Promise<Finished> | undefined;
+
+/** The same evidence in 评价底稿, and the command line as it is installed. */
+function byProgram(): Promise<Finished> {
+  return (programRun ??= runProgram());
+}
+
+async function runProgram(): Promise<Finished> {
   const desk = new Desk({ "评价.xlsx": blankCase() });
   try {
     await desk.run("paper", "评价.xlsx", "-o", "底稿.xlsx");
@@ -118,14 +138,20 @@ test("存出的文件和命令行的结果，一格不差", async () => {
     );
     expect(applied.ok).toBe(true);
     const scoring = new Desk({ "底稿.xlsx": filled.save() });
-    const done = await scoring.run("score", "底稿.xlsx", "-o", "评分.xlsx");
-    expect([done.code, done.out]).toEqual([0, expect.stringContaining(result)]);
-    expect(await differences(saved, scoring.bytes("评分.xlsx"))).toEqual([]);
-    scoring.clear();
+    try {
+      const done = await scoring.run("score", "底稿.xlsx", "-o", "评分.xlsx");
+      expect(done.code).toBe(0);
+      return {
+        bytes: scoring.bytes("评分.xlsx"),
+        told: toldIn(done.out.slice(done.out.lastIndexOf("合计"))),
+      };
+    } finally {
+      scoring.clear();
+    }
   } finally {
     desk.clear();
   }
-});
+}
 
 /** Cells of two files that are not the same; when something was written is not compared. */
 async function differences(one: Uint8Array, other: Uint8Array): Promise<readonly string[]> {

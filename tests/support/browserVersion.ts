@@ -1,9 +1,10 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { serveFolder, type Served } from "../../scripts/serve/staticServer.cjs";
 import { startChromium } from "./chromium";
+import type { PaneScreen } from "./paneScreen";
 
 const built = join(__dirname, "../../dist/pane");
 
@@ -16,9 +17,8 @@ export interface BrowserVersion {
 }
 
 /** One page of it. */
-export interface FilePane {
+export interface FilePane extends PaneScreen {
   readonly page: Page;
-  readonly pane: Locator;
   /** Whatever a page must not do: errors, words on the console, refusals of the policy, requests to elsewhere. */
   readonly wrong: readonly string[];
 }
@@ -57,7 +57,8 @@ async function openedPage(page: Page, origin: string, address: string): Promise<
     if (!url.startsWith(origin) && !/^(?:data|blob):/.test(url)) wrong.push(url);
   });
   await page.goto(address);
-  return { page, pane: page.getByRole("region", { name: "绩效评分窗格" }), wrong };
+  const pane = page.getByRole("region", { name: "绩效评分窗格" });
+  return { page, document: page, pane, keyboard: page.keyboard, wrong };
 }
 
 /** Chooses a file as from the dialog of the browser. */

@@ -1,24 +1,30 @@
-import type { Locator, Page } from "playwright-core";
+import type { Locator } from "playwright-core";
 import type { EvidenceTask } from "./evidenceTasks";
 import { decisionBox, factBox } from "./paneBoxes";
+import type { PaneScreen } from "./paneScreen";
 
 /** More stops than any page has: what is not reached by then cannot be reached. */
 const mostStops = 120;
 
 /** Somebody without a mouse: nothing but keys, and only what has the focus answers to them. */
-export class Keyboard {
+export class Keyboard implements PaneScreen {
+  /** Besides the evidence: on the way to a field, between the pages. */
   strokes = 0;
-  readonly page: Page;
+  /** The answers themselves: a text put in, a choice made. */
+  evidence = 0;
+  readonly document: PaneScreen["document"];
   readonly pane: Locator;
+  readonly keyboard: PaneScreen["keyboard"];
 
-  constructor(page: Page, pane: Locator) {
-    this.page = page;
+  constructor({ document, pane, keyboard }: PaneScreen) {
+    this.document = document;
     this.pane = pane;
+    this.keyboard = keyboard;
   }
 
   async press(key: string): Promise<void> {
     this.strokes += 1;
-    await this.page.keyboard.press(key);
+    await this.keyboard.press(key);
   }
 
   /** Goes on with Tab until one of these has the focus. */
@@ -40,10 +46,11 @@ export class Keyboard {
     throw new Error(`${arrow} never came to ${String(target)}`);
   }
 
+  /** In place of what stands there; it counts as one, as an input method puts it in. */
   async type(text: string): Promise<void> {
-    await this.press("Control+a");
-    // one stroke stands for what an input method puts in
-    await this.page.keyboard.insertText(text);
+    this.evidence += 1;
+    await this.keyboard.press("Control+a");
+    await this.keyboard.insertText(text);
   }
 
   async enter(tasks: readonly EvidenceTask[]): Promise<void> {
@@ -53,16 +60,16 @@ export class Keyboard {
   private async enterOne(task: EvidenceTask): Promise<void> {
     switch (task.kind) {
       case "decision":
-        return this.answer(decisionBox(this.pane, task.question), task.answer);
+        return this.answer(decisionBox(this, task.question), task.answer);
       case "choice": {
-        const box = factBox(this.pane, task.title);
+        const box = factBox(this, task.title);
         await this.answer(box, task.answer);
         if (task.note === "") return;
         await this.tabTo(box.getByRole("textbox", { name: /^事实描述/ }));
         return this.type(task.note);
       }
       case "figure":
-        await this.tabTo(factBox(this.pane, task.title).locator("input"));
+        await this.tabTo(factBox(this, task.title).locator("input"));
         return this.type(task.value);
       case "manual":
         return this.enterManual(task);
@@ -73,8 +80,11 @@ export class Keyboard {
   private async answer(box: Locator, answer: string): Promise<void> {
     const radio = box.getByRole("radio", { name: answer, exact: true });
     await this.tabTo(box.getByRole("radio"));
+    const onTheWay = this.strokes;
     await this.arrowTo(radio, "ArrowDown");
     if (!(await radio.isChecked())) await this.press("Space");
+    this.evidence += this.strokes - onTheWay;
+    this.strokes = onTheWay;
     await box.locator("input:checked").waitFor({ state: "attached" });
   }
 
@@ -91,7 +101,7 @@ export class Keyboard {
     if (item !== "") {
       await this.tabTo(form.getByRole("combobox"));
       await this.press("Enter");
-      const option = this.page.getByRole("option", { name: item, exact: true });
+      const option = this.document.getByRole("option", { name: item, exact: true });
       await option.waitFor();
       while ((await this.chosenOption()) !== item) await this.press("ArrowDown");
       await this.press("Enter");
@@ -106,7 +116,7 @@ export class Keyboard {
 
   /** The option that Enter would choose: the focus itself stays in the box. */
   private chosenOption(): Promise<string> {
-    return this.page.evaluate(() => {
+    return this.document.evaluate(() => {
       const id = document.activeElement?.getAttribute("aria-activedescendant") ?? "";
       return document.getElementById(id)?.textContent ?? "";
     });

@@ -1,23 +1,26 @@
-import type { Locator, Page } from "playwright-core";
+import type { Locator } from "playwright-core";
 import type { EvidenceTask } from "./evidenceTasks";
 import { decisionBox, factBox } from "./paneBoxes";
+import type { PaneScreen } from "./paneScreen";
 
 /** Somebody with a mouse: every click is counted, those that are evidence itself apart. */
-export class Mouse {
+export class Mouse implements PaneScreen {
   /** Besides the evidence. */
   clicks = 0;
   evidence = 0;
-  readonly page: Page;
+  readonly document: PaneScreen["document"];
   readonly pane: Locator;
+  readonly keyboard: PaneScreen["keyboard"];
 
-  constructor(page: Page, pane: Locator) {
-    this.page = page;
+  constructor({ document, pane, keyboard }: PaneScreen) {
+    this.document = document;
     this.pane = pane;
+    this.keyboard = keyboard;
   }
 
   async press(role: "button" | "tab" | "treeitem" | "option", name: string | RegExp): Promise<void> {
     this.clicks += 1;
-    await this.page.getByRole(role, { name, exact: true }).first().click();
+    await this.document.getByRole(role, { name, exact: true }).first().click();
   }
 
   async enter(tasks: readonly EvidenceTask[]): Promise<void> {
@@ -28,18 +31,18 @@ export class Mouse {
     this.evidence += 1;
     switch (task.kind) {
       case "decision": {
-        const box = decisionBox(this.pane, task.question);
+        const box = decisionBox(this, task.question);
         await box.getByRole("radio", { name: task.answer, exact: true }).check();
         return;
       }
       case "choice": {
-        const box = factBox(this.pane, task.title);
+        const box = factBox(this, task.title);
         await box.getByRole("radio", { name: task.answer, exact: true }).check();
         if (task.note !== "") await box.getByRole("textbox", { name: /^事实描述/ }).fill(task.note);
         return;
       }
       case "figure": {
-        const box = factBox(this.pane, task.title);
+        const box = factBox(this, task.title);
         await box.locator("input").first().fill(task.value);
         return;
       }

@@ -4,6 +4,7 @@ import type { Patch } from "../../src/core/patch/patch";
 import { caseEvidence } from "./caseEvidence";
 import { openInChromium } from "./simulatedExcel/chromium";
 import type { BrowserExcel, CellContent, SimulatorOptions } from "./simulatedExcel/simulator";
+import type { PaneScreen } from "./paneScreen";
 import { opened } from "./xlsxFiles";
 
 /** The production build, as an administrator would install it. */
@@ -15,6 +16,16 @@ export function paneInExcel(
   flavour: SimulatorOptions["flavour"],
 ): Promise<BrowserExcel> {
   return openInChromium({ workbook, ...(flavour ? { flavour } : {}), folder });
+}
+
+/** The pane as it is open now; opened again, it is another. */
+export function screenOf({ frame, page }: BrowserExcel): PaneScreen {
+  return { document: frame, pane: frame.locator("body"), keyboard: page.keyboard };
+}
+
+/** What must be true of every page in Excel once a test has done with it. */
+export function faultless({ errors, blocked, simulator }: BrowserExcel): void {
+  expect({ errors, blocked, lacking: simulator.lacking }).toEqual({ errors: [], blocked: [], lacking: [] });
 }
 
 /** What an evaluator types into 评价底稿 and 评价设置 as they stand in the open workbook, cell by cell. */

@@ -1,7 +1,8 @@
 import { cellName, showAddress } from "../../../src/core/grid/address";
-import { blankCase, filledCase, scored, shown, tableSheet } from "../../support/caseWorkbook";
+import { blankCase, filledCase, scored, tableSheet } from "../../support/caseWorkbook";
 import { paperOf, placeOf, rowOf } from "../../support/paperRow";
-import { evidenceToType, paneInExcel, typeAll } from "../../support/paneInExcel";
+import { evidenceToType, faultless, paneInExcel, typeAll } from "../../support/paneInExcel";
+import { tableResults } from "../../support/tableResults";
 import { closeChromium } from "../../support/simulatedExcel/chromium";
 import type { BrowserExcel, CellContent } from "../../support/simulatedExcel/simulator";
 
@@ -50,27 +51,6 @@ function differences(before: Values, after: Values): readonly string[] {
   );
 }
 
-/** The same cells of a file, the total's formula as what it comes to. */
-async function valuesOfFile(bytes: Uint8Array, total: CellContent): Promise<Values> {
-  const rows = Array.from({ length: 24 }, (_, down) => firstRow + down);
-  return Promise.all(
-    rows.map((row) =>
-      Promise.all(
-        [0, 1].map(async (right) => {
-          const found = await shown(bytes, { sheet: tableSheet, row, column: firstColumn + right });
-          return typeof found === "string" && found.startsWith("=") ? total : (found ?? "");
-        }),
-      ),
-    ),
-  );
-}
-
-function faultless(excel: BrowserExcel): void {
-  expect(excel.errors).toEqual([]);
-  expect(excel.blocked).toEqual([]);
-  expect(excel.simulator.lacking).toEqual([]);
-}
-
 describe.each(["desktop", "web"] as const)("Excel，%s", (flavour) => {
   test("从打开工作簿到84.94良，改一格证据，撤销，关掉再打开接着做", async () => {
     const excel = await paneInExcel(blankCase(), flavour);
@@ -84,7 +64,7 @@ describe.each(["desktop", "web"] as const)("Excel，%s", (flavour) => {
     await rescore(excel);
     const written = simulator.values(results);
     const byFile = (await scored(filledCase())).bytes;
-    expect(written).toEqual(await valuesOfFile(byFile, 84.94));
+    expect(await tableResults(simulator.save())).toEqual(await tableResults(byFile));
 
     const paper = await paperOf(simulator.save());
     const approval = showAddress(placeOf(rowOf(paper, "立项程序规范性", "② 符合性"), "value"));

@@ -12,14 +12,17 @@ export function installWebHost(line: PageLine, settings: PageSettings, paneAddre
     readonly _conversationId: string;
     readonly _correlationId: number;
     readonly _data: {
-      /** The first argument of calls that do not put theirs into ArrayData. */
+      /** The arguments of calls that do not put theirs into ArrayData. */
       readonly "0"?: unknown;
+      readonly "1"?: unknown;
       readonly ArrayData?: readonly unknown[];
       readonly DdaMethod: { readonly DispatchId: number };
     };
   }
   const [request, response] = [0, 1];
   const [invoke, register] = [0, 1];
+  // the keys with which a pane is left: the focus goes back to Excel (OSF.AgaveHostAction)
+  const exits = [5, 6, 13, 14, 15, 16];
   const executeRichApi = 93;
   const commandCompleted = 94;
   const listening = new Map<string, { readonly to: Window; readonly message: Message }>();
@@ -93,6 +96,7 @@ export function installWebHost(line: PageLine, settings: PageSettings, paneAddre
         post(to, message, appContext, 0);
         return;
       case "ContextActivationManager_notifyHost":
+        if (exits.includes(Number(message._data["1"]))) document.getElementById("sheet")?.focus();
         post(to, message, null, 0);
         return;
       case "executeMethod":
@@ -136,6 +140,9 @@ export function installWebHost(line: PageLine, settings: PageSettings, paneAddre
       flights: "[]",
     });
     frame.src = paneAddress;
-    document.body.append(frame);
+    const sheet = document.createElement("button");
+    sheet.id = "sheet";
+    sheet.style.cssText = "position:absolute;opacity:0";
+    document.body.append(sheet, frame);
   });
 }
