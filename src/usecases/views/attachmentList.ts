@@ -19,8 +19,6 @@ export interface AttachmentRow {
   readonly state: string;
   /** What a person changed on its sheets. */
   readonly edits: number;
-  /** Made where somebody ticks it, and not on its own account. */
-  readonly isOnRequest: boolean;
 }
 
 /** made: whether it is up to date is still being worked out. */
@@ -44,12 +42,13 @@ const restsOn: Readonly<Record<string, string>> = {
 };
 
 export function attachmentRows(source: AttachmentSource): readonly AttachmentRow[] {
-  return [...attachments]
+  const { assessment } = source;
+  return attachments
+    .filter((each) => each.isOnRequest?.(assessment) !== true || sheetsOf(each, assessment).length > 0)
     .sort((a, b) => orderOf(a) - orderOf(b))
     .map((attachment) => ({
       name: attachment.name,
       label: attachmentLabel(attachment),
-      isOnRequest: attachment.isOnRequest?.(source.assessment) === true,
       ...standingOf(attachment, source),
     }));
 }
@@ -66,8 +65,8 @@ export function attachmentLabel({ name, title }: Pick<Attachment, "name" | "titl
 }
 
 /** Ticked unless the evaluator says otherwise: what is new or no longer up to date. */
-export function isDue({ standing, isOnRequest }: AttachmentRow): boolean {
-  return (standing === "new" && !isOnRequest) || standing === "outdated";
+export function isDue({ standing }: AttachmentRow): boolean {
+  return standing === "new" || standing === "outdated";
 }
 
 export function canMake({ standing }: AttachmentRow): boolean {
@@ -77,7 +76,7 @@ export function canMake({ standing }: AttachmentRow): boolean {
 /** "已选 5 张 / 新建 3，更新 2"; "没有选 / 概要表还没生成". */
 export function attachmentBar(rows: readonly AttachmentRow[], chosen: readonly AttachmentRow[]): BarText {
   if (chosen.length === 0) {
-    const open = rows.filter(({ standing, isOnRequest }) => standing === "new" && !isOnRequest);
+    const open = rows.filter(({ standing }) => standing === "new");
     const [first] = open;
     const more = open.length > 1 ? `等 ${String(open.length)} 张` : "";
     return first ? { line: "没有选", detail: `${first.name}${more}还没生成` } : { line: "没有选" };
