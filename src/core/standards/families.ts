@@ -2,6 +2,7 @@ import type { Desk } from "./desk";
 import { readAllOrNothing } from "./families/allOrNothing";
 import { readChecks } from "./families/checks";
 import { readComparisons } from "./families/comparisons";
+import { readCountScales } from "./families/countScale";
 import { readCounting } from "./families/counting";
 import { readDiscretion } from "./families/discretion";
 import { readEvents } from "./families/events";
@@ -29,6 +30,7 @@ export const families: readonly ((desk: Desk) => void)[] = [
   readFormulas,
   readListedItems,
   readTogether,
+  readCountScales,
   readOccurrences,
   readSteps,
   readRatios,

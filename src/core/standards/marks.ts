@@ -82,6 +82,7 @@ function groundOf({ kind }: Statement): Mark["part"] {
     case "met":
     case "nested":
     case "event":
+    case "countLoss":
     case "define":
     case "topic":
     case "heading":

@@ -31,20 +31,13 @@ export function readListedItems(desk: Desk): void {
 
 /** What one item that is not met costs. */
 function lossOf(desk: Desk, counting: Statement): Exact | undefined {
-  switch (counting.kind) {
-    case "perItem":
-      return pointsOf(counting.award, desk.full);
-    case "each":
-      return [counting.finding, counting.about].every((at) => isVague(plainOf(desk.script, at)))
-        ? pointsOf(counting.loss, desk.full)
-        : undefined;
-    case "lacking":
-      return isVague(plainOf(desk.script, counting.finding))
-        ? pointsOf(counting.award, desk.full)
-        : undefined;
-    default:
-      return undefined;
-  }
+  if (counting.kind === "perItem") return pointsOf(counting.award, desk.full);
+  const isAbout = (...said: readonly Stretch[]): boolean =>
+    said.every((at) => isVague(plainOf(desk.script, at)));
+  if (counting.kind === "each" && isAbout(counting.finding, counting.about))
+    return pointsOf(counting.loss, desk.full);
+  if (counting.kind === "lacking" && isAbout(counting.finding)) return pointsOf(counting.award, desk.full);
+  return undefined;
 }
 
 /** 不符合, 未达到要求: says of no item what is wrong with it. */

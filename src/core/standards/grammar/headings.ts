@@ -77,6 +77,8 @@ function inPoints(statement: Statement, full: Exact): Statement {
       return { ...statement, loss: own(statement.loss) };
     case "event":
       return { ...statement, loss: own(statement.loss) };
+    case "countLoss":
+      return { ...statement, loss: own(statement.loss) };
     case "step":
       return { ...statement, amount: own(statement.amount) };
     case "lacking":

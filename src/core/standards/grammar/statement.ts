@@ -94,6 +94,8 @@ export type Said =
       /** 3个工作日扣0.2分,6个工作日扣0.4分: nothing between the days that are named. */
       readonly isWhole?: true;
     }
+  /** 发现1-2处违规扣2分, 2个扣3分: what a number of findings costs, not each of them. */
+  | { readonly kind: "countLoss"; readonly content: Stretch; readonly loss: Award }
   /** 工期滞后的扣5分 */
   | { readonly kind: "event"; readonly finding: Stretch; readonly loss: Award }
   /** 扣完为止; 扣满12分为止 */
