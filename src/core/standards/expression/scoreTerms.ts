@@ -28,7 +28,7 @@ function addends(expression: Expression): readonly Expression[] {
 }
 
 function termOf(addend: Expression, full: Exact): ScoreTerm | undefined {
-  const factors = factorsOf(addend);
+  const factors = factorsOf(addend, full);
   const inPoints = factors.filter(({ kind }) => kind === "points" || kind === "full");
   if (inPoints.length > 1) return undefined;
   const [stated] = inPoints;
@@ -55,13 +55,17 @@ function termOf(addend: Expression, full: Exact): ScoreTerm | undefined {
 }
 
 /** a*b/c*w as factors; a division stays together with what it divides. */
-function factorsOf(expression: Expression): readonly Expression[] {
+function factorsOf(expression: Expression, full: Exact): readonly Expression[] {
   if (expression.kind !== "binary") return [expression];
-  if (expression.operator === "*") return [...factorsOf(expression.left), ...factorsOf(expression.right)];
+  if (expression.operator === "*")
+    return [...factorsOf(expression.left, full), ...factorsOf(expression.right, full)];
   if (expression.operator !== "/") return [expression];
   // w*a/b: the points stay a factor, a/b is the measure
-  const over = factorsOf(expression.left);
-  const points = over.filter(({ kind }) => kind === "points" || kind === "full");
+  const over = factorsOf(expression.left, full);
+  const stated = over.filter(({ kind }) => kind === "points" || kind === "full");
+  // 10*(x-60%)/30% of 10 points
+  const bare = over.filter((factor) => isNumber(factor) && factor.value.equals(full));
+  const points = stated.length > 0 || over.length < 2 || bare.length > 1 ? stated : bare;
   const measures = over.filter((factor) => !points.includes(factor));
   const divided: Expression =
     measures.length === 0

@@ -27,7 +27,7 @@ const SHARES: readonly RegExp[] = [
 ]; // prettier-ignore
 const NUMBER = /(\d+(?:,\d{3})*(?:\.\d+)?)(%|个百分点|分(?!之))?(?![a-zA-Z])/y;
 const FULL_WORD = new RegExp(`${FULL}(?=$|[*/+()\\-,;。|])`, "y");
-const NAME = /(?:“\uE000+”|[^*/+()|<>=≥≤,;。:\s“”-])+/y;
+const NAME = /(?:“\uE000+”|[^*/+()[\]|<>=≥≤,;。:\s“”-])+/y;
 const BRACKETED_LETTER = /\([A-Z]\)/y;
 
 /** The signs of a formula; undefined where something is neither a number, a name nor an operator. */

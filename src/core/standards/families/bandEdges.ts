@@ -216,5 +216,7 @@ function isOpen(edge: Edge | undefined): boolean {
 }
 
 function isCounted({ unit = "" }: OpenBand): boolean {
-  return /^(?:次|个|件|项|人|户|家|份|起|例|名|处|台|条|宗|笔|批|场|期|人次|户次)$/.test(unit);
+  return /^(?:次|个|件|项|人|户|家|份|起|例|名|处|台|条|宗|笔|批|场|期|人次|户次|天|日|工作日|自然日)$/.test(
+    unit,
+  );
 }

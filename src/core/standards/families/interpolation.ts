@@ -1,5 +1,7 @@
-import { type Exact, HUNDRED, ZERO } from "../../number/exact";
+import { type Exact, HUNDRED, ONE, ZERO } from "../../number/exact";
+import { valueAt } from "../expression/evaluate";
 import { parseExpression } from "../expression/parse";
+import type { Expression } from "../expression/tree";
 import { scoreTerms } from "../expression/scoreTerms";
 import { pointsOf } from "../grammar/award";
 import type { Edge } from "../grammar/condition";
@@ -12,6 +14,7 @@ import { wordsOf } from "../text/script";
 import { isSameMeasure } from "../measureNames";
 import { type OpenBand, settleBands } from "./bandEdges";
 import { isOtherCap } from "./otherCap";
+import { namesIn } from "./formulaNames";
 import { inOneUnit } from "./oneUnit";
 import { quantityRuns, type Run } from "./quantityRuns";
 import { measureOfRun } from "./runMeasure";
@@ -64,6 +67,14 @@ function bandsOf(desk: Desk, run: Run): Bands | undefined {
     return undefined;
   const added: OpenBand[] = [];
   for (const statement of moving) {
+    const either =
+      statement.kind === "step" && statement.side === "either"
+        ? bothSides(statement, fixed, points, run)
+        : undefined;
+    if (either !== undefined) {
+      added.push(...either);
+      continue;
+    }
     const band = movingBand(desk, statement, fixed, points, run, measured.name);
     if (band === undefined) return undefined;
     added.push(band);
@@ -165,6 +176,31 @@ function movingBand(
   return isAbove ? { ...named, low: near, high: far, award } : { ...named, low: far, high: near, award };
 }
 
+/** 95%-105%得满分，偏离该区间每1个百分点扣0.5分: the same price on either side of the one full band. */
+function bothSides(
+  { step, amount, ...statement }: Statement & { kind: "step" },
+  fixed: readonly OpenBand[],
+  points: Exact,
+  run: Run,
+): readonly OpenBand[] | undefined {
+  const [only, ...more] = fixed;
+  if (only?.low === undefined || only.high === undefined || more.length > 0) return undefined;
+  if (only.award.kind !== "points" || statement.gives || statement.atMost !== undefined) return undefined;
+  const rounding = roundingIn(run, { step, amount, ...statement });
+  if (rounding === "other") return undefined;
+  const start = only.award.points;
+  const award = (from: Exact): BandAward => ({
+    kind: "steps", start, from, step: step.value, each: pointsOf(amount, points), ...(rounding && { rounding }),
+  }); // prettier-ignore
+  const { low, high } = only;
+  const shown = ({ value }: Edge): string =>
+    step.unit === "%" ? `${showPoints(value.mul(HUNDRED))}%` : `${showPoints(value)}${step.unit}`;
+  return [
+    { mark: "", text: `低于${shown(low)}`, low: undefined, high: opposite(low), award: award(low.value) },
+    { mark: "", text: `超过${shown(high)}`, low: opposite(high), high: undefined, award: award(high.value) },
+  ];
+}
+
 /** 60%≤完成率<100%，得分=完成率×5 */
 function scoreBand(
   desk: Desk,
@@ -176,14 +212,30 @@ function scoreBand(
   const expression = parseExpression(desk.script, statement.expression);
   const [term, ...more] = (expression && scoreTerms(expression, points)) ?? [];
   const when = statement.when?.condition;
-  if (term?.measure?.kind !== "name" || more.length > 0 || when === undefined) return undefined;
-  if (!isSameMeasure(wordsOf(desk.script, term.measure.at), name)) return undefined;
-  return {
-    ...base,
-    low: when.low,
-    high: when.high,
-    award: { kind: "linear", intercept: ZERO, slope: term.points },
-  };
+  if (term?.measure === undefined || more.length > 0 || when === undefined) return undefined;
+  const [own, ...others] = namesIn(desk, term.measure);
+  if (own === undefined || others.length > 0 || !isSameMeasure(own, name)) return undefined;
+  const line = lineOf(term.measure);
+  if (line === undefined) return undefined;
+  const award = {
+    kind: "linear",
+    intercept: line.intercept.mul(term.points),
+    slope: line.slope.mul(term.points),
+  } as const;
+  // a formula that gives more than the full points inside its band means something else
+  const ends = [when.low, when.high].flatMap((end) =>
+    end ? [award.intercept.add(award.slope.mul(end.value))] : [],
+  );
+  if (ends.some((value) => value.gt(points) || value.lt(ZERO))) return undefined;
+  return { ...base, low: when.low, high: when.high, award };
+}
+
+/** (满意度-60%)/30%: straight in its one quantity; undefined where it is curved. */
+function lineOf(expression: Expression): { readonly intercept: Exact; readonly slope: Exact } | undefined {
+  const [at0, at1, at2] = [ZERO, ONE, ONE.mul(2)].map((value) => valueAt(expression, value));
+  if (at0 === undefined || at1 === undefined || at2 === undefined) return undefined;
+  const slope = at1.sub(at0);
+  return at2.sub(at1).equals(slope) ? { intercept: at0, slope } : undefined;
 }
 
 /** From the points at one end to the points at the other. */

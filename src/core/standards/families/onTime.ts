@@ -5,7 +5,8 @@ import { wordsOf } from "../text/script";
 /** 按期完成得4分 says what no day of delay (逾期30日以内得2分) is worth. */
 export type OnTime = Statement & { readonly kind: "met" };
 
-const IN_TIME = /^(?:按期|按时|如期|及时|在?规定(?:时间|期限|时限)内|未逾期)/;
+const IN_TIME =
+  /^(?:[^,;。]{0,10}?(?:提前|按期|按时|如期|及时|按计划(?:时间|工期)?|在?(?:规定|计划|约定)(?:时间|期限|时限|工期)(?:内|前)|未逾期)|[^,;。]{0,14}?\d{1,2}[月日]底?(?:之|以)?前)/;
 const LATE = /逾期|延期|延迟|推迟|超期|滞后/;
 
 export function isLateness(name: string): boolean {

@@ -60,7 +60,7 @@ function named(
   stated: string | undefined,
 ): RunMeasure | undefined {
   if (/^[xXyY]$/.test(written)) return unnamed(desk, desk.name, item, stated, false);
-  const compared = /^(.{2,}?)(?:在|占|处于)(.{2,}?)的?$/.exec(written);
+  const compared = /^(.{2,}?)(?:在|占|处于|达到|达|为|是)(.{2,}?)的?$/.exec(written);
   if (/[*/+|()]/.test(written)) {
     const expression = parseExpression(desk.script, at);
     return expression && { measure: desk.measures.ofExpression(expression, item), name: written };
@@ -109,7 +109,7 @@ function quoted(words: string): string {
 }
 
 function asQuotient(words: string): string {
-  return words.replace(/^(.{2,}?)(?:在|占|处于)(.{2,}?)的$/, "$1/$2");
+  return words.replace(/^(.{2,}?)(?:在|占|处于|达到|达|为|是)(.{2,}?)的$/, "$1/$2");
 }
 
 /** 实际完成值在目标值的100%-120%之间: the first as a share of the second. */

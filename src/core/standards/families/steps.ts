@@ -93,6 +93,9 @@ function stepsOf(desk: Desk, run: Run, step: Step, full: Statement | undefined):
 
 /** 每延迟1个月扣1分: how long after the date. */
 function delayOf(desk: Desk, run: Run, step: Step): Steps | undefined {
+  const bands = run.filter((statement): statement is Band => statement.kind === "band");
+  const [deadline, another] = bands;
+  if (another !== undefined || (deadline !== undefined && !isDeadline(desk, deadline))) return undefined;
   if (run.some(({ kind }) => STRANGE_TO_DELAY.has(kind)) || step.when !== undefined) return undefined;
   const full = run.find((statement) => statement.kind === "met");
   // 验收合格得3分，每延迟1天扣1分: the first is no question of time
@@ -102,11 +105,11 @@ function delayOf(desk: Desk, run: Run, step: Step): Steps | undefined {
   if (points === undefined) return undefined;
   const unit = unitName(step.step.unit);
   if (!/日|天|月|小时|年|周|季度/.test(unit)) return undefined;
-  const words = step.measure === undefined ? "延迟" : wordsOf(desk.script, step.measure);
+  const words = step.measure === undefined ? (step.word ?? "延迟") : wordsOf(desk.script, step.measure);
   const slot = desk.slots.ask({
     item,
     kind: "number",
-    label: `${words}的${unit}数（按时为0）`,
+    label: `${words}的${unit}数（${deadline === undefined ? "按时" : wordsOf(desk.script, deadline.when.at).replace(/的$/, "")}为0）`,
     unit,
     at: spanOf(desk.script, step.at),
   });
@@ -124,11 +127,17 @@ function delayOf(desk: Desk, run: Run, step: Step): Steps | undefined {
 const STRANGE_TO_DELAY: ReadonlySet<Statement["kind"]> = new Set([
   "score",
   "proportion",
-  "band",
   "base",
   "otherwise",
   "chooseOne",
 ]);
+
+/** 30个工作日内拨付完毕的得满分: the day up to which there is no delay. */
+function isDeadline(desk: Desk, { when, award }: Band): boolean {
+  const { low, high, unit } = when.condition;
+  const isTime = /日|天|月|小时|年|周|季度/.test(unit);
+  return isTime && low === undefined && high !== undefined && pointsOf(award, desk.full).gt(0);
+}
 
 /** 达到目标值, 全部完成: full points in words that only repeat the base of the steps. */
 function isReached(desk: Desk, { content }: Statement & { kind: "met" }): boolean {

@@ -15,6 +15,9 @@ const GIVES = "(?:得分(?:为|等于)?|可?得到?|各得|[计记赋给评为�
 const SHARE = String.raw`(?:\d+(?:\.\d+)?%|\d+/\d+|${NUMBER}分之${NUMBER})`;
 const NOTHING =
   "(?:均|都|则)?(?:不得分|不计分|不记分|不给分|不予计分|不能得分|[得计记为]零分|[得计记]0(?![\\d.])分?)|得不到分";
+/** 得一半分, 减半得分 */
+const HALF =
+  "(?:(?:只|仅)?[得计记给](?:一半|半数)(?:的)?(?:分值|分数|权重分|得分|分)?|(?:减半|折半)(?:得分|计分|记分|给分)|得分(?:减半|折半))";
 const ALL = String.raw`[得计记给按评]?满分(?:\(?${NUMBER}分\)?)?|[得计记赋给]该?(?:指标|项)?(?:所赋)?(?:全部|全)(?:分值|分数|分)|[得计记]${FULL}(?!的)`;
 const PLAIN = `${GIVES}?=?${NUMBER}(?:个)?(?:标准)?分(?!之)`;
 const RANGE = `${GIVES}?${NUMBER}分?-${NUMBER}分`;
@@ -23,7 +26,7 @@ const PARTS = `${GIVES}?(?:${SHARE}(?:-${SHARE})?的?${FULL}|${FULL}的${SHARE})
 const BARE_SHARE = `得${SHARE}(?:的分)?(?=[,;。、\\n]|$)`;
 
 /** Pattern of an award with points of its own. Longer forms first. */
-export const AWARD = `(?:${PARTS}|${BARE_SHARE}|${RANGE}|${ALL}|${NOTHING}|${PLAIN})`;
+export const AWARD = `(?:${HALF}|${PARTS}|${BARE_SHARE}|${RANGE}|${ALL}|${NOTHING}|${PLAIN})`;
 
 /** Pattern of what is taken: 0.5分, 权重分的5%. The verb (扣) stands before it. */
 export const LOSS = `(?:${GIVES}?${PART}|${NUMBER}分(?!之))`;
@@ -31,6 +34,7 @@ export const LOSS = `(?:${GIVES}?${PART}|${NUMBER}分(?!之))`;
 const IS_AWARD = new RegExp(`^${AWARD}$`);
 
 const IS_NOTHING = new RegExp(`^(?:${NOTHING})$`);
+const IS_HALF = new RegExp(`^${HALF}$`);
 const IS_ALL = new RegExp(`^(?:${ALL})$`);
 const IS_SHARE = new RegExp(`^${SHARE}$`);
 const VERB = new RegExp(`^${GIVES}=?`);
@@ -47,6 +51,7 @@ export function isAward(text: string): boolean {
 /** Reads what AWARD or LOSS matched; undefined where the number is none. */
 export function readAward(text: string): Award | undefined {
   if (IS_NOTHING.test(text)) return { kind: "points", points: ZERO };
+  if (IS_HALF.test(text)) return { kind: "share", share: ONE.div(2) };
   const written = text.replace(VERB, "");
   const ranged = SHARE_RANGE.exec(written) ?? POINT_RANGE.exec(written);
   if (ranged !== null) return readRange(ranged[1] ?? "", ranged[2] ?? "");

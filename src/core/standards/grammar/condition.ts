@@ -1,5 +1,6 @@
 import type { Exact } from "../../number/exact";
-import { type Quantity, readQuantity, VALUE } from "./quantity";
+import { type Quantity, readQuantity, unitName, VALUE } from "./quantity";
+import { factorBetween } from "./units";
 
 /** One end of a condition; `inclusive` undefined where the words leave it open (10%-20%). */
 export interface Edge {
@@ -22,9 +23,14 @@ export interface Condition {
   readonly isAbsolute?: boolean;
 }
 
+/** 每公里造价不超过45万元: a price, no step. */
+const PER_UNIT = /^每[一-龥]{1,4}(?:造价|成本|价格|单价|费用|支出|投资|投入|补助|用时|时间|时长|工期)/;
 const OPENING = /^(?:若|如果|如|当|对于|对|凡)/;
 /** 2倍基线: what the value is a share of stands behind it. */
 const BASE_AFTER = /(?<=[%倍])的?(?:基线|基准值?|目标值|计划值|标准值)$/;
+/** 30日内下达, 逾期15天内完工: what is done within the time. */
+const DONE =
+  /(?<=内|[天日月年周时)])(?:全部)?(?:完工|完成|竣工|报送|上报|拨付|支付|下达|到位|验收|交付|办结|发放|提交|投用)(?:完毕|到位)?$/;
 const ENDING = /(?:的话|(?<!小)时|的|者|之间的|之间|区间内|区间|范围内),?$/;
 const NAME = String.raw`(?<measure>(?:[^<>=≥≤±;。,\d]|\d(?=[^%\d.]*[一-龥]))*?)`;
 /** A formula before a sign may hold figures: (完成率-60%)/(100%-60%)≥100%. */
@@ -40,7 +46,9 @@ const SECOND =
 
 /** One line a form: ends it sets, by the words before or after the value. */
 const FORMS: readonly (readonly [RegExp, (found: Readonly<Record<string, string>>) => Ends | undefined])[] = [
-  [form(`${NAME}(?:控制在|在|为|不超过|≤|<=)?±${VALUED}(?:以内|之内|之间)?`), (f) => within(f)],
+  [form(`${NAME}(?:超过|超出|大于|高于|>)±${VALUED}(?:以上)?`), (f) => outside(f)],
+  [form(`${NAME}(?:控制在|在|为|不超过|未超过|≤|<=)?±${VALUED}(?:\\(?含?\\)?)?(?:以内|之内|之间|内)?`), (f) => within(f)],
+  [form(`${NAME}(?:超过|超出|大于|高于|在|>)?±${VALUED}(?:以上|\\(不含\\))?(?:但|且|,|-|至|到)*(?:在|不超过|未超过|≤|小于等于)?±(?<value2>${VALUE})(?:以内|之内|之间|内)?`), (f) => around(f)],
   [form(`(?<value>${VALUE})(?<sign>${SIGN})${NAME}(?<sign2>${SIGN})(?<value2>${VALUE})`), (f) => both(flip(sign(f)), withSign(f.sign2, f.value2))],
   [form(`${NAME}(?<sign>${SIGN})${VALUED}${NOTE}`), sign],
   [form(`${FORMULA}(?<sign>${SIGN})${VALUED}${NOTE}`), sign],
@@ -50,7 +58,7 @@ const FORMS: readonly (readonly [RegExp, (found: Readonly<Record<string, string>
   [form(`${NAME}(?:不低于|不少于|不小于|不得低于|大于等于|大于或等于|大于或者等于|高于或等于|至少|达到或超过)${VALUED}`), (f) => above(f, true)],
   [form(`${NAME}(?:不超过|不高于|不大于|不多于|不晚于|不得超过|小于等于|小于或等于|小于或者等于|低于或等于)${VALUED}(?:以内)?`), (f) => below(f, true)],
   [form(`${NAME}(?:为|是|在|达到|达)?${VALUED}(?:\\((?<note>(?:不)?含[^)]*)\\))?(?:及|或|\\(含\\))?以上${NOTE2()}`), byCustom("low")],
-  [form(`${NAME}(?:为|是|在|控制在)?${VALUED}(?:\\((?<note>(?:不)?含[^)]*)\\))?(?:及|或)?(?:以下|以内)${NOTE2()}`), byCustom("high")],
+  [form(`${NAME}(?:为|是|在|控制在)?${VALUED}(?:\\((?<note>(?:不)?含[^)]*)\\))?(?:及|或)?(?:以下|以内|之内|内)${NOTE2()}`), byCustom("high")],
   [form(`${NAME}(?:超过|超出|高于|大于|多于|晚于|超)${VALUED}(?:以上)?${NOTE}`), (f) => above(f, includes(f, false))],
   [form(`${NAME}(?:未达到|达不到|未达|低于|小于|少于|不足|不到|不满)${VALUED}(?:以下)?${NOTE}`), (f) => below(f, includes(f, false))],
   [form(`${NAME}(?:达到|达)${VALUED}${NOTE}`), (f) => above(f, true)],
@@ -66,9 +74,9 @@ interface Ends {
 
 /** What a condition compares and with which ends; undefined where the words are no condition on a quantity. */
 export function readCondition(text: string): Condition | undefined {
-  if (!/[\d百成]/.test(text) || text.startsWith("每")) return undefined;
+  if (!/[\d百成]|分之/.test(text) || (text.startsWith("每") && !PER_UNIT.test(text))) return undefined;
   const opening = OPENING.exec(text)?.[0] ?? "";
-  const core = text.slice(opening.length).replace(ENDING, "").replace(BASE_AFTER, "");
+  const core = text.slice(opening.length).replace(ENDING, "").replace(BASE_AFTER, "").replace(DONE, "");
   const found = twoSided(core) ?? oneOf(core);
   return found && { ...found, measureAt: opening.length + found.measureAt };
 }
@@ -77,7 +85,7 @@ export function readCondition(text: string): Condition | undefined {
 function twoSided(core: string): Condition | undefined {
   for (const again of core.matchAll(SECOND)) {
     const [before, after] = [core.slice(0, again.index), core.slice(again.index + again[0].length)];
-    const found = /[\d百成]/.test(before) ? pairOf(oneOf(before), oneOf(after)) : undefined;
+    const found = /[\d百成]|分之/.test(before) ? pairOf(oneOf(before), oneOf(after)) : undefined;
     if (found !== undefined) return found;
   }
   return undefined;
@@ -139,7 +147,8 @@ function flip(ends: Ends | undefined): Ends | undefined {
 }
 
 /** 95%>x≥85%: one low end and one high end, in whichever order they are written. */
-function both(first: Ends | undefined, second: Ends | undefined): Ends | undefined {
+function both(one: Ends | undefined, second: Ends | undefined): Ends | undefined {
+  const first = one && second && inUnitOf(one, second);
   const low = first?.low ?? second?.low;
   const high = first?.high ?? second?.high;
   if (first === undefined || second === undefined || low === undefined || high === undefined)
@@ -148,6 +157,15 @@ function both(first: Ends | undefined, second: Ends | undefined): Ends | undefin
   return low.value.gt(high.value)
     ? undefined
     : { low, high, unit: first.unit === "" ? second.unit : first.unit };
+}
+
+/** 30分钟<响应时间≤1小时: the first in the unit of the second. */
+function inUnitOf(ends: Ends, { unit }: Ends): Ends {
+  const factor =
+    ends.unit === "" || unit === "" ? undefined : factorBetween(unitName(ends.unit), unitName(unit));
+  if (factor === undefined || ends.unit === unit) return ends;
+  const of = (edge: Edge): Edge => ({ ...edge, value: edge.value.mul(factor) });
+  return { unit, ...(ends.low && { low: of(ends.low) }), ...(ends.high && { high: of(ends.high) }) };
 }
 
 function interval(found: Readonly<Record<string, string>>): Ends | undefined {
@@ -232,4 +250,25 @@ function within(found: Readonly<Record<string, string | undefined>>): Ends | und
   return (
     quantity && { high: { value: quantity.value, inclusive: true }, unit: quantity.unit, isAbsolute: true }
   );
+}
+
+/** 超出±10% */
+function outside(found: Readonly<Record<string, string | undefined>>): Ends | undefined {
+  const quantity = readQuantity(found.value ?? "");
+  return (
+    quantity && { low: { value: quantity.value, inclusive: false }, unit: quantity.unit, isAbsolute: true }
+  );
+}
+
+/** 超出±5%但在±10%以内 */
+function around(found: Readonly<Record<string, string | undefined>>): Ends | undefined {
+  const [from, to] = [readQuantity(found.value ?? ""), readQuantity(found.value2 ?? "")];
+  if (from === undefined || to === undefined || from.unit !== to.unit || from.value.gte(to.value))
+    return undefined;
+  return {
+    low: { value: from.value, inclusive: false },
+    high: { value: to.value, inclusive: true },
+    unit: to.unit,
+    isAbsolute: true,
+  };
 }

@@ -16,7 +16,7 @@ const UNITS =
 
 /** Patterns for numbers in normalised text. */
 export const NUMBER = `(?:${DIGITS}|[${HAN}]+)`;
-export const VALUE = `(?:-?${DIGITS}(?:${UNITS})?|百分之[${HAN}]+|[${HAN}]+(?:个百分点)|[一二三四五六七八九]成[一二三四五六七八九半]?(?![一-龥]{0,1}[果功员本立绩]))`;
+export const VALUE = `(?:-?${DIGITS}(?:${UNITS})?|百分之[${HAN}]+|[${HAN}]+(?:个百分点)|[二三四五六七八九]分之[一二三四五六七八](?=以|及|\\(|的|,|至|-|$)|[一二三四五六七八九]成[一二三四五六七八九半]?(?![一-龥]{0,1}[果功员本立绩]))`;
 export const UNIT = `(?:${UNITS})`;
 
 const IS_UNIT = new RegExp(`^${UNIT}$`);
@@ -32,6 +32,9 @@ export function readQuantity(text: string): Quantity | undefined {
   if (digits !== undefined && /百分点$/.test(unit)) return asPercent(digits);
   const [, tenths, hundredths = ""] = /^([一二三四五六七八九])成([一二三四五六七八九半]?)$/.exec(text) ?? [];
   if (tenths !== undefined) return asPercent(`${tenths}十${hundredths.replace("半", "五")}`);
+  const [, under = "", over = ""] = /^([二三四五六七八九])分之([一二三四五六七八])$/.exec(text) ?? [];
+  const [top, bottom] = [readNumeral(over), readNumeral(under)];
+  if (top !== undefined && bottom !== undefined) return { value: top.div(bottom), unit: "%" };
   const [, han] = /^([零〇一二三四五六七八九十百千两点]+)个百分点$/.exec(text) ?? [];
   if (han !== undefined) return asPercent(han);
   const reading = readNumber(text) ?? (digits === undefined ? undefined : withoutUnit(digits, unit));

@@ -87,6 +87,8 @@ export type Said =
       readonly when?: ConditionAt;
       readonly measure?: Stretch;
       readonly side: Side | "delay" | undefined;
+      /** 逾期, 延误 …: how a delay is called. */
+      readonly word?: string;
       readonly step: Quantity;
       readonly amount: Award;
       readonly gives: boolean;

@@ -7,7 +7,7 @@ import type { StepRounding } from "../../rule";
 import type { Said, Side } from "../statement";
 
 const BELOW = "低于|降低|下降|减少|降|低|少|每低|欠";
-const ABOVE = "高于|超过|超出|超|增加|升高|上升|提高|增长|增|高|多出";
+const ABOVE = "高于|超过|超出|超支|超|增加|升高|上升|提高|增长|增|高|多出";
 const EITHER = "相差|偏离|偏差|相差超过|上下浮动";
 const DELAY = "延迟|延误|延期|逾期|推迟|滞后|拖延|超期|晚";
 const WAY = `(?<side>${BELOW}|${ABOVE}|${EITHER}|${DELAY})`;
@@ -46,11 +46,13 @@ export const roundings: readonly Form[] = [
 export const deductions: readonly Form[] = [
   form(`(?:{clause},?)??每?(?:缺少|缺|少)${ONE}?{unit}(?<finding>[^,;。\\n]{0,12}?)(?:的)?,?{loss}${LIMIT}`, "每少一项扣1分", lacking),
   form("(?<content>[^,;。\\n\\d]{2,20}?){step:value}扣{loss1:number}分,{step2:value}扣{loss2:number}分,(?:并)?以此类推", "超过时限3个工作日扣0.2分,6个工作日扣0.4分,以此类推", proportionalSteps),
+  form(`(?:(?:${DELAY})[^,;。\\n\\d]{0,8}?(?:的)?,)每再?(?<side>${DELAY}){step:stride}(?:的)?,?{cut}${LIMIT}`, "逾期报送的，每逾期1天扣0.5分", (found) => step(found)),
   form(`(?:{when:condition}(?:的)?,?)?每再?${WAY}(?:目标值|基准值|标准值|计划值|目标|标准|基数)?(?:的)?{step:stride}(?:的)?,?{cut}${LIMIT}`, "每降低1个百分点扣1分", (found) => step(found)),
   form(`(?:{measure}?)每再?${WAY}(?:目标值|基准值|标准值|计划值|目标|标准|基数)?(?:的)?{step:stride}(?:的)?,?{cut}${LIMIT}`, "完成值每低于目标值5%,降低5分", (found) => step(found)),
   form(`(?:{measure}?)每再?${WAY}(?:目标值|基准值|标准值|计划值|目标|标准|基数)?(?:的)?{step:stride}(?:的)?,?{gain}(?:,?(?:最高|最多)(?:得|加)?(?:至|到)?(?<most>\\d+(?:\\.\\d+)?)分)?`, "完成值每超过目标值5%,增加5分,最高120分", (found) => step(found, true)),
+  form(`(?:偏离|超出|不在)(?:该|此|上述|以上|规定|合理)?(?:区间|范围)(?:的|以外)*,?每(?:偏离|超出|相差)?{step:stride}(?:的)?,?{cut}${LIMIT}`, "偏离该区间每1个百分点扣0.5分", (found) => step(found, false, "either")),
   form("{when:condition}(?:的)?,?每{step:value}(?:的)?,?{cut}", "按时批次交付率低于100%每1%扣2分", (found) => step(found)),
-  form(`(?=[^;。\\n]*每)(?:(?:若|如果?|凡)?(?:存在|有|出现|发生)?{clause},?)??每${FINDS}?${ONE}?{unit}(?<finding>(?:(?!扣)[^;。\\n])*?)(?:的)?,?{loss}(?:\\/{unit2:unit})?${LIMIT}`, "每发现一项未制定，扣除0.5分", each),
+  form(`(?=[^;。\\n]*每)(?:(?:若|如果?|凡)?(?:存在|有|出现|发生)?{clause},?)??每${FINDS}?${ONE}?{unit}(?<finding>(?:(?!扣|得\\d|得满分)[^;。\\n])*?)(?:的)?,?{loss}(?:\\/{unit2:unit})?${LIMIT}`, "每发现一项未制定，扣除0.5分", each),
   form(`(?<clause>(?!每)(?:(?!扣|得\\d)[^,;。\\n:\\d]){2,24}?)${ONE}{unit}(?:的)?,?{loss}${LIMIT}`, "发生一般安全事故一起扣2分", each),
   form(`(?:若|如果?|凡)(?:发现)?(?:存在|有|出现|发生)?{clause}(?:的)?,(?:每)?${FINDS}?${ONE}{unit}(?<finding>[^,;。\\n]{0,30}?)(?:的)?,?{loss}${LIMIT}`, "如有截留、挪用等问题，发现一项扣5分", each),
   form(`(?:有)?${ONE}(?<unit>项|处|个|次|例|起|人次|条|份|件)(?<finding>(?:(?!扣|得\\d)[^,;。\\n\\d]){2,30}?)(?:的)?,?{loss}${LIMIT}`, "一项不符合扣1分", each),
@@ -114,7 +116,7 @@ function lacking(found: Found): Said | undefined {
   );
 }
 
-function step(found: Found, gives = false): Said | undefined {
+function step(found: Found, gives = false, stated?: Side): Said | undefined {
   const written = found
     .text("step")
     .replace(/^一成$/, "10%")
@@ -125,10 +127,10 @@ function step(found: Found, gives = false): Said | undefined {
   const when = found.has("when") ? found.condition("when") : undefined;
   if (quantity === undefined || amount === undefined || (found.has("when") && when === undefined))
     return undefined;
-  const side = sideOf(found.text("side"));
+  const side = stated ?? sideOf(found.text("side"), when !== undefined);
   const atMost = found.number("most");
   return {
-    kind: "step", step: quantity, amount, gives, side,
+    kind: "step", step: quantity, amount, gives, side, ...(side === "delay" && { word: found.text("side") }),
     ...(when && { when }), ...(found.has("measure") && { measure: found.stretch("measure") }), ...(atMost && { atMost }),
   }; // prettier-ignore
 }
@@ -138,8 +140,9 @@ function rounding(found: Found, way: StepRounding): Said | undefined {
   return of && { kind: "rounding", rounding: way, of };
 }
 
-function sideOf(word: string): Side | "delay" | undefined {
-  if (word === "") return undefined;
+function sideOf(word: string, hasCondition: boolean): Side | "delay" | undefined {
+  // 节约率<0的，每超支1%: which way is said by the condition
+  if (word === "" || (word === "超支" && hasCondition)) return undefined;
   if (DELAY.split("|").includes(word)) return "delay";
   if (EITHER.split("|").includes(word)) return "either";
   return BELOW.split("|").includes(word) ? "below" : "above";

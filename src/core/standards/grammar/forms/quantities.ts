@@ -11,8 +11,10 @@ const OTHERWISE =
   "(?:否则|反之|(?:未|没有|不)[^,;。:\\n\\d*/=<>≥≤得扣每]{1,12}?(?:的|时)?|其余的?|其他的?|(?:低于|小于|少于|超出|超过|高于|大于|不足)[^,;。:\\n\\d*/=<>≥≤得扣每]{1,12}?(?:的|时))";
 const BY_SHARE = "按照?(?:实际)?(?:完成|达成|执行|到位)?(?:情况)?(?:的)?(?:同)?比例";
 const BETWEEN =
-  "(?:其余|其他|其它|介于(?:两者|二者)?之间的?|两者之间的?|二者之间的?|在?区间内的?|中间的?|之间的?)(?:情况)?";
-const LINEAR = "(?:线性插值(?:法)?|直线插值(?:法)?|线性内插(?:法)?|内插法|插值法|比例|线性)";
+  "(?:其余|其他|其它|介于(?:两者|二者)?之间的?|两者之间的?|二者之间的?|在?区间内的?|中间的?|之间的?|中间(?:部分|值|区间)的?)(?:情况|部分|的)?";
+const INTERPOLATED =
+  "(?:(?:在(?:0分?|零分)?(?:和|与|至|-|到)?满分之间,?)?(?:按照?|采用|使用|进行|用|以)?(?:线性|直线)?(?:插值|内插)(?:值)?(?:法|法则)?)";
+const LINEAR = "(?:(?:线性|直线)(?:插值|内插)(?:值)?(?:法)?|内插值?法|插值法|比例|线性)";
 
 /** Points that follow a quantity: formulas, proportions, definitions. */
 export const formulas: readonly Form[] = [
@@ -21,17 +23,17 @@ export const formulas: readonly Form[] = [
     const base = readQuantity(found.text("value"));
     return base && { kind: "base", base };
   }),
-  form("根据(?<expression>[^;。,\\n]+?)计算(?<name>[^,;。:\\n]{2,16}?)后?(?:进行)?(?:打分|评分|计分)(?::|{end})", "根据工作人员满意度*30%+社会公众满意度*70%计算满意度后进行打分：", define),
+  form("(?:根据|按照?)(?<expression>[^;。,\\n]+?[*/][^;。,\\n]+?)计算(?:得出|出|得到)?(?<name>[^,;。:\\n]{2,16}?)(?:后?(?:进行)?(?:打分|评分|计分)|(?=[:,;。]))(?::|{end})", "根据工作人员满意度*30%+社会公众满意度*70%计算满意度后进行打分：", define),
   form(`(?=[^;。\\n]*得分){if}{when:condition},?(?:则)?(?:本项|该项|本指标|指标|此项)?得分(?:=|等于|为|按){expression}${CAP()}{end}`, "若资金到位率<100%,得分=资金到位率*标准分(2分)", (found) => score(found)),
   form(`{if}{when:condition}(?:的)?,?(?:按照?|以(?![上下内外]))(?!.{0,4}比例){expression}${COUNTS}{end}`, "完成率介于60%-100%之间的,按照（完成率-60%）/（100%-60%）*指标分值计算", (found) => scoreBy(found)),
   form(`{when:condition}(?:的)?,?${BY_SHARE}(?:计分|记分|得分|减分|扣分|计算|递减|折减)`, "15-30日按比例减分", (found) => proportion(found)),
-  form(`{when:condition}(?:的)?,?(?:按照?|采用|使用|进行)?(?:线性插值(?:法)?|直线插值(?:法)?|线性内插(?:法)?|内插法|插值法)(?:计算|计分|确定|得分)?(?:得分)?{end}`, "60%-90%之间按内插法计算", (found) => {
+  form(`{when:condition}(?:的)?,?${INTERPOLATED}(?:来|进行)?(?:计算|计分|确定|得分|计|打分)?(?:得分|分值|分数)?{end}`, "60%-90%之间按内插法计算", (found) => {
     const said = proportion(found);
     return said?.kind === "proportion" ? { ...said, isInterpolation: true } : undefined;
   }),
   form(`{measure:expression}(?<!低于)(?:高于|大于|不低于)(?<base>[^,;。\\d\\n]{2,16}?)的?,?{award},(?:低于|小于|不足)(?<base2>[^,;。\\d\\n]{2,16}?)的?,?${BY_SHARE}(?:计分|记分|得分|减分|扣分)`, "年度增幅高于上级增幅的得满分，低于上级增幅的按比例减分", versus),
   form(`(?:${OTHERWISE},?)?(?:(?<name>[^,;。:\\n\\d]{0,8}?))${BY_SHARE}(?:计分|记分|得分|计算){end}`, "按完成比例计分", (found) => proportion(found)),
-  form(`${BETWEEN},?(?:按照?|采用|使用|进行)?${LINEAR}(?:计算|计分|减分|得分|确定)?(?:得分)?{end}`, "介于两者之间线性插值", () => ({ kind: "proportion", isInterpolation: true })),
+  form(`${BETWEEN},?(?:按照?|采用|使用|进行|用)?${LINEAR}(?:进行)?(?:计算|计分|减分|得分|确定|折算|递减|扣分)?(?:得分|分值)?{end}`, "介于两者之间线性插值", () => ({ kind: "proportion", isInterpolation: true })),
   form(`${OTHERWISE},?(?:则)?(?:按照?|以(?![上下内外]))(?!.{0,4}比例){expression}${COUNTS}{end}`, "未达到的按实际完成率*权重计分", (found) => scoreBy(found)),
   form(`${OTHERWISE},?(?:则)?(?:本项|该项|本指标|该指标|指标)?得分(?:=|等于|为|:){expression}${CAP()}{end}`, "否则，得分=完成率×4", (found) => scoreBy(found)),
   form(`(?:[^,;。:=\\n(]{0,10})得分(?:=|等于|:|为|按){expression}${CAP()}{end}`, "得分=资金到位率×3", (found) => score(found)),
@@ -48,7 +50,7 @@ export const bands: readonly Form[] = [
     const award = found.award("award");
     return when && or && award && { kind: "bandPair", when, or, award };
   }),
-  form("(?=[^;。\\n]*?(?:\\d(?![\\d.]*分(?:[,;。、)\\n]|$))|百)){if}{condition}(?:的)?[,:]?(?:则)?{award}{end}", "95%>最终满意度≥85%，得6分", (found) => {
+  form("(?=[^;。\\n]*?(?:\\d(?![\\d.]*分(?:[,;。、)\\n]|$))|百|成|分之)){if}{condition}(?:的)?[,:]?(?:则)?{award}{end}", "95%>最终满意度≥85%，得6分", (found) => {
     const when = found.condition("condition");
     const award = found.award("award");
     return when && award && { kind: "band", when, award };
