@@ -17,19 +17,19 @@ import { capTotal } from "../core/scores/capTotal";
 import { type RollUp, rollUp } from "../core/scores/rollUp";
 import type { Scored } from "../core/scores/scored";
 import { scoreIndicator } from "../core/scores/scoreIndicator";
-import { allAtOnce, type Steps } from "../core/sheets/steps";
+import { allAtOnce, type Steps } from "../core/grid/steps";
 import type { ScoringSettings } from "../core/standards/settings";
 import type { Questionnaire } from "../core/surveys/questionnaire";
 import { answersTo, chooseTable } from "./chooseTable";
 import { evidenceCells } from "./evidenceCells";
-import { type FundLinks, fundLinks } from "./fundLinks";
+import { type FundLinks, fundLinksInSteps } from "./fundLinks";
 import { weightProblems } from "./groupWeights";
 import { presentCells, type PresentCells } from "./presentCells";
 import { executionCap } from "./selfEvaluation/executionCap";
 import { formEvidence, spokenName, waitingProblem } from "./selfEvaluation/formEvidence";
 import { generatedCounts } from "./generatedCounts";
 import { indicatorRows } from "./indicatorRows";
-import { type ReadQuestionnaire, readQuestionnaires } from "./questionnaires";
+import { type ReadQuestionnaire, readQuestionnairesInSteps } from "./questionnaires";
 import { surveyLinks, type SurveyLinks } from "./surveyLinks";
 import type { WorkbookData } from "./workbookData";
 
@@ -94,7 +94,7 @@ export function* assessInSteps(data: WorkbookData, wish: string | undefined): St
   }
   problems.push(...unreadPaper({ data, ...(paper ? { paper } : {}) }));
   yield;
-  const surveyed = readQuestionnaires(data, settings);
+  const surveyed = yield* readQuestionnairesInSteps(data, settings);
   const questionnaires = surveyed.all;
   problems.push(...surveyed.problems);
   const surveys = surveyLinks({
@@ -104,7 +104,7 @@ export function* assessInSteps(data: WorkbookData, wish: string | undefined): St
     generated: generatedCounts(questionnaires, data, cells),
   });
   yield;
-  const funds = fundLinks(data, settings, cells);
+  const funds = yield* fundLinksInSteps(data, settings, cells);
   problems.push(...funds.problems);
   const sourceLink = (line: PaperLine): Link | undefined => surveys.linkOf(line) ?? funds.linkOf(line);
   const present = evidenceCells(cells, {

@@ -5,7 +5,7 @@ import { type Calculator, type CalcSource, createCalculator } from "../core/form
 import type { Patch, PatchValue, TypedConstant, Write } from "../core/patch/patch";
 import { problem, type Problem } from "../core/problems/problem";
 import { calculated, measured } from "../core/sheets/finish";
-import type { Steps } from "../core/sheets/steps";
+import type { Steps } from "../core/grid/steps";
 import { overlaidGrid, overlayKey, plannedGrid } from "../core/sheets/plannedGrid";
 import type { PlannedReport } from "../core/sheets/planned";
 import { type HandEdited, structureOf, updateSheet } from "../core/sheets/secondRun";

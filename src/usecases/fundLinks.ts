@@ -2,7 +2,7 @@ import type { EvaluationSettings, SheetRole } from "../core/evidence/evaluationS
 import type { Link } from "../core/evidence/link";
 import type { PaperLine } from "../core/evidence/paperLines";
 import { findFundArrangement, type FoundArrangement } from "../core/funds/findFundArrangement";
-import { findLedger } from "../core/funds/findLedger";
+import { findLedgerInSteps } from "../core/funds/findLedger";
 import { type FundFact, fundFact, type Funds } from "../core/funds/fundFact";
 import { isOwnFundFormula } from "../core/funds/ownFormula";
 import type { EvidenceGuards } from "./evidenceCells";
@@ -15,6 +15,7 @@ import { isLostReference } from "./lostReference";
 import type { PresentCells } from "./presentCells";
 import { coversSameRows } from "../core/surveys/sameRows";
 import type { Grid } from "../core/grid/grid";
+import { allAtOnce, type Steps } from "../core/grid/steps";
 import { problem, type Problem } from "../core/problems/problem";
 
 /** Sums of money that the workbook's ledger and 资金安排 tell. */
@@ -41,10 +42,19 @@ export interface FundWorkbook {
 
 /** Where 评价设置 names the sheet, only that one is looked at. */
 export function fundLinks(
-  { own: grids, names }: FundWorkbook,
+  workbook: FundWorkbook,
   settings: EvaluationSettings,
   cells: PresentCells,
 ): FundLinks {
+  return allAtOnce(fundLinksInSteps(workbook, settings, cells));
+}
+
+/** The same, in pieces. */
+export function* fundLinksInSteps(
+  { own: grids, names }: FundWorkbook,
+  settings: EvaluationSettings,
+  cells: PresentCells,
+): Steps<FundLinks> {
   const missing: Problem[] = [];
   const sheetsOf = (role: string): readonly Grid[] => {
     const named = namedSheets(settings, role, grids);
@@ -56,7 +66,7 @@ export function fundLinks(
     });
   };
   const named = namedSheets(settings, ledgerRole, grids);
-  const ledger = findLedger(sheetsOf(ledgerRole), {
+  const ledger = yield* findLedgerInSteps(sheetsOf(ledgerRole), {
     sheets: named.length > 1 ? "all" : "one",
     source: named.length > 0 ? "named" : "any",
     filter: settings.ledgerFilter,

@@ -3,7 +3,7 @@ import type { Patch } from "../core/patch/patch";
 import { rehearse } from "../core/patch/rehearsal/rehearse";
 import { fail, ok, type Problem, type Result } from "../core/problems/problem";
 import type { CellChoice } from "../core/sheets/indicatorScores";
-import { allAtOnce, type Steps } from "../core/sheets/steps";
+import { allAtOnce, type Steps } from "../core/grid/steps";
 import type { WorkbookSnapshot } from "../workbook/workbook";
 import { assessInSteps, type Assessment, unreadPaper } from "./assess";
 import { standingReports } from "./attachments/attachmentReports";

@@ -12,7 +12,7 @@ import { problem, type Problem } from "../core/problems/problem";
 import type { PaperIndicator, WrittenScore } from "../core/sheets/paper/paperInput";
 import { type PaperPlaces, paperSheetName, planPaper } from "../core/sheets/paper/paperSheet";
 import type { PlannedReport } from "../core/sheets/planned";
-import type { Steps } from "../core/sheets/steps";
+import type { Steps } from "../core/grid/steps";
 import { type PlannedSettings, planSettings, settingsSheetName } from "../core/sheets/settings/settingsSheet";
 import type { AssessedIndicator, Assessment } from "./assess";
 import { finishReports, type SheetBegun, type StandingDraft } from "./finishReports";

@@ -1,8 +1,9 @@
 import type { EvaluationSettings } from "../core/evidence/evaluationSettings";
 import type { Grid } from "../core/grid/grid";
+import { allAtOnce, type Steps } from "../core/grid/steps";
 import { problem, type Problem } from "../core/problems/problem";
 import { asCopy, type Decision, decisionsFor, readCopy, withoutUncounted } from "../core/surveys/cleanedCopy";
-import { findQuestionnaires } from "../core/surveys/findQuestionnaires";
+import { findQuestionnairesInSteps } from "../core/surveys/findQuestionnaires";
 import type { Questionnaire } from "../core/surveys/questionnaire";
 import { settingsScale } from "../core/surveys/wholeScale";
 import type { NamedArea } from "../workbook/workbook";
@@ -33,12 +34,28 @@ export interface SurveyWorkbook {
 
 /** Every questionnaire, with what 评价设置 says about its questions and what was decided about its answers. */
 export function readQuestionnaires(workbook: SurveyWorkbook, settings: EvaluationSettings): Questionnaires {
-  const found = findQuestionnaires(workbook.own, {
+  return allAtOnce(readQuestionnairesInSteps(workbook, settings));
+}
+
+/** The same, in pieces. */
+export function* readQuestionnairesInSteps(
+  workbook: SurveyWorkbook,
+  settings: EvaluationSettings,
+): Steps<Questionnaires> {
+  const found = yield* findQuestionnairesInSteps(workbook.own, {
     corrections: settings.corrections,
     scale: settingsScale(settings.scoring.optionValues),
   });
-  const all = found.map((raw) => readOne(raw, standingCopy(raw, workbook)));
-  return { all, problems: all.flatMap(answerProblems) };
+  const all: ReadQuestionnaire[] = [];
+  const problems: Problem[] = [];
+  for (const raw of found) {
+    const read = readOne(raw, standingCopy(raw, workbook));
+    all.push(read);
+    yield;
+    problems.push(...answerProblems(read));
+    yield;
+  }
+  return { all, problems };
 }
 
 function standingCopy(raw: Questionnaire, { names, grids }: SurveyWorkbook): Grid | undefined {

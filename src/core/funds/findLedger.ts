@@ -2,6 +2,7 @@ import type { LedgerFilter } from "../evidence/evaluationSettings";
 import type { LedgerReading } from "../evidence/ledgerReading";
 import type { CellAddress } from "../grid/address";
 import type { Grid } from "../grid/grid";
+import { allAtOnce, type Steps } from "../grid/steps";
 import type { MoneyUnit } from "../number/money";
 import { problem, type Problem } from "../problems/problem";
 import { asMoneyUnit, readAmountHeader } from "./amountHeader";
@@ -35,6 +36,14 @@ const anyLedger: LedgerWish = {
  * some.
  */
 export function findLedger(grids: readonly Grid[], wanted: Partial<LedgerWish> = {}): FoundLedger {
+  return allAtOnce(findLedgerInSteps(grids, wanted));
+}
+
+/** The same, in pieces. */
+export function* findLedgerInSteps(
+  grids: readonly Grid[],
+  wanted: Partial<LedgerWish> = {},
+): Steps<FoundLedger> {
   const wish = { ...anyLedger, ...wanted };
   const candidates = preferSources(
     grids.flatMap((grid) => {
@@ -44,13 +53,16 @@ export function findLedger(grids: readonly Grid[], wanted: Partial<LedgerWish> =
   );
   const [found, ...others] = candidates;
   if (!found) return { problems: unrecognised(grids, wish) };
-  if (others.length > 0 && wish.sheets === "all")
-    return combinedLedger(candidates.map((each) => readCandidate(each, wish)));
+  if (others.length > 0 && wish.sheets === "all") {
+    const read: FoundLedger[] = [];
+    for (const each of candidates) read.push(yield* readCandidate(each, wish));
+    return combinedLedger(read);
+  }
   if (others.length > 0) {
     const sheets = candidates.map(({ sheet }) => `“${sheet}”`).join("、");
     return { problems: [problem("ledger-sheet-ambiguous", undefined, { sheets })] };
   }
-  return readCandidate(found, wish);
+  return yield* readCandidate(found, wish);
 }
 
 /** A sheet that somebody named is not passed over without a word. */
@@ -59,15 +71,15 @@ function unrecognised(grids: readonly Grid[], { source }: LedgerWish): readonly 
   return grids.map(({ sheet }) => problem("ledger-not-recognised", { sheet, row: 0, column: 0 }, { sheet }));
 }
 
-function readCandidate(
+function* readCandidate(
   { grid, header }: { readonly grid: Grid; readonly header: LedgerHeader },
   { filter: wanted, reading }: LedgerWish,
-): FoundLedger {
+): Steps<FoundLedger> {
   const unit = unitOf(grid, header);
   if (!unit.ok) return { problems: [unit.problem] };
   const filter = filterFor(grid, header, wanted);
   if (!filter.ok) return { problems: filter.problems };
-  const found = readSides(grid, header, { unit: unit.unit, filter: filter.value, side: reading.side });
+  const found = yield* readSides(grid, header, { unit: unit.unit, filter: filter.value, side: reading.side });
   const { ledger } = found;
   return ledger ? { ledger, problems: [...found.problems, ...projectProblems(grid, ledger)] } : found;
 }

@@ -1,6 +1,7 @@
 import type { CellAddress } from "../grid/address";
 import { cellText } from "../grid/cellText";
 import type { Cell, Grid } from "../grid/grid";
+import type { Steps } from "../grid/steps";
 import { type Fen, fen, type MoneyUnit, showYuan } from "../number/money";
 import { problem, type Problem } from "../problems/problem";
 import { readAmountCell } from "./amountCell";
@@ -32,11 +33,14 @@ export interface LedgerLayout {
   readonly oneSided: boolean;
 }
 
+/** So many rows are read between two turns of the page. */
+export const ROWS_IN_A_STEP = 8192;
+
 /** A ledger of a million bad rows is one problem, not a million. */
 const MOST_PROBLEMS = 50;
 
 /** Reads the amount column once, from the header to the end of the sheet: every row is an entry or passed over. */
-export function readLedger(grid: Grid, layout: LedgerLayout): Ledger {
+export function* readLedger(grid: Grid, layout: LedgerLayout): Steps<Ledger> {
   const { headerRow, columns, unit } = layout;
   const { sheet } = grid;
   const firstRow = headerRow + 1;
@@ -46,7 +50,7 @@ export function readLedger(grid: Grid, layout: LedgerLayout): Ledger {
   const skipped: SkippedRow[] = [];
   const problems: Problem[] = [];
   const watch = new FormulaWatch();
-  const texts = rowTexts(grid, labelColumns, columns.item, firstRow);
+  const texts = yield* rowTexts(grid, labelColumns, columns.item, firstRow);
   let total = 0;
   let isComplete = true;
 
@@ -61,6 +65,7 @@ export function readLedger(grid: Grid, layout: LedgerLayout): Ledger {
   const amountAt = amountColumn(grid, columns.amount, unit);
   const cellAt = (row: number): Cell => grid.cell(row, columns.amount);
   for (let row = firstRow; row < grid.rowCount; row++) {
+    if (row % ROWS_IN_A_STEP === 0) yield;
     const found = amountAt(row);
     if (found.state === "blank") {
       watch.other(cellAt(row));

@@ -2,6 +2,7 @@ import type { LedgerSide } from "../evidence/ledgerReading";
 import type { CellAddress } from "../grid/address";
 import { cellText } from "../grid/cellText";
 import type { Grid } from "../grid/grid";
+import type { Steps } from "../grid/steps";
 import type { MoneyUnit } from "../number/money";
 import { narrow } from "../number/narrow";
 import { problem, type Problem } from "../problems/problem";
@@ -9,7 +10,7 @@ import type { FoundLedger } from "./foundLedger";
 import type { ColumnFilter, Ledger, LedgerColumns } from "./ledger";
 import type { LedgerHeader } from "./ledgerHeader";
 import { netLedger } from "./netLedger";
-import { readLedger } from "./readLedger";
+import { readLedger, ROWS_IN_A_STEP } from "./readLedger";
 
 /** How the amounts of a ledger are to be read. */
 export interface AmountWish {
@@ -29,9 +30,9 @@ interface Side {
  * One amount, or 借方 and 贷方: in columns of their own, or told apart by 方向. Where only one side has entries, it is
  * spending; where both have, 评价设置 says what is, and until it does there is no total.
  */
-export function readSides(grid: Grid, header: LedgerHeader, wish: AmountWish): FoundLedger {
+export function* readSides(grid: Grid, header: LedgerHeader, wish: AmountWish): Steps<FoundLedger> {
   const amount = header.roles.get("amount");
-  const read = ({ column, filter }: Side): Ledger =>
+  const read = ({ column, filter }: Side): Steps<Ledger> =>
     readLedger(grid, {
       headerRow: header.row,
       firstColumn: header.firstColumn,
@@ -42,12 +43,12 @@ export function readSides(grid: Grid, header: LedgerHeader, wish: AmountWish): F
     });
   const direction = header.roles.get("side");
   if (amount !== undefined && direction !== undefined) {
-    const words = directionsIn(grid, header.row + 1, direction);
-    const whole = read({ column: amount, filter: [] });
+    const words = yield* directionsIn(grid, header.row + 1, direction);
+    const whole = yield* read({ column: amount, filter: [] });
     if (words.debit === undefined && words.credit === undefined) return kept(whole);
-    const of = (value: string | undefined): Ledger | undefined =>
-      value === undefined ? undefined : read({ column: amount, filter: [{ column: direction, value }] });
-    const [debit, credit] = [of(words.debit), of(words.credit)];
+    const of = (value: string | undefined): Steps<Ledger | undefined> =>
+      value === undefined ? nothing() : read({ column: amount, filter: [{ column: direction, value }] });
+    const [debit, credit] = [yield* of(words.debit), yield* of(words.credit)];
     const told = (debit?.entryCount ?? 0) + (credit?.entryCount ?? 0);
     if (words.isMixed || told !== whole.entryCount) {
       const at = withoutDirection(grid, whole, direction) ?? firstEntry(whole);
@@ -57,12 +58,19 @@ export function readSides(grid: Grid, header: LedgerHeader, wish: AmountWish): F
     }
     return decided(grid, { debit, credit }, wish.side);
   }
-  if (amount !== undefined) return kept(read({ column: amount, filter: [] }));
-  const [debit, credit] = (["debit", "credit"] as const).map((role) => {
+  if (amount !== undefined) return kept(yield* read({ column: amount, filter: [] }));
+  const side = (role: "debit" | "credit"): Steps<Ledger | undefined> => {
     const column = header.roles.get(role);
-    return column === undefined ? undefined : read({ column, filter: [] });
-  });
+    return column === undefined ? nothing() : read({ column, filter: [] });
+  };
+  const [debit, credit] = [yield* side("debit"), yield* side("credit")];
   return decided(grid, { debit, credit }, wish.side);
+}
+
+/** No column, no ledger. */
+function* nothing(): Steps<undefined> {
+  yield;
+  return undefined;
 }
 
 interface Sides {
@@ -114,10 +122,11 @@ interface Directions {
   readonly isMixed: boolean;
 }
 
-function directionsIn(grid: Grid, firstRow: number, column: number): Directions {
+function* directionsIn(grid: Grid, firstRow: number, column: number): Steps<Directions> {
   const debit = new Set<string>();
   const credit = new Set<string>();
   for (let row = firstRow; row < grid.rowCount; row++) {
+    if (row % ROWS_IN_A_STEP === 0) yield;
     const text = cellText(grid.cell(row, column).value).trim();
     const plain = narrow(text);
     if (/^借方?$/.test(plain)) debit.add(text);

@@ -1,5 +1,6 @@
 import { cellText } from "../grid/cellText";
 import type { ColumnCodes, Grid } from "../grid/grid";
+import type { Steps } from "../grid/steps";
 import { readRowLabel } from "./ledgerLabels";
 import { hasText, textAt } from "./ledgerRow";
 
@@ -11,27 +12,37 @@ export interface RowTexts {
   hasItem(row: number): boolean;
 }
 
+interface CodedColumn {
+  readonly column: number;
+  readonly codes: Int32Array;
+  readonly flags: Uint8Array;
+}
+
 const LABEL = 2;
 const TEXT = 1;
 
-export function rowTexts(
+/** Asked before the rows are read, a column a piece. */
+export function* rowTexts(
   grid: Grid,
   columns: readonly number[],
   item: number | undefined,
   firstRow: number,
-): RowTexts {
-  const coded = columns.flatMap((column) => {
+): Steps<RowTexts> {
+  const coded: CodedColumn[] = [];
+  for (const column of columns) {
     const codes = grid.codesOf?.(column, firstRow, grid.rowCount - 1);
-    return codes ? [{ column, codes: codes.codes, flags: flagsOf(codes) }] : [];
-  });
+    yield;
+    if (!codes) continue;
+    coded.push({ column, codes: codes.codes, flags: flagsOf(codes) });
+    yield;
+  }
   if (coded.length < columns.length)
     return {
       mayBeLabelled: () => true,
       hasText: (row) => hasText(grid, row, columns),
       hasItem: (row) => textAt(grid, row, item) !== "",
     };
-  const flag = ({ codes, flags }: (typeof coded)[number], row: number): number =>
-    flags[codes[row - firstRow] ?? 0] ?? 0;
+  const flag = ({ codes, flags }: CodedColumn, row: number): number => flags[codes[row - firstRow] ?? 0] ?? 0;
   const items = coded.find(({ column }) => column === item);
   return {
     mayBeLabelled: (row) => {

@@ -8,7 +8,7 @@ import type { Grid } from "../grid/grid";
 import { exact } from "../number/exact";
 import { toFixedText, toPercentText } from "../number/round";
 import type { PlannedCell, PlannedRow, PlannedSheet } from "./planned";
-import type { Steps } from "./steps";
+import type { Steps } from "../grid/steps";
 import { HIGHEST_ROW, lineCount, textHeight, wholePixels } from "./rowHeight";
 
 /** Gives every formula of ours the value it comes to; a formula that waits for a foreign one shows nothing yet. */

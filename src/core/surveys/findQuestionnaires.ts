@@ -1,5 +1,6 @@
 import { cellText } from "../grid/cellText";
 import { blankCell, type Grid } from "../grid/grid";
+import { allAtOnce, type Steps } from "../grid/steps";
 import { SEPARATOR } from "./answerForm";
 import { type ColumnContent, columnContent, isFlagColumn, readColumnAnswers } from "./columnAnswers";
 import { correctionFor } from "./correction";
@@ -26,11 +27,22 @@ export function findQuestionnaires(
   grids: readonly Grid[],
   hints: SurveyHints = { corrections: [], scale: [] },
 ): readonly Questionnaire[] {
+  return allAtOnce(findQuestionnairesInSteps(grids, hints));
+}
+
+/** The same, in pieces. */
+export function* findQuestionnairesInSteps(
+  grids: readonly Grid[],
+  hints: SurveyHints,
+): Steps<readonly Questionnaire[]> {
   const lists = readOptionLists(grids);
-  return grids.flatMap((grid) => {
+  const found: Questionnaire[] = [];
+  for (const grid of grids) {
+    yield;
     const header = findHeaderRow(grid);
-    return header ? [readQuestionnaire(grid, header, lists, hints)] : [];
-  });
+    if (header) found.push(yield* readQuestionnaire(grid, header, lists, hints));
+  }
+  return found;
 }
 
 /** What 评价设置 says about questionnaires. */
@@ -40,12 +52,12 @@ export interface SurveyHints {
   readonly scale: readonly string[];
 }
 
-function readQuestionnaire(
+function* readQuestionnaire(
   grid: Grid,
   header: HeaderRow,
   lists: readonly ListedQuestion[],
   hints: SurveyHints,
-): Questionnaire {
+): Steps<Questionnaire> {
   const respondents = respondentsOf(grid, header.row);
   const firstRow = header.row + 1;
   const lastRow = lastAnswer(grid, header, firstRow);
@@ -57,6 +69,10 @@ function readQuestionnaire(
   };
   const questions: Question[] = [];
   for (const columns of byNumber(header.columns)) {
+    for (const { column } of columns) {
+      content(column);
+      yield;
+    }
     const listed = listedFor(respondents, columns, lists);
     const corrected = correctionFor(
       { sheet: grid.sheet, ...respondents },
@@ -82,7 +98,7 @@ function readQuestionnaire(
     screening: nothingScreened,
     countedIn: "raw",
   };
-  return { ...found, screening: screen(grid, header, found) };
+  return { ...found, screening: yield* screen(grid, header, found) };
 }
 
 /** The sheet's name says it; else a title above the questions. */

@@ -1,40 +1,46 @@
 import { cellText } from "../grid/cellText";
-import type { Grid } from "../grid/grid";
+import type { CellValue, Grid } from "../grid/grid";
+import type { Steps } from "../grid/steps";
 import { answerText, hasText, isTestAnswer } from "./answerText";
+import { EarlierAnswers } from "./earlierAnswers";
 import type { HeaderRow } from "./headerRow";
 import { columnsOf, type Questionnaire } from "./questionnaire";
 import type { Exclusion, Screening } from "./screening";
 
 const NOT_COUNTED = /^(?:否|无效|无效答卷|不计入|剔除|作废|废卷|N|NO|×)$/i;
 
+/** So many answers are looked at between two turns of the page. */
+const ROWS_IN_A_STEP = 4096;
+
 /**
  * Answers that do not count: marked so in the sheet, blank, filled in to test the questionnaire, or stored twice (same
  * person or device, same time, same answers). Same device and same answers at another time is only suspected: several
  * colleagues may share one.
  */
-export function screen(grid: Grid, header: HeaderRow, questionnaire: Questionnaire): Screening {
+export function* screen(grid: Grid, header: HeaderRow, questionnaire: Questionnaire): Steps<Screening> {
   const excluded = new Map<number, string>();
   const exclude = (row: number, reason: string): void => {
     if (!excluded.has(row)) excluded.set(row, reason);
   };
-  for (const { row, reason } of marked(grid, header, questionnaire)) exclude(row, reason);
-  for (const row of blankRows(questionnaire)) exclude(row, "空白答卷");
-  for (const row of testRows(questionnaire)) exclude(row, "测试答卷");
-  const twice = repeatedRows(grid, header, questionnaire, excluded);
+  for (const { row, reason } of yield* marked(grid, header, questionnaire)) exclude(row, reason);
+  for (const row of yield* blankRows(questionnaire)) exclude(row, "空白答卷");
+  for (const row of yield* testRows(questionnaire)) exclude(row, "测试答卷");
+  const twice = yield* repeatedRows(grid, header, questionnaire, excluded);
   for (const { row, reason } of twice.excluded) exclude(row, reason);
   const rows = [...excluded].map(([row, reason]): Exclusion => ({ row, reason }));
   return { excluded: rows.sort((a, b) => a.row - b.row), suspected: twice.suspected };
 }
 
 /** 是否有效: 否, with the sheet's own reason. */
-function marked(
+function* marked(
   grid: Grid,
   { about }: HeaderRow,
   { firstRow, lastRow }: Questionnaire,
-): readonly Exclusion[] {
+): Steps<readonly Exclusion[]> {
   const found: Exclusion[] = [];
   if (about.validity === undefined) return found;
   for (let row = firstRow; row <= lastRow; row++) {
+    if (row % ROWS_IN_A_STEP === 0) yield;
     if (!NOT_COUNTED.test(cellText(grid.cell(row, about.validity).value).trim())) continue;
     const stated = about.reason === undefined ? "" : cellText(grid.cell(row, about.reason).value).trim();
     found.push({ row, reason: stated || "原始数据标为无效" });
@@ -42,34 +48,46 @@ function marked(
   return found;
 }
 
-function* blankRows(questionnaire: Questionnaire): Iterable<number> {
+function* blankRows(questionnaire: Questionnaire): Steps<readonly number[]> {
+  const rows: number[] = [];
   const columns = questionnaire.questions.flatMap((question) => columnsOf(question));
-  if (columns.length === 0) return;
+  if (columns.length === 0) return rows;
   for (let row = questionnaire.firstRow; row <= questionnaire.lastRow; row++) {
-    const isBlank = columns.every((column) => {
-      const text = answerText(questionnaire.answer(row, column));
-      return text !== undefined && !hasText(text);
-    });
-    if (isBlank) yield row;
+    if (row % ROWS_IN_A_STEP === 0) yield;
+    if (columns.every((column) => isBlank(questionnaire.answer(row, column)))) rows.push(row);
   }
+  return rows;
 }
 
-function* testRows({ questions, content, answer, firstRow, lastRow }: Questionnaire): Iterable<number> {
+function isBlank(value: CellValue): boolean {
+  return value.type === "blank" || (value.type === "text" && !hasText(value.text));
+}
+
+function* testRows({
+  questions,
+  content,
+  answer,
+  firstRow,
+  lastRow,
+}: Questionnaire): Steps<readonly number[]> {
+  const rows: number[] = [];
   for (const { coding, column } of questions) {
     if (coding !== "text" || !content(column).answers.some(({ text }) => isTestAnswer(text))) continue;
     for (let row = firstRow; row <= lastRow; row++) {
-      if (isTestAnswer(answerText(answer(row, column)) ?? "")) yield row;
+      if (row % ROWS_IN_A_STEP === 0) yield;
+      if (isTestAnswer(answerText(answer(row, column)) ?? "")) rows.push(row);
     }
   }
+  return rows;
 }
 
 /** By who or what sent them; the sheet's words about that are compared, never kept. */
-function repeatedRows(
+function* repeatedRows(
   grid: Grid,
   { about }: HeaderRow,
   questionnaire: Questionnaire,
   excluded: ReadonlyMap<number, string>,
-): Screening {
+): Steps<Screening> {
   const found: { readonly excluded: Exclusion[]; readonly suspected: Exclusion[] } = {
     excluded: [],
     suspected: [],
@@ -78,17 +96,17 @@ function repeatedRows(
   if (sender === undefined && about.submitted === undefined) return found;
   const text = (row: number, column: number | undefined): string =>
     column === undefined ? "" : cellText(grid.cell(row, column).value).trim();
-  const earlier = new Map<string, number[]>();
+  const earlier = new Map<string, EarlierAnswers>();
   for (let row = questionnaire.firstRow; row <= questionnaire.lastRow; row++) {
+    if (row % ROWS_IN_A_STEP === 0) yield;
     if (excluded.has(row)) continue;
     const from = text(row, sender);
     const at = text(row, about.submitted);
     const key = from === "" ? `时间 ${at}` : `来自 ${from}`;
     if (from === "" && at === "") continue;
-    const known = earlier.get(key) ?? [];
-    if (known.length === 0) earlier.set(key, known);
-    const same = known.find((other) => haveSameAnswers(questionnaire, other, row));
-    known.push(row);
+    const known = earlier.get(key);
+    if (!known) earlier.set(key, new EarlierAnswers(questionnaire, row));
+    const same = known?.sameAs(row);
     if (same === undefined || from === "") {
       // a time alone may be shared by two people at the end of a meeting
       if (same !== undefined) found.suspected.push({ row, reason: repeated(same) });
@@ -101,10 +119,4 @@ function repeatedRows(
 
 function repeated(row: number): string {
   return `与第${String(row + 1)}行重复`;
-}
-
-function haveSameAnswers({ questions, answer }: Questionnaire, one: number, other: number): boolean {
-  return questions
-    .flatMap((question) => columnsOf(question))
-    .every((column) => answerText(answer(one, column)) === answerText(answer(other, column)));
 }

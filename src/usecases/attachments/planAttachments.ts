@@ -1,7 +1,7 @@
 import { distinctProblems } from "../../core/problems/distinctProblems";
 import { rehearsedSnapshot } from "../rehearsedSnapshot";
 import type { CellAddress } from "../../core/grid/address";
-import { allAtOnce, type Steps } from "../../core/sheets/steps";
+import { allAtOnce, type Steps } from "../../core/grid/steps";
 import type { Patch, Write } from "../../core/patch/patch";
 import { fail, ok, problem, type Problem, type Result } from "../../core/problems/problem";
 import { totalScoreName } from "../../core/sheets/totalCell";

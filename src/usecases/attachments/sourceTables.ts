@@ -1,4 +1,4 @@
-import { allAtOnce } from "../../core/sheets/steps";
+import { allAtOnce } from "../../core/grid/steps";
 import type { CellAddress } from "../../core/grid/address";
 import { fail, ok, problem, type Problem, type Result } from "../../core/problems/problem";
 import type { PlannedReport } from "../../core/sheets/planned";

@@ -1,4 +1,4 @@
-import { allAtOnce } from "../../core/sheets/steps";
+import { allAtOnce } from "../../core/grid/steps";
 import type { Finding } from "../../core/checks/finding";
 import type { Patch } from "../../core/patch/patch";
 import type { Problem } from "../../core/problems/problem";

@@ -1,7 +1,7 @@
 import type { CheckContext } from "../../core/checks/context";
 import type { Finding } from "../../core/checks/finding";
 import type { Comparison } from "../../core/checks/report/comparisons";
-import type { Steps } from "../../core/sheets/steps";
+import type { Steps } from "../../core/grid/steps";
 import type { WorkbookSnapshot } from "../../workbook/workbook";
 import type { Assessment } from "../assess";
 import type { CallOff, Clock } from "./clock";

@@ -1,4 +1,4 @@
-import type { Steps } from "../../core/sheets/steps";
+import type { Steps } from "../../core/grid/steps";
 import type { Clock } from "./clock";
 
 /** Milliseconds of work before the page has its turn; a piece more may follow (performance.md: 50 at most). */

@@ -1,5 +1,5 @@
 import { sheetOfWrite } from "../../core/patch/sheetOfWrite";
-import { allAtOnce } from "../../core/sheets/steps";
+import { allAtOnce } from "../../core/grid/steps";
 import type { CellAddress } from "../../core/grid/address";
 import type { Patch } from "../../core/patch/patch";
 import { rehearse } from "../../core/patch/rehearsal/rehearse";

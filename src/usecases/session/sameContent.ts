@@ -1,6 +1,6 @@
 import type { Area } from "../../core/grid/address";
 import type { Cell, Grid } from "../../core/grid/grid";
-import type { Steps } from "../../core/sheets/steps";
+import type { Steps } from "../../core/grid/steps";
 import type { WorkbookSnapshot } from "../../workbook/workbook";
 
 /**

@@ -1,7 +1,7 @@
 import type { CellAddress } from "../../core/grid/address";
 import type { Patch } from "../../core/patch/patch";
 import type { Problem } from "../../core/problems/problem";
-import type { Steps } from "../../core/sheets/steps";
+import type { Steps } from "../../core/grid/steps";
 import type { WorkbookSnapshot } from "../../workbook/workbook";
 import { momentText } from "../momentText";
 import { ChecksOfSession } from "./checksOfSession";

@@ -2,7 +2,7 @@ import { showAddress } from "../../core/grid/address";
 import type { Patch } from "../../core/patch/patch";
 import { fail, problem, type Problem, type Result } from "../../core/problems/problem";
 import type { CellChoice } from "../../core/sheets/indicatorScores";
-import type { Steps } from "../../core/sheets/steps";
+import type { Steps } from "../../core/grid/steps";
 import type { ReadWish, WorkbookSnapshot } from "../../workbook/workbook";
 import { momentText } from "../momentText";
 import { type Appraisal, appraise, type CommandPlan, type CommandWish, planInSteps } from "../planCommand";

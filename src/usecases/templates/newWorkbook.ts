@@ -5,7 +5,7 @@ import { formTemplateSheet } from "../../core/sheets/templates/formTemplateSheet
 import { indicatorTemplateSheet } from "../../core/sheets/templates/indicatorTemplateSheet";
 import type { PlannedSheet } from "../../core/sheets/planned";
 import { plannedGrid } from "../../core/sheets/plannedGrid";
-import { allAtOnce } from "../../core/sheets/steps";
+import { allAtOnce } from "../../core/grid/steps";
 import { type Template, type TemplateName, templates } from "../../core/sheets/templates/template";
 import { newSheetPatch } from "../../core/sheets/toSpec";
 import type { Workbook } from "../../workbook/workbook";

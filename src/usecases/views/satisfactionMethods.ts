@@ -1,5 +1,5 @@
 import { rehearse } from "../../core/patch/rehearsal/rehearse";
-import type { Steps } from "../../core/sheets/steps";
+import type { Steps } from "../../core/grid/steps";
 import { satisfactionWords } from "../../core/standards/kinds/surveyIndex";
 import type { SatisfactionMethod } from "../../core/standards/settings";
 import type { WorkbookSnapshot } from "../../workbook/workbook";

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import type { Result } from "../../../core/problems/problem";
-import type { Steps } from "../../../core/sheets/steps";
+import type { Steps } from "../../../core/grid/steps";
 import { type AttachmentPlan, planAttachmentsInSteps } from "../../../usecases/attachments/planAttachments";
 import { tableName } from "../../../usecases/chooseTable";
 import type { OpenWorkbook } from "../../../usecases/session/sessionState";

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { Steps } from "../../../core/sheets/steps";
+import type { Steps } from "../../../core/grid/steps";
 import type { Result } from "../../../core/problems/problem";
 import { type AttachmentPlan, planAttachmentsInSteps } from "../../../usecases/attachments/planAttachments";
 import { tableName } from "../../../usecases/chooseTable";
