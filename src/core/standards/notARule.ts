@@ -23,15 +23,18 @@ const NEVER: readonly (readonly [RegExp, string])[] = [
     "这是评价等级的划分，不是评分标准",
   ],
   [
-    /(?:指标|权重)(?:分值|权重)?(?:统一)?(?:设置|分配)?为?:(?:[^,;。:]{2,12}\d+[分%][、,]?){2,}/,
+    /(?:指标|权重)(?:分值|权重)?(?:统一)?(?:设置|分配)?为?:(?:[^,;。:得计记扣]{2,12}\d+[分%][、,]?){2,}/,
     "这是各级指标的权重，不是评分标准",
   ],
   [/年初预算数\d*.*全年预算数\d*.*执行数/, "这是一行数据，不是评分标准"],
 ];
 
+/** 等级为优秀得100%权重分: what is named gives points. */
+const GIVES = /[优良中差秀好格][的:,]?得(?:满分|\d+(?:\.\d+)?(?:分|%?的?(?:权重|分值|标准分)))/;
+
 /** What a text is that no rule may be read from; undefined for all others. */
 export function neverARule(plain: string): string | undefined {
-  return NEVER.find(([form]) => form.test(plain))?.[1];
+  return GIVES.test(plain) ? undefined : NEVER.find(([form]) => form.test(plain))?.[1];
 }
 
 /** Says why nothing can be computed. */

@@ -42,6 +42,8 @@ function isCarried(desk: Desk, statement: Statement): boolean {
   if (statement.kind === "highestOnly")
     return desk.parts.every((part) => part.kind === "grades" || (part.kind === "bonus" && part.highestOnly));
   if (statement.kind === "otherwise") return isRepeating(desk, statement);
+  // 定性指标：显著得…: the one sort the text speaks of
+  if (statement.kind === "sort") return desk.statements.filter(({ kind }) => kind === "sort").length === 1;
   // 均不符合不得分 after items that earn one by one
   if (statement.kind === "together")
     return statement.met === "all"

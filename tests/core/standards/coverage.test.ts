@@ -7,9 +7,9 @@ test("of the golden standards", () => {
   const count = (state: string) => readings.filter(({ reading }) => reading.state === state).length;
   expect({ read: count("read"), partial: count("partial"), unread: count("unread") }).toMatchInlineSnapshot(`
     {
-      "partial": 21,
-      "read": 242,
-      "unread": 49,
+      "partial": 20,
+      "read": 244,
+      "unread": 48,
     }
   `);
   const rules = readings.filter(
@@ -37,7 +37,6 @@ test("of the golden standards", () => {
       "安全事故0起得5分，发生1起得0分",
       "根据实际情况打分",
       "得分=min(1，实际完成率)*10",
-      "有1项不符合扣1分，2项不符合扣2分，3项及以上不得分",
       "每完成10%得0.5分",
       "得满分的条件：制度健全；否则不得分",
       "政府采购执行率等于100%的，得5分；每超过（降低）一个百分",

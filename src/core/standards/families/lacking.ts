@@ -13,7 +13,8 @@ export function readLacking(desk: Desk): void {
     const each = pointsOf(lacking.award, desk.full);
     claim(desk, ...open(desk).filter((statement) => isAllLost(desk, statement, each)));
     const items = open(desk).filter(
-      (statement): statement is Statement & { kind: "met" } => statement.kind === "met",
+      (statement): statement is Statement & { kind: "met" } =>
+        statement.kind === "met" && pointsOf(statement.award, desk.full).gt(0),
     );
     const [only] = items;
     if (items.length > 1 && items.every(({ award }) => pointsOf(award, desk.full).equals(each))) {

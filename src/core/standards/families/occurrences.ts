@@ -39,11 +39,17 @@ function readGroup(desk: Desk, group: readonly Statement[]): void {
     if (award.award.kind === "range") continue;
     const points = pointsOf(award.award, desk.full);
     if (points.lte(0)) continue;
-    if (award.kind === "band" && !eachs.every((each) => isAboutLimit(desk, award, each))) continue;
+    if (
+      award.kind === "band" &&
+      !eachs.every((each) => isAboutLimit(desk, award, each) || isShort(desk, award, each))
+    )
+      continue;
     const content = award.kind === "met" ? award.content : award.when.at;
     addPart(
       desk,
-      award.kind === "band" ? "deadline+deduct_per_item" : "checklist_points+deduct_per_item",
+      award.kind === "band" && eachs.every((each) => isAboutLimit(desk, award, each))
+        ? "deadline+deduct_per_item"
+        : "checklist_points+deduct_per_item",
       points,
       content,
       eachs,
@@ -61,6 +67,19 @@ function isAboutLimit(desk: Desk, { when }: Statement & { kind: "band" }, each: 
     (limit !== "" && said.includes(limit)) ||
     /逾期|超期|延迟|延期|超时|不及时|未及时|未按期|未按时/.test(said)
   );
+}
+
+/** 人员到岗率100%，得6分，每发现缺岗1人次扣0.5分: what is found is what the whole lacks; 投诉0次，每发生1次: what it exceeds. */
+function isShort(desk: Desk, { when }: Statement & { kind: "band" }, each: Each): boolean {
+  const { low, high, unit } = when.condition;
+  if (low === undefined || (high !== undefined && !high.value.equals(low.value))) return false;
+  const said = plainOf(desk.script, each.finding) + plainOf(desk.script, each.about);
+  const name = plainOf(desk.script, when.measure);
+  if (low.value.equals(0) && high !== undefined)
+    return unitName(unit) === countUnit(each.unit) && (said === "" || name === "" || name.includes(said));
+  const isWhole = unit === "%" && low.value.equals(1);
+  const shared = Array.from(name.replace(/率$/, "")).filter((char) => said.includes(char));
+  return isWhole && /[不未缺漏旷迟]/.test(said) && shared.length > 0;
 }
 
 /** Deductions without points of their own take from the full points, all from the same. */

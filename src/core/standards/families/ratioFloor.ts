@@ -1,9 +1,9 @@
-import { type Exact, HUNDRED, ONE } from "../../number/exact";
+import { type Exact, HUNDRED, ONE, ZERO } from "../../number/exact";
 import { ask, type Desk, warn } from "../desk";
 import type { Edge } from "../grammar/condition";
 import type { Statement } from "../grammar/statement";
 import type { Measure } from "../measure";
-import type { Proportional } from "../rule";
+import type { Band, Proportional } from "../rule";
 import { showPoints } from "../showPoints";
 import { wordsOf } from "../text/script";
 
@@ -51,6 +51,42 @@ export function lineWanted(
     right,
   });
   return { kind: "binary", operator: "/", left: difference(measure, from), right: difference(to, from) };
+}
+
+/**
+ * 95%以上得满分，95%以下按比例得分 may mean the share of 95 %, so that the points run on, or the rate times the points: the
+ * evaluator says which. Whether it is the latter.
+ */
+export function isOfWhole(
+  desk: Desk,
+  { name, points, item }: { name: string; points: Exact; item: string },
+  fullAt: Exact,
+  statement: Statement,
+): boolean {
+  const share = `${name}÷${constantOf(fullAt).text}×${showPoints(points)}分`;
+  const whole = `${name}×${showPoints(points)}分`;
+  const text = `“${wordsOf(desk.script, statement.at)}”怎样计算？`;
+  const choices = [share, whole];
+  return ask(desk, { key: `${item}口径`, item, text, choices }, statement.at) === whole;
+}
+
+/** Full points from `fullAt` on, below it the rate times the points. */
+export function brokenAt(fullAt: Exact, points: Exact, name: string): readonly Band[] {
+  const { text } = constantOf(fullAt);
+  return [
+    {
+      mark: "",
+      text: `${name}≥${text}`,
+      low: { value: fullAt, inclusive: true },
+      award: { kind: "points", points },
+    },
+    {
+      mark: "",
+      text: `${name}<${text}`,
+      high: { value: fullAt, inclusive: false },
+      award: { kind: "linear", intercept: ZERO, slope: points },
+    },
+  ];
 }
 
 function constantOf(value: Exact): Measure & { kind: "constant" } {

@@ -20,9 +20,12 @@ const HALF =
   "(?:(?:只|仅)?[得计记给](?:一半|半数)(?:的)?(?:分值|分数|权重分|得分|分)?|(?:减半|折半)(?:得分|计分|记分|给分)|得分(?:减半|折半))";
 const ALL = String.raw`[得计记给按评]?满分(?:\(?${NUMBER}分\)?)?|[得计记赋给]该?(?:指标|项)?(?:所赋)?(?:全部|全)(?:分值|分数|分)|[得计记]${FULL}(?!的)`;
 const PLAIN = `${GIVES}?=?${NUMBER}(?:个)?(?:标准)?分(?!之)`;
-const RANGE = `${GIVES}?${NUMBER}分?-${NUMBER}分`;
+const RANGE = `${GIVES}?(?:${NUMBER}分?-${NUMBER}分|\\[${NUMBER}分?[-,]${NUMBER}分?[\\])]分)`;
 const PART = `(?:${SHARE}的?${FULL}|${FULL}的${SHARE})`;
-const PARTS = `${GIVES}?(?:${SHARE}(?:-${SHARE})?的?${FULL}|${FULL}的${SHARE})`;
+/** (含80%) at the lower end, (不含80%) at the upper one; 0-60% leaves out a sign. */
+const NOTE = "(?:\\((?:不)?含[^)]*\\))?";
+const SHARES = `(?:${SHARE}|0)${NOTE}-${SHARE}${NOTE}|${SHARE}${NOTE}-0`;
+const PARTS = `${GIVES}?(?:(?:${SHARES}|${SHARE})的?${FULL}|${FULL}的(?:${SHARES}|${SHARE}))`;
 const BARE_SHARE = `得${SHARE}(?:的分)?(?=[,;。、\\n]|$)`;
 
 /** Pattern of an award with points of its own. Longer forms first. */
@@ -38,8 +41,10 @@ const IS_HALF = new RegExp(`^${HALF}$`);
 const IS_ALL = new RegExp(`^(?:${ALL})$`);
 const IS_SHARE = new RegExp(`^${SHARE}$`);
 const VERB = new RegExp(`^${GIVES}=?`);
-const SHARE_RANGE = new RegExp(`^(${SHARE})-(${SHARE})`);
-const POINT_RANGE = new RegExp(`^(${NUMBER})分?-(${NUMBER})分$`);
+const SHARE_RANGE = new RegExp(
+  `^(?:${FULL}的)?(?<from>${SHARE}|0)(?<note>${NOTE})-(?<to>${SHARE}|0)(?<note2>${NOTE})`,
+);
+const POINT_RANGE = new RegExp(`^\\[?(${NUMBER})分?[-,](${NUMBER})分?[\\])]?分$`);
 const SHARE_OF_FULL = new RegExp(`^(${SHARE})(?:的)?${FULL}$|^${FULL}的(${SHARE})$`);
 const NUMBER_OF_POINTS = new RegExp(`(${NUMBER})(?:个)?(?:标准)?分\\)?$`);
 
@@ -53,7 +58,9 @@ export function readAward(text: string): Award | undefined {
   if (IS_NOTHING.test(text)) return { kind: "points", points: ZERO };
   if (IS_HALF.test(text)) return { kind: "share", share: ONE.div(2) };
   const written = text.replace(VERB, "");
-  const ranged = SHARE_RANGE.exec(written) ?? POINT_RANGE.exec(written);
+  const shares = SHARE_RANGE.exec(written)?.groups;
+  if (shares !== undefined) return readShareRange(shares);
+  const ranged = POINT_RANGE.exec(written);
   if (ranged !== null) return readRange(ranged[1] ?? "", ranged[2] ?? "");
   const share = SHARE_OF_FULL.exec(written);
   if (share !== null) return awardOfShare(share[1] ?? share[2] ?? "");
@@ -64,11 +71,27 @@ export function readAward(text: string): Award | undefined {
   return IS_ALL.test(text) ? { kind: "share", share: ONE } : undefined;
 }
 
+/** 60%-80%(不含80%): what stands at an end must say what ranges that meet mean anyway, the better one holds it. */
+function readShareRange({ from = "", to = "", note = "", note2 = "" }: Groups): Award | undefined {
+  const ends = [
+    { share: from === "0" ? ZERO : readShare(from), note },
+    { share: to === "0" ? ZERO : readShare(to), note: note2 },
+  ].sort((a, b) => (a.share ?? ZERO).compare(b.share ?? ZERO));
+  const [low, high] = ends;
+  if (low?.share === undefined || high?.share === undefined) return undefined;
+  if (low.note.startsWith("(不") || (high.note.startsWith("(含") && !high.share.equals(ONE)))
+    return undefined;
+  return {
+    kind: "range",
+    from: { kind: "share", share: low.share },
+    to: { kind: "share", share: high.share },
+  };
+}
+
+type Groups = Readonly<Record<string, string | undefined>>;
+
 function readRange(from: string, to: string): Award | undefined {
-  const isShare = IS_SHARE.test(from);
-  const [low, high] = [from, to].map((end) =>
-    isShare ? awardOfShare(end) : awardOfPoints(readPlainNumber(end)),
-  );
+  const [low, high] = [from, to].map((end) => awardOfPoints(readPlainNumber(end)));
   return low === undefined || high === undefined ? undefined : { kind: "range", from: low, to: high };
 }
 

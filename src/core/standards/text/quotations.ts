@@ -15,10 +15,15 @@ export function maskQuotations(text: string): string {
   let end = -1;
   for (const [from, to] of pairsIn(text)) {
     if (from < end) continue;
-    if (!RULE_WORDS.has(text.slice(from + 1, to))) chars.fill(MASK, from + 1, to);
+    if (!isOfRule(text.slice(from + 1, to))) chars.fill(MASK, from + 1, to);
     end = to;
   }
   return chars.join("");
+}
+
+/** The names of the three grades of a 自评表 may stand in quotation marks, all of them in one pair. */
+function isOfRule(words: string): boolean {
+  return RULE_WORDS.has(words) || /^[^\d]*达成[^\d、]*、[^\d]*达成[^\d、]*$/.test(words);
 }
 
 /** Marks that belong together, outer ones first. */

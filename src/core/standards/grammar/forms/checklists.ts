@@ -45,6 +45,14 @@ export const plainItems: readonly Form[] = [
   form("(?<=\\n)(?<content>)(?:\\((?:满分)?)?{award}\\)?{end}", "①得1分②得2分", met),
   form("{content}(?:的)?[,:]?\\((?:满分)?{award}\\)", "目标明确（1分）", met),
   form("{content}(?:的)?[,:、]?{award}{end}", "①项目有绩效目标，得0.5分", met),
+  form("{content}(?:的)?[,:]?\\((?:权重|占比|占|分值占比)(?:为|:)?(?<portion>\\d+(?:\\.\\d+)?%)(?:权重|分值)?\\)", "手续完备（权重30%）", (found) => {
+    const award = readAward(`得${found.text("portion")}`);
+    return award && { kind: "met", content: found.stretch("content"), award };
+  }),
+  form("{content}(?:的)?,?加{number}分{end}", "有专人负责，加1分", (found) => {
+    const points = found.number("number");
+    return points && { kind: "added", content: found.stretch("content"), award: { kind: "points", points } };
+  }),
   form("(?<content>[^,;。\\n:]*(?:是否|如何)[^,;。\\n:]*)(?=。)", "项目预定目标设置是否合理。", (found) => ({ kind: "topic", content: found.stretch("content") })),
 ]; // prettier-ignore
 

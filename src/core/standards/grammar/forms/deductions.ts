@@ -36,6 +36,10 @@ export const roundings: readonly Form[] = [
     "不足1%按比例扣分",
     (found) => rounding(found, "linear"),
   ),
+  form("(?:\\(即?|即)按(?:照)?比例(?:扣分|扣减|扣|计算)\\)?{end}", "即按比例扣分", () => ({
+    kind: "rounding",
+    rounding: "linear",
+  })),
   form("其(?:他|它|余)(?:情况|情形)?,?按(?:照)?线性(?:计算|计分|扣分)?", "其他情况按线性计算", () => ({
     kind: "rounding",
     rounding: "linear",
@@ -44,15 +48,18 @@ export const roundings: readonly Form[] = [
 
 /** What is taken away: per finding, per step, once, or as the evaluator sees fit. */
 export const deductions: readonly Form[] = [
-  form(`(?:{clause},?)??每?(?:缺少|缺|少)${ONE}?{unit}(?<finding>[^,;。\\n]{0,12}?)(?:的)?,?{loss}${LIMIT}`, "每少一项扣1分", lacking),
+  form(`(?:{clause},?)??每?(?:缺少|缺失|缺漏|遗漏|欠缺|缺|少)${ONE}?{unit}(?<finding>[^,;。\\n]{0,12}?)(?:的)?,?{loss}${LIMIT}`, "每少一项扣1分", lacking),
+  form(`每(?:缺少|缺|少|漏)(?<finding>[^,;。\\n\\d]{1,10}?)${ONE}{unit}(?:的)?,?{loss}${LIMIT}`, "每少巡查1次扣0.5分", lacking),
   form("(?<content>[^,;。\\n\\d]{2,20}?){step:value}扣{loss1:number}分,{step2:value}扣{loss2:number}分,(?:并)?以此类推", "超过时限3个工作日扣0.2分,6个工作日扣0.4分,以此类推", proportionalSteps),
   form(`(?:(?:${DELAY})[^,;。\\n\\d]{0,8}?(?:的)?,)每再?(?<side>${DELAY}){step:stride}(?:的)?,?{cut}${LIMIT}`, "逾期报送的，每逾期1天扣0.5分", (found) => step(found)),
   form(`(?:{when:condition}(?:的)?,?)?每再?${WAY}(?:目标值|基准值|标准值|计划值|目标|标准|基数)?(?:的)?{step:stride}(?:的)?,?{cut}${LIMIT}`, "每降低1个百分点扣1分", (found) => step(found)),
   form(`(?:{measure}?)每再?${WAY}(?:目标值|基准值|标准值|计划值|目标|标准|基数)?(?:的)?{step:stride}(?:的)?,?{cut}${LIMIT}`, "完成值每低于目标值5%,降低5分", (found) => step(found)),
   form(`(?:{measure}?)每再?${WAY}(?:目标值|基准值|标准值|计划值|目标|标准|基数)?(?:的)?{step:stride}(?:的)?,?{gain}(?:,?(?:最高|最多)(?:得|加)?(?:至|到)?(?<most>\\d+(?:\\.\\d+)?)分)?`, "完成值每超过目标值5%,增加5分,最高120分", (found) => step(found, true)),
   form(`(?:偏离|超出|不在)(?:该|此|上述|以上|规定|合理)?(?:区间|范围)(?:的|以外)*,?每(?:偏离|超出|相差)?{step:stride}(?:的)?,?{cut}${LIMIT}`, "偏离该区间每1个百分点扣0.5分", (found) => step(found, false, "either")),
+  form("每有?{step:value}(?:的)?(?<finding>[^,;。\\n\\d]{0,6}?(?:不|未)(?:合格|达标|完成|到位|达到|覆盖|符合))(?:的)?,?{cut}", "每有1%不合格扣0.5分", unmet),
   form("{when:condition}(?:的)?,?每{step:value}(?:的)?,?{cut}", "按时批次交付率低于100%每1%扣2分", (found) => step(found)),
   form(`(?=[^;。\\n]*每)(?:(?:若|如果?|凡)?(?:存在|有|出现|发生)?{clause},?)??每${FINDS}?${ONE}?{unit}(?<finding>(?:(?!扣|得\\d|得满分)[^;。\\n])*?)(?:的)?,?{loss}(?:\\/{unit2:unit})?${LIMIT}`, "每发现一项未制定，扣除0.5分", each),
+  form(`每${FINDS}?(?<finding>[^,;。:\\n\\d每扣得]{2,16}?)${ONE}{unit}(?:的)?,?{loss}${LIMIT}`, "每发现缺岗1人次扣0.5分", each),
   form(`(?<clause>(?!每)(?:(?!扣|得\\d)[^,;。\\n:\\d]){2,24}?)${ONE}{unit}(?:的)?,?{loss}${LIMIT}`, "发生一般安全事故一起扣2分", each),
   form(`(?:若|如果?|凡)(?:发现)?(?:存在|有|出现|发生)?{clause}(?:的)?,(?:每)?${FINDS}?${ONE}{unit}(?<finding>[^,;。\\n]{0,30}?)(?:的)?,?{loss}${LIMIT}`, "如有截留、挪用等问题，发现一项扣5分", each),
   form(`(?:有)?${ONE}(?<unit>项|处|个|次|例|起|人次|条|份|件)(?<finding>(?:(?!扣|得\\d)[^,;。\\n\\d]){2,30}?)(?:的)?,?{loss}${LIMIT}`, "一项不符合扣1分", each),
@@ -133,6 +140,12 @@ function step(found: Found, gives = false, stated?: Side): Said | undefined {
     kind: "step", step: quantity, amount, gives, side, ...(side === "delay" && { word: found.text("side") }),
     ...(when && { when }), ...(found.has("measure") && { measure: found.stretch("measure") }), ...(atMost && { atMost }),
   }; // prettier-ignore
+}
+
+/** 每有1%不合格扣0.5分: what fails is what the rate is short of the whole. */
+function unmet(found: Found): Said | undefined {
+  const said = step(found);
+  return said?.kind === "step" && said.step.unit === "%" ? { ...said, side: "below" } : undefined;
 }
 
 function rounding(found: Found, way: StepRounding): Said | undefined {

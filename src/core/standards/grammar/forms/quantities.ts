@@ -55,6 +55,15 @@ export const bands: readonly Form[] = [
     const award = found.award("award");
     return when && award && { kind: "band", when, award };
   }),
+  form("(?<name>[^,;。:\\n\\d<>=≥≤()]{2,16}):{condition}(?:的)?[,:]?(?:则)?{award}{end}", "完成率：100%，10分", (found) => {
+    const when = found.condition("condition");
+    const award = found.award("award");
+    const isUnnamed = when !== undefined && when.measure.from === when.measure.to;
+    const isQuantity = /(?:率|度|数|量|额|时间|时长|占比|比例)$/.test(found.text("name"));
+    return isUnnamed && isQuantity && award
+      ? { kind: "band", when: { ...when, measure: found.stretch("name") }, award }
+      : undefined;
+  }),
   form("{if}{condition}(?:的)?[,:]?\\({award}\\)", "95%以上（10分）", (found) => {
     const when = found.condition("condition");
     const award = found.award("award");

@@ -1,0 +1,126 @@
+import type { Exact } from "../../number/exact";
+import { ask, type Desk } from "../desk";
+import { parseExpression } from "../expression/parse";
+import { valueAt } from "../expression/evaluate";
+import { scoreTerms } from "../expression/scoreTerms";
+import type { Expression } from "../expression/tree";
+import type { Statement } from "../grammar/statement";
+import { whenOf } from "../grammar/whenOf";
+import type { Measure } from "../measure";
+import { isRateName, isSameMeasure } from "../measureNames";
+import { showPoints } from "../showPoints";
+import { wordsOf } from "../text/script";
+import { isDimensionless, namesIn } from "./formulaNames";
+import type { Run } from "./quantityRuns";
+import { isRunsMeasure, measureOfRun } from "./runMeasure";
+
+export interface Measured {
+  readonly measure: Measure;
+  readonly isPlain: boolean;
+  readonly isInterpolating: boolean;
+  /** 执行率/90%×标准分: the full points are reached there. */
+  readonly fullAt?: Exact;
+  /** The formula, where it is more than the name of a rate. */
+  readonly formula?: Expression;
+  /** A share that the formula does not multiply with the points. */
+  readonly isShare?: boolean;
+}
+
+export function measureOfFormula(desk: Desk, run: Run, item: string, points: Exact): Measured | undefined {
+  const scores = run.filter(
+    (statement): statement is Statement & { kind: "score" } => statement.kind === "score",
+  );
+  const proportions = run.filter((statement) => statement.kind === "proportion");
+  if (proportions.some((statement) => statement.isInterpolation)) return undefined;
+  const [score] = scores;
+  if (scores.length + proportions.length !== 1) return undefined;
+  if (score === undefined) {
+    const found = measureOfRun(desk, run, item);
+    return found && { measure: found.measure, isPlain: true, isInterpolating: false };
+  }
+  const expression = parseExpression(desk.script, score.expression);
+  const terms =
+    score.isShare === true
+      ? expression && [{ measure: expression, points }]
+      : expression && scoreTerms(expression, points);
+  if (expression !== undefined && terms === undefined)
+    return bareShare(desk, expression, score, item, points);
+  const [term] = terms ?? [];
+  if (term?.measure === undefined || terms?.length !== 1 || !term.points.equals(points)) return undefined;
+  const hasNamedCondition = run.some((statement) => {
+    const measure = whenOf(statement)?.measure;
+    return measure !== undefined && measure.to > measure.from;
+  });
+  const { name, fullAt } = scaledName(term.measure);
+  if (name !== undefined) {
+    const found = hasNamedCondition ? measureOfRun(desk, run, item) : undefined;
+    if (found !== undefined) {
+      return isRunsMeasure(desk, found, name, score)
+        ? { measure: found.measure, isPlain: true, isInterpolating: false, ...(fullAt && { fullAt }) }
+        : undefined;
+    }
+    if (hasNamedCondition || !isRateName(wordsOf(desk.script, name.at))) return undefined;
+    return {
+      measure: desk.measures.named(wordsOf(desk.script, name.at), item, "%", name.at),
+      isPlain: true,
+      isInterpolating: false,
+      ...(fullAt && { fullAt }),
+    };
+  }
+  if (!isDimensionless(desk, term.measure)) return undefined;
+  const [own, ...others] = namesIn(desk, term.measure);
+  // 完成率介于60%-100%之间的，按照(完成-60%)…: the formula must be about what the condition compares
+  const isForeign = run.some((statement) => {
+    const at = whenOf(statement)?.measure;
+    if (at === undefined || at.to === at.from || own === undefined || others.length > 0) return false;
+    return !isSameMeasure(wordsOf(desk.script, at), own);
+  });
+  if (isForeign) return undefined;
+  const isInterpolating = score.when?.condition.low !== undefined && score.when.condition.high !== undefined;
+  const formula = namesIn(desk, term.measure).size === 1 ? { formula: term.measure } : {};
+  return {
+    measure: desk.measures.ofExpression(term.measure, item),
+    isPlain: false,
+    isInterpolating,
+    ...formula,
+  };
+}
+
+/** Where the formula stands at the ends of the rate: it must have reached 1 where the full points begin, and rise. */
+export function scaledEnds(
+  formula: Expression,
+  zero: Exact | undefined,
+  full: Exact | undefined,
+): { readonly floor: Exact | undefined } | undefined {
+  const floor = zero && valueAt(formula, zero);
+  if (full !== undefined && !(valueAt(formula, full)?.equals(1) ?? false)) return undefined;
+  if (zero !== undefined && (floor === undefined || floor.gte(1) || floor.lt(0))) return undefined;
+  return { floor };
+}
+
+/** 执行率, or 执行率/90%. */
+function scaledName(expression: Expression): { readonly name?: NameAt; readonly fullAt?: Exact } {
+  if (expression.kind === "name") return { name: expression };
+  if (expression.kind !== "binary" || expression.operator !== "/" || expression.left.kind !== "name")
+    return {};
+  const { left, right } = expression;
+  return right.kind === "number" && right.value.gt(0) ? { name: left, fullAt: right.value } : {};
+}
+
+type NameAt = Expression & { readonly kind: "name" };
+
+/** 得分=达到预期值的任务个数/全部任务个数: a share, but of what is not said. */
+function bareShare(
+  desk: Desk,
+  expression: Expression,
+  statement: Statement,
+  item: string,
+  points: Exact,
+): Measured | undefined {
+  if (expression.kind !== "binary" || expression.operator !== "/" || !isDimensionless(desk, expression))
+    return undefined;
+  const text = "公式只写了比例，没有写乘以多少分，怎样计分？";
+  ask(desk, { key: `${item}口径`, item, text, choices: [`比例乘以${showPoints(points)}分`] }, statement.at);
+  const measure = desk.measures.ofExpression(expression, item);
+  return { measure, isPlain: false, isInterpolating: false, isShare: true };
+}
