@@ -122,7 +122,9 @@ function byWords(
   );
   const repeated = texts.length <= MOST_OPTIONS && picks >= 2 * texts.length;
   const short = texts.every((text) => text.length <= LONGEST_OPTION);
-  return short && (repeated || stated !== undefined) ? of(places(texts), "appearance") : undefined;
+  // nobody types ┋: it is how 问卷星 writes several choices, however few have answered
+  const joined = separator === SEPARATOR && severalChosen(answers);
+  return joined || (short && (repeated || stated !== undefined)) ? of(places(texts), "appearance") : undefined;
 }
 
 /** Every choice has a letter, and one letter has one text. */

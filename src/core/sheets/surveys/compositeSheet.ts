@@ -1,3 +1,4 @@
+import { excelString } from "../../standards/kinds/excelText";
 import type { Area } from "../../grid/address";
 import type { PatchValue } from "../../patch/patch";
 import { formulaCell, inputCell, type PlannedReport } from "../planned";
@@ -107,6 +108,7 @@ function chartOf(input: CompositeInput, form: Form): ChartBlock {
     font,
     name: "满意度构成图",
     description: "各调查对象选择各选项的占比",
+    caption: "图　各调查对象满意度构成图",
     width: 620,
     lastColumn: form.weight,
     options: form.shared ? (groups[0]?.options.map(({ text }) => text) ?? []) : [],
@@ -114,7 +116,7 @@ function chartOf(input: CompositeInput, form: Form): ChartBlock {
       key: String(index + 1),
       label: (places) =>
         group.formula === undefined
-          ? `"${group.text || paper}"`
+          ? excelString(group.text || paper)
           : places.cell(`${partsOf(form)[0] ?? ""} ${String(index + 1)}`, 0),
       share: (places, option) => places.cell(`shares ${String(index + 1)}`, 3 + option),
     })),

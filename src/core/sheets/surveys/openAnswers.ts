@@ -20,6 +20,10 @@ const MOST_ANSWERS = 2000;
 const PERSONAL =
   /(?<!\d)1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}(?!\d)|(?<!\d)0\d{2,3}[\s-]?\d{7,8}(?!\d)|(?<!\d)\d{15,19}[Xx]?(?!\d)|\d{17}[Xx]|[\w.+-]+@[\w-]+\.[\w.]+|(?:微信|QQ|电话|手机)号?[:：]?\s*[A-Za-z0-9_-]{5,}/g;
 
+export function withoutPersonalData(text: string): string {
+  return text.replace(PERSONAL, "（联系方式略）");
+}
+
 /** The answers of an open question that count, in the sheet's order; personal data is struck out (domain.md). */
 export function openAnswers(
   raw: Questionnaire,
@@ -35,7 +39,7 @@ export function openAnswers(
       more += 1;
       continue;
     }
-    const masked = text.replace(PERSONAL, "（联系方式略）");
+    const masked = withoutPersonalData(text);
     listed.push(masked === text ? { row } : { row, masked });
   }
   return { listed, more };

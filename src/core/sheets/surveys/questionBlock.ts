@@ -2,9 +2,10 @@ import { reference } from "../report/reportFormulas";
 import type { QuestionTally } from "./questionTallies";
 import { formulaCell, inputCell, numberCell, type PlannedCell, textCell } from "../planned";
 import { lineCount } from "../rowHeight";
-import type { ReportLine, ReportPlaces } from "../report/reportLine";
+import type { DrawnRow, ReportLine, ReportPlaces } from "../report/reportLine";
 import type { OpenAnswers } from "./openAnswers";
-import { questionMark } from "./questionKeys";
+import type { FillIns } from "./fillIns";
+import { questionMark, toldTitle } from "./questionKeys";
 import type { SurveySource } from "./surveySheetInput";
 import type { SurveyStyles } from "./surveyStyles";
 import type { QuestionKind } from "../../surveys/questionnaire";
@@ -27,7 +28,12 @@ const KINDS = {
 const ANY = /[\s\S]/;
 
 /** A question with its options, counts and shares, never parted by the end of a page (sheets.md §9). */
-export function choiceBlock(tally: QuestionTally, styles: SurveyStyles): readonly ReportLine[] {
+export function choiceBlock(
+  tally: QuestionTally,
+  filled: readonly FillIns[],
+  source: SurveySource,
+  styles: SurveyStyles,
+): readonly ReportLine[] {
   const { id, options, valid } = tally;
   const { head } = styles;
   return [
@@ -86,7 +92,47 @@ export function choiceBlock(tally: QuestionTally, styles: SurveyStyles): readonl
         spans: [[0, 1]],
       }),
     }),
+    ...filled.flatMap((each, index) => toldBlock(each, `${id} ${String(index + 1)}`, tally, source, styles)),
     spacer(id),
+  ];
+}
+
+/** 选择“其他（请说明）”的文字答案, below the question's counts: picture 09. */
+function toldBlock(
+  { option, listed, more }: FillIns,
+  place: string,
+  { question }: QuestionTally,
+  { raw }: SurveySource,
+  styles: SurveyStyles,
+): readonly ReportLine[] {
+  const { head, text, note } = styles;
+  return [
+    kept({
+      key: `told ${place}`,
+      height: ROW,
+      draw: () => ({ cells: [textCell(toldTitle(option), note)], spans: ACROSS }),
+    }),
+    kept({ key: `toldhead ${place}`, height: ROW, draw: () => listHead(head) }),
+    ...listed.map(({ row, text: shown, isAlone }, index): ReportLine => {
+      const cell = reference({ sheet: raw.sheet, row, column: rawColumn(raw, question) });
+      const [from, to] = [`FIND("〖",${cell})`, `FIND("〗",${cell})`];
+      return {
+        key: isAlone ? `fill ${place} ${String(row + 1)}` : `filled ${place} ${String(index + 1)}`,
+        height: ROW,
+        ...(index < 2 ? { staysWithAbove: true } : {}),
+        draw: () => ({
+          cells: [
+            numberCell(index + 1, styles.letter, ANY),
+            isAlone
+              ? formulaCell(`MID(${cell},${from}+1,${to}-${from}-1)`, text)
+              : textCell(shown, text, ANY),
+            ...aboutAnswer(raw, row, styles),
+          ],
+          spans: [[3, 4]],
+        }),
+      };
+    }),
+    ...(more === 0 ? [] : [moreLine(`toldmore ${place}`, more, text)]),
   ];
 }
 
@@ -101,24 +147,13 @@ export function openBlock(
   styles: SurveyStyles,
 ): readonly ReportLine[] {
   const { id, question } = tally;
-  const { head, text, small } = styles;
-  const from = (row: number, column: number | undefined, style: PlannedCell["style"]): PlannedCell => {
-    if (column === undefined) return textCell("", style);
-    const cell = reference({ sheet: raw.sheet, row, column });
-    return formulaCell(`IF(${cell}="","",${cell})`, style);
-  };
+  const { head, text } = styles;
   return [
     titleLine(tally, styles),
     kept({
       key: `head ${id}`,
       height: ROW,
-      draw: () => ({
-        cells: [
-          ...["序号", "答案文本", "来源", "提交答卷时间"].map((label) => textCell(label, head)),
-          blank(head),
-        ],
-        spans: [[3, 4]],
-      }),
+      draw: () => listHead(head),
     }),
     ...listed.map(({ row, masked }, index): ReportLine => ({
       key: masked === undefined ? `answer ${id} ${String(row + 1)}` : `masked ${id} ${String(index + 1)}`,
@@ -130,26 +165,42 @@ export function openBlock(
           masked === undefined
             ? formulaCell(reference({ sheet: raw.sheet, row, column: rawColumn(raw, question) }), text)
             : textCell(masked, text, ANY),
-          from(row, raw.source, small),
-          from(row, raw.submitted, styles.look({ ...DATE, size: 9 })),
-          blank(small),
+          ...aboutAnswer(raw, row, styles),
         ],
         spans: [[3, 4]],
       }),
     })),
-    ...(more === 0
-      ? []
-      : [
-          kept({
-            key: `more ${id}`,
-            height: ROW,
-            draw: () => ({
-              cells: [textCell("", text), textCell(`其余${String(more)}条见原始数据`, text, /^其余\d+条/)],
-            }),
-          }),
-        ]),
+    ...(more === 0 ? [] : [moreLine(`more ${id}`, more, text)]),
     spacer(id),
   ];
+}
+
+function listHead(head: PlannedCell["style"]): DrawnRow {
+  const labels = ["序号", "答案文本", "来源", "提交答卷时间"];
+  return { cells: [...labels.map((label) => textCell(label, head)), blank(head)], spans: [[3, 4]] };
+}
+
+/** 来源 and 提交答卷时间, and nothing else that is known about a respondent. */
+function aboutAnswer(
+  raw: SurveySource["raw"],
+  row: number,
+  { small, look }: SurveyStyles,
+): readonly PlannedCell[] {
+  const from = (column: number | undefined, style: PlannedCell["style"]): PlannedCell => {
+    if (column === undefined) return textCell("", style);
+    const cell = reference({ sheet: raw.sheet, row, column });
+    return formulaCell(`IF(${cell}="","",${cell})`, style);
+  };
+  return [from(raw.source, small), from(raw.submitted, look({ ...DATE, size: 9 })), blank(small)];
+}
+
+function moreLine(key: string, more: number, style: PlannedCell["style"]): ReportLine {
+  const text = `其余${String(more)}条见原始数据`;
+  return kept({
+    key,
+    height: ROW,
+    draw: () => ({ cells: [textCell("", style), textCell(text, style, /^其余\d+条/)] }),
+  });
 }
 
 /** A real date reads as the survey program writes it; a text stays as it is. */
@@ -166,14 +217,20 @@ function rawColumn({ questions }: SurveySource["raw"], wanted: QuestionTally["qu
 
 function titleLine({ id, question }: QuestionTally, styles: SurveyStyles): ReportLine {
   const [asked, tag] = [`${questionMark(id)}　${question.wording}`, `［${KINDS[question.kind]}］`];
-  const lines = (text: string): number => lineCount({ text, width: WIDTH, size: 10.5 });
-  // a tag that would be parted goes to a line of its own (sheets.md §1.5)
-  const text = lines(`${asked}　${tag}`) > lines(asked) ? `${asked}\n${tag}` : `${asked}　${tag}`;
+  const text = mayBeParted(asked, tag) ? `${asked}\n${tag}` : `${asked}　${tag}`;
   return {
     key: `question ${id}`,
     height: ROW,
     draw: () => ({ cells: [textCell(text, styles.question, /^第\d+题/)], spans: ACROSS }),
   };
+}
+
+/** Fonts differ by a few percent: a tag that any of them would part goes to a line of its own (sheets.md §1.5). */
+function mayBeParted(asked: string, tag: string): boolean {
+  return [0.97, 1, 1.03, 1.06, 1.09].some((factor) => {
+    const lines = (text: string): number => lineCount({ text, width: WIDTH * factor, size: 10.5 });
+    return lines(`${asked}　${tag}`) > lines(asked);
+  });
 }
 
 function spacer(id: string): ReportLine {

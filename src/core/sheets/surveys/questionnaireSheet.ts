@@ -6,7 +6,9 @@ import { colors } from "../look";
 import { formulaCell, inputCell, type PlannedCell, type PlannedReport, textCell } from "../planned";
 import type { ReportLine, ReportPlaces } from "../report/reportLine";
 import { planReport } from "../report/reportSheet";
+import { fillIns } from "./fillIns";
 import { openAnswers } from "./openAnswers";
+import { questionChart } from "./questionChart";
 import { choiceBlock, countCell, openBlock } from "./questionBlock";
 import { questionRowKey } from "./questionKeys";
 import { questionTallies, type QuestionTally } from "./questionTallies";
@@ -34,16 +36,18 @@ export function planQuestionnaire(input: QuestionnaireSheetInput): PlannedQuesti
   const { source, standing } = input;
   const styles = surveyStyles(input.font, SIZE);
   const tallies = questionTallies(source.counted, standing);
+  const chart = questionChart(tallies, { sheet: input.name, font: input.font });
   let found: ReportPlaces | undefined;
   const report = planReport({
     ...input,
     widths: WIDTHS,
-    lines: lines(input, tallies, styles),
+    lines: [...lines(input, tallies, styles), ...chart.lines],
     keyOf: questionRowKey,
     orientation: "portrait",
     family: "report",
     freezeBelow: "returned",
     size: SIZE,
+    charts: chart.specs,
     names: (places) => {
       found = places;
       return [];
@@ -90,7 +94,12 @@ function lines(
             source,
             styles,
           )
-        : choiceBlock(tally, styles),
+        : choiceBlock(
+            tally,
+            fillIns(source.raw, rawQuestion(source, tally), source.isCounted),
+            source,
+            styles,
+          ),
     ),
     row("note", 21, textCell(noteText(source), styles.note, /^注：/)),
   ].map((line) => (line.key === "note" ? { ...line, staysWithAbove: true } : line));

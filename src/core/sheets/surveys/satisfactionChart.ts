@@ -1,6 +1,6 @@
 import type { ChartSpec } from "../../patch/chart";
 import { colors, lookOf } from "../look";
-import { formulaCell, type PlannedCell, textCell } from "../planned";
+import { formulaCell, inputCell, type PlannedCell, textCell } from "../planned";
 import type { ReportLine, ReportPlaces } from "../report/reportLine";
 
 /** Bars from left to right, one for each group or question, each divided by its options. */
@@ -9,6 +9,8 @@ export interface ChartWish {
   readonly font: string;
   readonly name: string;
   readonly description: string;
+  /** Stands below the chart. */
+  readonly caption: string;
   /** Points. */
   readonly width: number;
   /** Of the table; the figures of the chart stand to the right of it, outside the print area. */
@@ -33,13 +35,13 @@ export interface ChartBlock {
 /** Distinct also in grey, best option darkest. */
 const COLORS = ["2F5597", "9DC3E6", "D9D9D9", "7F7F7F", "404040", "BFBFBF"];
 const HEIGHT = 18;
-const LEAST_ROWS = 7;
+const LEAST_ROWS = 6;
 
 /** Lines below a table over which its chart lies; the chart's own figures stand beside them. */
 export function chartBlock(wish: ChartWish): ChartBlock {
   const { options, bars } = wish;
   if (options.length === 0 || bars.length === 0) return { lines: [], specs: () => [] };
-  const rows = Math.max(LEAST_ROWS, bars.length * 2 + 3);
+  const rows = Math.max(LEAST_ROWS, bars.length * 2 + 2);
   const look = lookOf(wish.font, 9);
   const first = wish.lastColumn + 2;
   const empty = (count: number): readonly undefined[] => Array.from({ length: count }, () => undefined);
@@ -50,31 +52,44 @@ export function chartBlock(wish: ChartWish): ChartBlock {
   const plain = look({ borders: true, wrap: false, color: colors.repeated });
   const share = look({ borders: true, numberFormat: "0.00%", color: colors.repeated });
   return {
-    lines: Array.from({ length: rows }, (_, index): ReportLine => {
-      const bar = bars[index - 1];
-      return {
-        key: `chart ${String(index + 1)}`,
-        height: HEIGHT,
-        ...(index === 0 ? {} : { staysWithAbove: true }),
-        draw: (places) => {
-          if (index === 0)
+    lines: [
+      ...Array.from({ length: rows }, (_, index): ReportLine => {
+        const bar = bars[index - 1];
+        return {
+          key: `chart ${String(index + 1)}`,
+          height: HEIGHT,
+          ...(index === 0 ? {} : { staysWithAbove: true }),
+          draw: (places) => {
+            if (index === 0)
+              return {
+                cells: figures([
+                  textCell("图表数据", plain),
+                  ...options.map((text) => textCell(text, plain, /[\s\S]/)),
+                ]),
+              };
+            if (!bar) return { cells: [] };
             return {
               cells: figures([
-                textCell("图表数据", plain),
-                ...options.map((text) => textCell(text, plain, /[\s\S]/)),
+                formulaCell(bar.label(places), plain),
+                ...options.map((__, option) => formulaCell(bar.share(places, option), share)),
               ]),
             };
-          if (!bar) return { cells: [] };
-          return {
-            cells: figures([
-              formulaCell(bar.label(places), plain),
-              ...options.map((__, option) => formulaCell(bar.share(places, option), share)),
-            ]),
-          };
-        },
-      };
-    }),
+          },
+        };
+      }),
+      captionLine(wish),
+    ],
     specs: (places) => [spec(wish, places, first, rows)],
+  };
+}
+
+function captionLine({ caption, font, lastColumn }: ChartWish): ReportLine {
+  const style = lookOf(font, 12)({ bold: true, horizontal: "center" });
+  return {
+    key: "caption",
+    height: 24,
+    staysWithAbove: true,
+    draw: () => ({ cells: [inputCell({ type: "text", text: caption }, style)], spans: [[0, lastColumn]] }),
   };
 }
 
@@ -119,10 +134,10 @@ function spec(wish: ChartWish, places: ReportPlaces, first: number, rows: number
   };
 }
 
-/** Rows of a chart as they stand: empty in the table's own columns, counted from the last note. */
+/** Rows of a chart as they stand: empty in the table's own columns, counted from the last note; then the caption. */
 export const chartRows = {
   keyOf: (previous: string, label: string): string | undefined => {
-    if (label !== "") return undefined;
+    if (label !== "") return previous.startsWith("chart") && label.startsWith("图") ? "caption" : undefined;
     const after = /^chart (\d+)$/.exec(previous)?.[1];
     if (after !== undefined) return `chart ${String(Number(after) + 1)}`;
     return previous.startsWith("note") ? "chart 1" : undefined;

@@ -30,6 +30,7 @@ export function planWeighted(input: WeightedInput): PlannedReport {
     font: input.font,
     name: "满意度构成图",
     description: "各题选择各选项的占比",
+    caption: "图　各题满意度构成图",
     width: 460,
     lastColumn: form.last,
     options: input.options.map(({ text }) => text),
