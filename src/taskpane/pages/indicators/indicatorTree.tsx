@@ -8,12 +8,13 @@ import {
   useRef,
   useState,
 } from "react";
-import type { ListGroup, ListRow } from "../../../usecases/views/indicatorList";
+import type { ListGroup, ListSection } from "../../../usecases/views/indicatorList";
 import { HiddenText } from "../../parts/hiddenText";
 import { StandingIcon } from "../../parts/standingIcon";
 import { listTexts } from "../../texts/indicatorTexts";
+import { type GroupItem, groupKey, isItem, type RowItem, rowKey, treeLines } from "./treeLines";
 import { treeMove } from "./treeMove";
-import { type TreeItem, treeItems } from "./treeItems";
+import { useLineWindow } from "./useLineWindow";
 
 interface IndicatorTreeProps {
   readonly groups: readonly ListGroup[];
@@ -24,15 +25,30 @@ interface IndicatorTreeProps {
   readonly onOpen: (indicator: number) => void;
 }
 
-/** The indicators under their 一级指标; one tab stop, arrows move. */
+/**
+ * The indicators under their 一级指标; one tab stop, arrows move. Of a long list only what is in view is drawn: the
+ * tab stop, the followed row and the headings, which stay on top, are always.
+ */
 export function IndicatorTree({ groups, followed, focused, onOpen }: IndicatorTreeProps): ReactElement {
   const tree = useRef<HTMLDivElement>(null);
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const [current, setCurrent] = useState<string | undefined>(
-    focused === undefined ? undefined : `row ${String(focused)}`,
+    focused === undefined ? undefined : rowKey(focused),
   );
-  const items = useMemo(() => treeItems(groups, closed), [groups, closed]);
+  const [wished, setWished] = useState(current);
+  const lines = useMemo(() => treeLines(groups, closed), [groups, closed]);
+  const items = useMemo(() => lines.filter(isItem), [lines]);
   const stop = items.some(({ key }) => key === current) ? current : items[0]?.key;
+  const kept = useMemo(
+    () =>
+      new Set([
+        ...(stop === undefined ? [] : [stop]),
+        ...(followed === undefined ? [] : [rowKey(followed)]),
+        ...groups.map(({ name }) => groupKey(name)),
+      ]),
+    [stop, followed, groups],
+  );
+  const drawn = useLineWindow(tree, lines, kept);
 
   const element = (key: string): HTMLElement | undefined =>
     [...(tree.current?.querySelectorAll<HTMLElement>("[role=treeitem]") ?? [])].find(
@@ -44,15 +60,16 @@ export function IndicatorTree({ groups, followed, focused, onOpen }: IndicatorTr
     setClosed(next);
   };
 
+  // a row that was not drawn is there once it has become the tab stop
   useLayoutEffect(() => {
-    if (focused !== undefined) element(`row ${String(focused)}`)?.focus();
-    // only when the list comes back, not at every change of it
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, []);
+    if (wished === undefined) return;
+    element(wished)?.focus();
+    setWished(undefined);
+  }, [wished]);
 
   useEffect(() => {
     if (followed === undefined) return;
-    const row = element(`row ${String(followed)}`);
+    const row = element(rowKey(followed));
     if (typeof row?.scrollIntoView === "function") row.scrollIntoView({ block: "nearest" });
   }, [followed]);
 
@@ -64,7 +81,7 @@ export function IndicatorTree({ groups, followed, focused, onOpen }: IndicatorTr
     switch (move.kind) {
       case "focus":
         setCurrent(move.key);
-        element(move.key)?.focus();
+        setWished(move.key);
         return;
       case "toggle":
         toggle(move.name);
@@ -77,100 +94,106 @@ export function IndicatorTree({ groups, followed, focused, onOpen }: IndicatorTr
 
   return (
     <div ref={tree} role="tree" className="tree" aria-label={listTexts.tree} onKeyDown={onKeyDown}>
-      {groups.map((group) => (
-        <Group
-          key={group.name}
-          group={group}
-          isOpen={!closed.has(group.name)}
-          stop={stop}
-          followed={followed}
-          items={items}
-          onToggle={() => {
-            setCurrent(`group ${group.name}`);
-            toggle(group.name);
-          }}
-          onOpen={onOpen}
-        />
-      ))}
+      {drawn.map((each, place) => {
+        if (each.kind === "gap")
+          return <div key={`gap ${String(place)}`} role="none" style={{ height: each.height }} />;
+        const line = lines[each.index];
+        switch (line?.kind) {
+          case "group":
+            return (
+              <Group
+                key={line.key}
+                item={line}
+                isStop={stop === line.key}
+                onToggle={() => {
+                  setCurrent(line.key);
+                  toggle(line.name);
+                }}
+              />
+            );
+          case "section":
+            return <Section key={line.key} name={line.key} section={line.section} />;
+          case "row":
+            return (
+              <Row
+                key={line.key}
+                item={line}
+                isStop={stop === line.key}
+                isFollowed={followed === line.row.indicator}
+                onOpen={onOpen}
+              />
+            );
+          case undefined:
+            return null;
+        }
+      })}
     </div>
   );
 }
 
 interface GroupProps {
-  readonly group: ListGroup;
-  readonly isOpen: boolean;
-  readonly stop: string | undefined;
-  readonly followed: number | undefined;
-  readonly items: readonly TreeItem[];
+  readonly item: GroupItem;
+  readonly isStop: boolean;
   readonly onToggle: () => void;
-  readonly onOpen: (indicator: number) => void;
 }
 
-function Group(props: GroupProps): ReactElement {
-  const { group, isOpen, stop, followed, items, onToggle, onOpen } = props;
-  const key = `group ${group.name}`;
+function Group({ item, isStop, onToggle }: GroupProps): ReactElement {
+  const { key, group, isOpen, position, of } = item;
   return (
-    <>
-      {group.name !== "" && (
-        <div
-          role="treeitem"
-          className="tree-group"
-          data-key={key}
-          tabIndex={stop === key ? 0 : -1}
-          aria-level={1}
-          aria-expanded={isOpen}
-          onClick={onToggle}
-        >
-          {isOpen ? <ChevronDown16Regular /> : <ChevronRight16Regular />}
-          <span className="tree-group-name">{group.name}</span>
-          <Points result={group.points} full={group.full} spoken={group.spoken} />
-        </div>
-      )}
-      {isOpen &&
-        group.sections.map((section) => (
-          <div key={section.name} role="none">
-            {section.name !== "" && (
-              <div role="none" className="tree-section">
-                <span>{section.name}</span>
-                <span className="figure">
-                  {section.points} / {section.full}
-                </span>
-              </div>
-            )}
-            {section.rows.map((row) => (
-              <Row
-                key={row.indicator}
-                row={row}
-                item={items.find((each) => each.key === `row ${String(row.indicator)}`)}
-                isStop={stop === `row ${String(row.indicator)}`}
-                isFollowed={followed === row.indicator}
-                onOpen={onOpen}
-              />
-            ))}
-          </div>
-        ))}
-    </>
+    <div
+      role="treeitem"
+      className="tree-group"
+      data-key={key}
+      tabIndex={isStop ? 0 : -1}
+      aria-level={1}
+      aria-posinset={position}
+      aria-setsize={of}
+      aria-expanded={isOpen}
+      onClick={onToggle}
+    >
+      {isOpen ? <ChevronDown16Regular /> : <ChevronRight16Regular />}
+      <span className="tree-group-name">{group.name}</span>
+      <Points result={group.points} full={group.full} spoken={group.spoken} />
+    </div>
+  );
+}
+
+interface SectionProps {
+  readonly name: string;
+  readonly section: ListSection;
+}
+
+function Section({ name, section }: SectionProps): ReactElement {
+  return (
+    <div role="none" className="tree-section" data-key={name}>
+      <span>{section.name}</span>
+      <span className="figure">
+        {section.points} / {section.full}
+      </span>
+    </div>
   );
 }
 
 interface RowProps {
-  readonly row: ListRow;
-  readonly item: TreeItem | undefined;
+  readonly item: RowItem;
   readonly isStop: boolean;
   readonly isFollowed: boolean;
   readonly onOpen: (indicator: number) => void;
 }
 
-function Row({ row, item, isStop, isFollowed, onOpen }: RowProps): ReactElement {
+function Row({ item, isStop, isFollowed, onOpen }: RowProps): ReactElement {
+  const { key, row, level, position, of } = item;
   return (
     <div
       role="treeitem"
       className="tree-row"
-      data-key={`row ${String(row.indicator)}`}
+      data-key={key}
       data-standing={row.standing}
       data-followed={isFollowed || undefined}
       tabIndex={isStop ? 0 : -1}
-      aria-level={item?.kind === "row" && item.group === "" ? 1 : 2}
+      aria-level={level}
+      aria-posinset={position}
+      aria-setsize={of}
       aria-current={isFollowed || undefined}
       title={row.name}
       onClick={() => onOpen(row.indicator)}

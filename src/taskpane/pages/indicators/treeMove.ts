@@ -1,4 +1,4 @@
-import type { TreeItem } from "./treeItems";
+import type { TreeItem } from "./treeLines";
 
 /** What a key does in the tree; undefined for a key that is not the tree's. */
 export type TreeMove =
@@ -36,12 +36,12 @@ export function treeMove(
       return item.isOpen ? to(place + 1) : { kind: "toggle", name: item.name };
     case "ArrowLeft":
       if (item.kind === "group") return item.isOpen ? { kind: "toggle", name: item.name } : undefined;
-      return to(items.findIndex((each) => each.kind === "group" && each.name === item.group));
+      return to(items.findIndex((each) => each.kind === "group" && each.name === item.groupName));
     case "Enter":
     case " ":
       return item.kind === "group"
         ? { kind: "toggle", name: item.name }
-        : { kind: "open", indicator: item.indicator };
+        : { kind: "open", indicator: item.row.indicator };
     default:
       return /^.$/u.test(key) ? to(nextNamed(items, place, key)) : undefined;
   }
