@@ -74,17 +74,12 @@ export function* planInSteps(snapshot: WorkbookSnapshot, wish: CommandWish): Ste
     assessment,
     (each) => (isScoring ? scores.written.get(each) : undefined) ?? lastWritten(each.heading),
     writes,
-    (places) =>
-      wish.writes === "scores"
-        ? [
-            ...planScoreLog(assessment, scores, {
-              time: wish.time,
-              edits: wish.edits,
-              grids: snapshot.grids,
-            }),
-            ...standingReports(assessment, places),
-          ]
-        : [],
+    function* (places) {
+      if (wish.writes !== "scores") return [];
+      const { time, edits } = wish;
+      const log = planScoreLog(assessment, scores, { time, edits, grids: snapshot.grids });
+      return [...log, ...(yield* standingReports(assessment, places))];
+    },
   );
   return ok({
     assessment,

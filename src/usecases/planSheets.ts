@@ -35,14 +35,14 @@ export interface OwnPlaces {
 }
 
 /** Sheets beyond 评价底稿 and 评价设置 that are brought up to date in the same run. */
-export type MoreSheets = (places: OwnPlaces) => readonly PlannedReport[];
+export type MoreSheets = (places: OwnPlaces) => Steps<readonly PlannedReport[]>;
 
 /** 评价底稿, 评价设置 and further sheets as they ought to stand, given the scores that this run writes. */
 export function* planSheets(
   assessment: Assessment,
   written: (indicator: AssessedIndicator) => WrittenScore,
   scoreWrites: readonly Write[],
-  more: MoreSheets = () => [],
+  more?: MoreSheets,
   begun?: SheetBegun,
 ): Steps<PlannedSheets> {
   const { data, settings } = assessment;
@@ -81,7 +81,7 @@ export function* planSheets(
     },
     { sheet: planned.sheet, ...(data.settings ? { standing: data.settings } : {}), removed: [] },
   ];
-  const further = more({ paper: paper.places, settings: planned.cells });
+  const further = more ? yield* more({ paper: paper.places, settings: planned.cells }) : [];
   yield;
   const finished = yield* finishReports(data, [...own, ...further], scoreWrites, begun);
   return { ...finished, problems: [...finished.problems, ...paper.retired.map(retiredProblem)] };

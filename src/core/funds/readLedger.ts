@@ -18,7 +18,7 @@ import type {
   SkipReason,
 } from "./ledger";
 import { readLedgerDate } from "./ledgerDate";
-import { groupRows } from "./ledgerGroups";
+import { groupRows, type LedgerGroup } from "./ledgerGroups";
 import { ledgerTotalFormula, otherTotalFormulas } from "./ledgerFormula";
 import { FormulaWatch } from "./formulaWatch";
 
@@ -117,6 +117,13 @@ export function* readLedger(grid: Grid, layout: LedgerLayout): Steps<Ledger> {
     total += found.amount;
   }
 
+  // several tables and their formulas are planned from the same sums
+  const groups = new Map<number, readonly LedgerGroup[]>();
+  const groupsIn = (column: number): readonly LedgerGroup[] => {
+    const known = groups.get(column) ?? groupRows(grid, column, rows, amounts);
+    groups.set(column, known);
+    return known;
+  };
   const needs = watch.needs();
   const range = {
     sheet,
@@ -144,7 +151,7 @@ export function* readLedger(grid: Grid, layout: LedgerLayout): Steps<Ledger> {
     amountOf: (entry) => amounts[entry] ?? fen(0),
     groupsOf: (name) => {
       const column = columns[name];
-      if (column !== undefined) return groupRows(grid, column, rows, amounts);
+      if (column !== undefined) return groupsIn(column);
       return rows.length === 0 ? [] : [{ value: { type: "blank" }, count: rows.length, amount: fen(total) }];
     },
     formsOf: (entry) => [amountFormAt(grid, columns.amount, rows[entry] ?? -1, unit)],

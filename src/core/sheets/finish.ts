@@ -16,13 +16,19 @@ export function* calculated(planned: PlannedSheet, source: CalcSource): Steps<Pl
   const calculator = createCalculator(source);
   const rows: PlannedRow[] = [];
   for (const [index, row] of planned.rows.entries()) {
-    const cells = [...row.cells].map(([column, cell]) => {
-      if (cell.value.type !== "formula") return [column, cell] as const;
+    const cells = new Map<number, PlannedCell>();
+    for (const [column, cell] of row.cells) {
+      if (cell.value.type !== "formula") {
+        cells.set(column, cell);
+        continue;
+      }
       const found = calculator.cell({ sheet: planned.name, row: index, column });
       const cached = found.state === "value" ? cachedOf(found.value) : "";
-      return [column, { ...cell, value: { ...cell.value, cached } }] as const;
-    });
-    rows.push({ ...row, cells: new Map(cells) });
+      cells.set(column, { ...cell, value: { ...cell.value, cached } });
+      // one formula may be over a million rows
+      yield;
+    }
+    rows.push({ ...row, cells });
     yield;
   }
   const { charts } = planned;

@@ -58,6 +58,8 @@ export function sourceRow(grid: Grid, row: number): number | undefined {
   return isRow ? value.number - 1 : undefined;
 }
 
+const COUNTED: Decision = { isCounted: true, reason: "" };
+
 /** The decisions for every answer: what the evaluator decided goes before what screening found. */
 export function decisionsFor(
   { screening, firstRow, lastRow }: Questionnaire,
@@ -67,8 +69,8 @@ export function decisionsFor(
   const decisions = new Map<number, Decision>();
   for (let row = firstRow; row <= lastRow; row++) {
     const reason = found.get(row);
-    const own = standing.get(row) ?? { isCounted: reason === undefined, reason: reason ?? "" };
-    decisions.set(row, own);
+    const screened = reason === undefined ? COUNTED : { isCounted: false, reason };
+    decisions.set(row, standing.get(row) ?? screened);
   }
   return decisions;
 }
@@ -114,7 +116,8 @@ export function withoutUncounted(
   raw: Questionnaire,
   decisions: ReadonlyMap<number, Decision>,
 ): Questionnaire {
-  const left = [...decisions].filter(([, { isCounted }]) => !isCounted).map(([row]) => row);
+  const left: number[] = [];
+  for (const [row, { isCounted }] of decisions) if (!isCounted) left.push(row);
   if (left.length === 0) return raw;
   const isLeft = new Set(left);
   return {

@@ -1,4 +1,5 @@
 import type { Grid } from "../../core/grid/grid";
+import type { Steps } from "../../core/grid/steps";
 import type { Write } from "../../core/patch/patch";
 import type { Problem } from "../../core/problems/problem";
 import type { PaperPlaces } from "../../core/sheets/paper/paperSheet";
@@ -21,10 +22,13 @@ export interface Attachment {
   /** Defined names that its sheets carry beyond 绩效_表_…, so that other tables can rely on them. */
   names?(assessment: Assessment): readonly string[];
   /** Its sheets in order; only called where the state is ready. */
-  plan(input: AttachmentInput): readonly PlannedReport[];
+  plan(input: AttachmentInput): AttachmentPlanning;
   /** Cells that it fills in on a sheet of the evaluator's, which already has a place for them. */
   fill?(input: AttachmentInput): FilledCells;
 }
+
+/** Sheets that are planned at once, or in pieces where they rest on long data. */
+export type AttachmentPlanning = readonly PlannedReport[] | Steps<readonly PlannedReport[]>;
 
 export type AttachmentState =
   { readonly state: "ready" } | { readonly state: "missing"; readonly problem: Problem };

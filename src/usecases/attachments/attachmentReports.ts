@@ -1,4 +1,5 @@
 import { projectFields } from "../../core/evidence/evaluationSettings";
+import type { Steps } from "../../core/grid/steps";
 import type { PlannedReport } from "../../core/sheets/planned";
 import type { Assessment } from "../assess";
 import type { OwnPlaces } from "../planSheets";
@@ -16,32 +17,40 @@ export interface PlannedAttachment {
 }
 
 /** The sheets of several tables, each knowing of the others; `names` are defined beyond those that stand. */
-export function attachmentReports(
+export function* attachmentReports(
   candidates: readonly Attachment[],
   assessment: Assessment,
   places: OwnPlaces,
   names: ReadonlySet<string>,
-): readonly PlannedAttachment[] {
+): Steps<readonly PlannedAttachment[]> {
   const known = { names: namesIn(assessment, names), isPlanned: isAmong(candidates) };
-  return candidates.map((attachment): PlannedAttachment => {
+  const planned: PlannedAttachment[] = [];
+  for (const attachment of candidates) {
     const { input, taken } = inputFor(assessment, places, known);
-    const reports = attachment.plan(input);
+    const planning = attachment.plan(input);
+    const reports = "next" in planning ? yield* planning : planning;
+    yield;
     const [sheet] = taken;
-    if (sheet !== undefined) return { attachment, reports, filled: NOTHING, taken: sheet };
-    return { attachment, reports, filled: attachment.fill?.(input) ?? NOTHING };
-  });
+    planned.push(
+      sheet === undefined
+        ? { attachment, reports, filled: attachment.fill?.(input) ?? NOTHING }
+        : { attachment, reports, filled: NOTHING, taken: sheet },
+    );
+  }
+  return planned;
 }
 
 const NOTHING: FilledCells = { writes: [], problems: [] };
 
 /** Tables that were made before: with a new score they follow it. Nothing that is not there is made. */
-export function standingReports(assessment: Assessment, places: OwnPlaces): readonly PlannedReport[] {
+export function* standingReports(assessment: Assessment, places: OwnPlaces): Steps<readonly PlannedReport[]> {
   const marks = assessment.data.names.map(({ name }) => name.toLowerCase());
   const candidates = attachments.filter((attachment) => {
     const mark = tableNameOf(attachment.name).toLowerCase();
     return marks.some((name) => name.startsWith(mark)) && attachment.state(assessment).state === "ready";
   });
-  return attachmentReports(candidates, assessment, places, new Set())
+  const planned = yield* attachmentReports(candidates, assessment, places, new Set());
+  return planned
     .filter(({ taken }) => taken === undefined)
     .flatMap(({ reports }) => reports.filter(({ standing }) => standing !== undefined));
 }

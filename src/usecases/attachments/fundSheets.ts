@@ -1,5 +1,6 @@
 import type { EvaluationSettings } from "../../core/evidence/evaluationSettings";
 import type { FundArrangement } from "../../core/funds/fundArrangement";
+import type { Steps } from "../../core/grid/steps";
 import type { Ledger } from "../../core/funds/ledger";
 import { sumsByMonth } from "../../core/funds/ledgerSummary";
 import { planExpenditureDetail } from "../../core/sheets/funds/expenditureDetail";
@@ -23,8 +24,12 @@ const summarySheetName = "附件4 支出汇总";
 const progressSheetName = "支出进度表";
 
 /** 附件4, 附件4-1 and, where the ledger has dates, 支出进度表. */
-export function planFundSheets(tables: FundTables): readonly PlannedReport[] {
+export function* planFundSheets(tables: FundTables): Steps<readonly PlannedReport[]> {
   const { ledger, arrangement, project, settings } = tables;
+  for (const column of ["payee", "category", "date"] as const) {
+    ledger.groupsOf(column);
+    yield;
+  }
   const of = (sheetName: string): FundSheetInput => ({
     ...tables.frame(sheetName),
     ledger,
@@ -32,10 +37,12 @@ export function planFundSheets(tables: FundTables): readonly PlannedReport[] {
     project,
   });
   const detail = planExpenditureDetail(of(detailSheetName));
+  yield;
   const summary = planExpenditureSummary(of(summarySheetName), {
     sheet: detail.report.sheet.name,
     places: detail.places,
   });
+  yield;
   const year = yearOf(settings);
   const progress =
     sumsByMonth(ledger).months.length > 0

@@ -124,21 +124,21 @@ function* planWished(
     assessment,
     (each) => lastWritten(each.heading),
     totalName,
-    (places) =>
-      attachmentReports(candidates, assessment, places, names).flatMap(
-        ({ attachment, reports, filled, taken }) => {
-          if (taken !== undefined) {
-            const about = { sheet: taken, name: attachment.name, mark: tableNameOf(taken) };
-            missing.push({ attachment, problem: problem("attachment-sheet-taken", undefined, about) });
-            return [];
-          }
-          made.push(attachment);
-          for (const { sheet } of reports) ownerOf.set(sheet.name, attachment);
-          ownProblems.push(...reports.flatMap(({ problems = [] }) => problems), ...filled.problems);
-          filledCells.push(...filled.writes);
-          return reports;
-        },
-      ),
+    function* (places) {
+      const planned = yield* attachmentReports(candidates, assessment, places, names);
+      return planned.flatMap(({ attachment, reports, filled, taken }) => {
+        if (taken !== undefined) {
+          const about = { sheet: taken, name: attachment.name, mark: tableNameOf(taken) };
+          missing.push({ attachment, problem: problem("attachment-sheet-taken", undefined, about) });
+          return [];
+        }
+        made.push(attachment);
+        for (const { sheet } of reports) ownerOf.set(sheet.name, attachment);
+        ownProblems.push(...reports.flatMap(({ problems = [] }) => problems), ...filled.problems);
+        filledCells.push(...filled.writes);
+        return reports;
+      });
+    },
     (sheet) => {
       const owner = ownerOf.get(sheet);
       if (owner) begun(owner, made.indexOf(owner) + 1, made.length);

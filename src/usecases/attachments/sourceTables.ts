@@ -1,4 +1,4 @@
-import { allAtOnce } from "../../core/grid/steps";
+import { allAtOnce, type Steps } from "../../core/grid/steps";
 import type { CellAddress } from "../../core/grid/address";
 import { fail, ok, problem, type Problem, type Result } from "../../core/problems/problem";
 import type { PlannedReport } from "../../core/sheets/planned";
@@ -52,7 +52,7 @@ export async function makeSourceTables(
     if (missing) return fail(missing.problem);
     return ok({ ...made.value, sheets: made.value.made.map(({ title }) => title) });
   }
-  const planned = plan(data.value, material, wish.tables);
+  const planned = allAtOnce(plan(data.value, material, wish.tables));
   if (!planned.ok) return planned;
   progress("编制附表");
   const finished = allAtOnce(finishReports(data.value, planned.value.reports, []));
@@ -71,7 +71,11 @@ interface Planned {
   readonly problems: readonly Problem[];
 }
 
-function plan(data: WorkbookData, material: Material, tables: SourceTablesWish["tables"]): Result<Planned> {
+function* plan(
+  data: WorkbookData,
+  material: Material,
+  tables: SourceTablesWish["tables"],
+): Steps<Result<Planned>> {
   const { settings, surveyed, funds } = material;
   const taken: string[] = [];
   const frame = (sheetName: string): ReportFrame => frameIn(data, sheetName, settings.bodyFont, taken);
@@ -81,12 +85,20 @@ function plan(data: WorkbookData, material: Material, tables: SourceTablesWish["
     if (surveyed.length === 0) return fail(problem("survey-no-questionnaires"));
     const hasSettings = data.settings !== undefined;
     const grid = (sheet: string): ReturnType<WorkbookData["grids"]["get"]> => data.grids.get(sheet);
-    planned = planSurveySheets({ surveyed, settings, indicators: [], frame, grid, project, hasSettings });
+    planned = yield* planSurveySheets({
+      surveyed,
+      settings,
+      indicators: [],
+      frame,
+      grid,
+      project,
+      hasSettings,
+    });
   } else {
     const { ledger, arrangement } = funds.funds;
     const [reason = problem("ledger-missing")] = funds.problems;
     if (!ledger?.isComplete) return fail(reason);
-    const reports = planFundSheets({
+    const reports = yield* planFundSheets({
       ledger,
       ...(arrangement ? { arrangement } : {}),
       settings,

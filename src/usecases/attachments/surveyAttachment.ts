@@ -12,8 +12,8 @@ export const surveyAttachment: Attachment = {
     "绩效_综合满意度",
     ...surveyed.flatMap(({ raw }) => (raw.paper === undefined ? [] : [`绩效_满意度_${raw.paper}`])),
   ],
-  plan: (input) => {
-    const { reports, problems } = planSurveySheets(surveyTables(input));
+  plan: function* (input) {
+    const { reports, problems } = yield* planSurveySheets(surveyTables(input));
     const [first, ...others] = reports;
     return first ? [{ ...first, problems: [...(first.problems ?? []), ...problems] }, ...others] : [];
   },

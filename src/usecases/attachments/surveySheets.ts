@@ -1,6 +1,7 @@
 import { quotedSheet } from "../../core/grid/address";
 import type { Grid } from "../../core/grid/grid";
 import { problem, type Problem } from "../../core/problems/problem";
+import type { Steps } from "../../core/grid/steps";
 import type { PlannedReport } from "../../core/sheets/planned";
 import type { ReportFrame } from "../../core/sheets/report/reportSheet";
 import { planCleaned } from "../../core/sheets/surveys/cleanedSheet";
@@ -55,15 +56,18 @@ const summaryName = "满意度汇总表";
 const weightedName = "满意度汇总表 逐题";
 
 /** 清理数据 where answers do not count, 附件5 of every questionnaire, 满意度汇总表 in the form they allow. */
-export function planSurveySheets(tables: SurveyTables): PlannedSurveys {
+export function* planSurveySheets(tables: SurveyTables): Steps<PlannedSurveys> {
   const reports: PlannedReport[] = [];
-  const planned = tables.surveyed.map((questionnaire) => {
+  const planned: PlannedPlace[] = [];
+  for (const questionnaire of tables.surveyed) {
     const source = sourceOf(questionnaire, tables, reports);
+    yield;
     const frame = tables.frame(countSheetName(questionnaire.raw));
     const sheet = planQuestionnaire({ ...frame, source, project: tables.project });
     reports.push(sheet.report);
-    return { questionnaire, source, name: frame.name, sheet };
-  });
+    planned.push({ questionnaire, source, name: frame.name, sheet });
+    yield;
+  }
   const problems: Problem[] = [];
   const weighted = planned.filter(({ questionnaire }) => hasQuestionWeights(questionnaire));
   const found = satisfactionQuestions(tables);
