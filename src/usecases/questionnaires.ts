@@ -3,7 +3,7 @@ import type { Grid } from "../core/grid/grid";
 import { allAtOnce, type Steps } from "../core/grid/steps";
 import { problem, type Problem } from "../core/problems/problem";
 import { asCopy, type Decision, decisionsFor, readCopy, withoutUncounted } from "../core/surveys/cleanedCopy";
-import { findQuestionnairesInSteps } from "../core/surveys/findQuestionnaires";
+import { findQuestionnairesInSteps, type NamedQuestionnaire } from "../core/surveys/findQuestionnaires";
 import type { Questionnaire } from "../core/surveys/questionnaire";
 import { settingsScale } from "../core/surveys/wholeScale";
 import type { NamedArea } from "../workbook/workbook";
@@ -42,12 +42,14 @@ export function* readQuestionnairesInSteps(
   workbook: SurveyWorkbook,
   settings: EvaluationSettings,
 ): Steps<Questionnaires> {
+  const named = namedQuestionnaires(settings);
   const found = yield* findQuestionnairesInSteps(workbook.own, {
     corrections: settings.corrections,
     scale: settingsScale(settings.scoring.optionValues),
+    named,
   });
   const all: ReadQuestionnaire[] = [];
-  const problems: Problem[] = [];
+  const problems: Problem[] = namedProblems(workbook.own, found, named);
   for (const raw of found) {
     const read = readOne(raw, standingCopy(raw, workbook));
     all.push(read);
@@ -56,6 +58,33 @@ export function* readQuestionnairesInSteps(
     yield;
   }
   return { all, problems };
+}
+
+/** 问卷A, 问卷1 */
+const ROLE = /^问卷([A-Za-z])?\d*$/;
+
+function namedQuestionnaires({ roles }: EvaluationSettings): readonly NamedQuestionnaire[] {
+  return roles.flatMap(({ role, sheet }) => {
+    const found = ROLE.exec(role);
+    if (!found || sheet.trim() === "") return [];
+    const paper = found[1]?.toUpperCase();
+    return [{ sheet: sheet.trim(), ...(paper === undefined ? {} : { paper }) }];
+  });
+}
+
+/** A sheet that somebody named is not passed over without a word. */
+function namedProblems(
+  own: readonly Grid[],
+  found: readonly Questionnaire[],
+  named: readonly NamedQuestionnaire[],
+): Problem[] {
+  return named.flatMap(({ sheet, paper = "" }) => {
+    const role = `问卷${paper}`;
+    if (!own.some((grid) => grid.sheet === sheet))
+      return [problem("role-sheet-missing", undefined, { role, sheet })];
+    if (found.some((each) => each.sheet === sheet)) return [];
+    return [problem("survey-sheet-not-recognised", { sheet, row: 0, column: 0 }, { sheet })];
+  });
 }
 
 function standingCopy(raw: Questionnaire, { names, grids }: SurveyWorkbook): Grid | undefined {
@@ -77,7 +106,8 @@ function answerProblems({ raw, counted, decisions }: ReadQuestionnaire): readonl
   const column = questions[0]?.column ?? 0;
   const at = (row: number): Problem["at"] => ({ sheet, row, column });
   const problems: Problem[] = [];
-  const left = [...decisions].filter(([, { isCounted }]) => !isCounted);
+  const left: (readonly [number, Decision])[] = [];
+  for (const [row, decision] of decisions) if (!decision.isCounted) left.push([row, decision]);
   const [firstLeft] = left;
   if (firstLeft) {
     const about = { count: String(left.length), reason: firstLeft[1].reason, sheet };

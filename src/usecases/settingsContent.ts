@@ -86,8 +86,24 @@ function roles(assessment: Assessment): readonly SheetRole[] {
       return { role: `问卷${each.paper ?? String(index + 1)}`, sheet: each.sheet, area: areaName(range) };
     }),
   ];
+  found.push(...wantedQuestionnaires(assessment, found));
   const extra = assessment.settings.roles.filter(({ role }) => !found.some((each) => each.role === role));
   return [...found, ...extra];
+}
+
+/** Rows in which a questionnaire can be named that standards ask for and nobody found. */
+function wantedQuestionnaires(assessment: Assessment, found: readonly SheetRole[]): readonly SheetRole[] {
+  const asked = assessment.indicators.some(({ evidence }) =>
+    evidence.reading.slots.some(({ kind }) => kind === "survey"),
+  );
+  if (!asked) return [];
+  const papers = [...new Set(questions(assessment).map(({ paper }) => `问卷${paper}`))];
+  const wanted = papers.length === 0 && assessment.questionnaires.length === 0 ? ["问卷1"] : papers;
+  return wanted
+    .filter((role) => !found.some((each) => each.role === role))
+    .map(
+      (role) => assessment.settings.roles.find((each) => each.role === role) ?? { role, sheet: "", area: "" },
+    );
 }
 
 /** The sheet's name, with the header's cell where the sheet has several tables. */

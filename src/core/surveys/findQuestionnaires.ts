@@ -5,7 +5,7 @@ import { SEPARATOR } from "./answerForm";
 import { type ColumnContent, columnContent, isFlagColumn, readColumnAnswers } from "./columnAnswers";
 import { correctionFor } from "./correction";
 import { splitFlagHeaders } from "./flagColumns";
-import { findHeaderRow, type HeaderColumn, type HeaderRow } from "./headerRow";
+import { findHeaderRow, type HeaderColumn, type HeaderRow, namedHeaderRow } from "./headerRow";
 import type { QuestionCorrection } from "../evidence/evaluationSettings";
 import { type ListedQuestion, readOptionLists } from "./optionList";
 import { type Respondents, readPaperCode } from "./paperCode";
@@ -25,7 +25,7 @@ const ALIKE = 0.5;
  */
 export function findQuestionnaires(
   grids: readonly Grid[],
-  hints: SurveyHints = { corrections: [], scale: [] },
+  hints: Partial<SurveyHints> = {},
 ): readonly Questionnaire[] {
   return allAtOnce(findQuestionnairesInSteps(grids, hints));
 }
@@ -33,16 +33,18 @@ export function findQuestionnaires(
 /** The same, in pieces. */
 export function* findQuestionnairesInSteps(
   grids: readonly Grid[],
-  hints: SurveyHints,
+  told: Partial<SurveyHints>,
 ): Steps<readonly Questionnaire[]> {
+  const hints: SurveyHints = { corrections: [], scale: [], named: [], ...told };
   const lists = readOptionLists(grids);
   const found: Questionnaire[] = [];
   for (const grid of grids) {
     yield;
-    const header = findHeaderRow(grid);
+    const isNamed = hints.named.some(({ sheet }) => sheet === grid.sheet);
+    const header = isNamed ? namedHeaderRow(grid) : findHeaderRow(grid);
     if (header) found.push(yield* readQuestionnaire(grid, header, lists, hints));
   }
-  return found;
+  return found.filter((each) => !isReplaced(each, hints.named));
 }
 
 /** What 评价设置 says about questionnaires. */
@@ -50,6 +52,20 @@ export interface SurveyHints {
   readonly corrections: readonly QuestionCorrection[];
   /** Options of the satisfaction scale, best first. */
   readonly scale: readonly string[];
+  /** Sheets that 评价设置 names as questionnaires. */
+  readonly named: readonly NamedQuestionnaire[];
+}
+
+export interface NamedQuestionnaire {
+  readonly sheet: string;
+  /** "A" of 问卷A. */
+  readonly paper?: string;
+}
+
+/** Another sheet is named as the paper's, so that this one is not counted a second time. */
+function isReplaced({ sheet, paper }: Questionnaire, named: readonly NamedQuestionnaire[]): boolean {
+  const others = named.filter((each) => each.paper !== undefined && each.paper === paper);
+  return others.length > 0 && others.every((each) => each.sheet !== sheet);
 }
 
 function* readQuestionnaire(
@@ -58,7 +74,8 @@ function* readQuestionnaire(
   lists: readonly ListedQuestion[],
   hints: SurveyHints,
 ): Steps<Questionnaire> {
-  const respondents = respondentsOf(grid, header.row);
+  const paper = hints.named.find(({ sheet }) => sheet === grid.sheet)?.paper;
+  const respondents = { ...respondentsOf(grid, header.row), ...(paper === undefined ? {} : { paper }) };
   const firstRow = header.row + 1;
   const lastRow = lastAnswer(grid, header, firstRow);
   const contents = new Map<number, ColumnContent>();

@@ -1,6 +1,7 @@
 import { cellText } from "../grid/cellText";
 import type { Grid } from "../grid/grid";
 import { narrow } from "../number/narrow";
+import { asksForPersonalData } from "./personalData";
 import { type QuestionHeader, readQuestionHeader } from "./questionHeader";
 
 /** The row of a raw sheet that holds the questions. */
@@ -42,6 +43,33 @@ const ABOUT = {
   validity: /^(?:是否有效|有效性|是否有效答卷|是否计入|是否为?有效问卷|答卷状态)$/,
   reason: /^(?:无效原因|不计入原因|剔除原因|作废原因)$/,
 } as const satisfies Record<keyof AboutColumns, RegExp>;
+
+/**
+ * The header of a sheet that an evaluator names as a questionnaire: its questions need no numbers and are counted from
+ * the left. Undefined for a sheet without a row of at least two texts.
+ */
+export function namedHeaderRow(grid: Grid): HeaderRow | undefined {
+  const found = findHeaderRow(grid);
+  if (found) return found;
+  for (let row = 0; row < Math.min(HEADER_WITHIN, grid.rowCount); row++) {
+    const columns: HeaderColumn[] = [];
+    const about: { -readonly [Name in keyof AboutColumns]: number } = {};
+    let texts = 0;
+    for (let column = 0; column < grid.columnCount; column++) {
+      const text = cellText(grid.cell(row, column).value).trim();
+      if (text === "") continue;
+      texts += 1;
+      const plain = narrow(text).replace(/\s/g, "");
+      const role = (Object.keys(ABOUT) as (keyof AboutColumns)[]).find((each) => ABOUT[each].test(plain));
+      if (role) about[role] ??= column;
+      if (role || ABOUT_THE_ANSWER.test(plain) || asksForPersonalData(text, false)) continue;
+      const header = readQuestionHeader(`${String(columns.length + 1)}、${text}`);
+      if (header) columns.push({ column, header });
+    }
+    if (texts > MOST_IN_A_TITLE - 1 && columns.length > 0) return { row, columns, about };
+  }
+  return undefined;
+}
 
 /** Undefined for a sheet that is not one respondent per row. */
 export function findHeaderRow(grid: Grid): HeaderRow | undefined {

@@ -124,7 +124,9 @@ function byWords(
   const short = texts.every((text) => text.length <= LONGEST_OPTION);
   // nobody types ┋: it is how 问卷星 writes several choices, however few have answered
   const joined = separator === SEPARATOR && severalChosen(answers);
-  return joined || (short && (repeated || stated !== undefined)) ? of(places(texts), "appearance") : undefined;
+  return joined || (short && (repeated || stated !== undefined))
+    ? of(places(texts), "appearance")
+    : undefined;
 }
 
 /** Every choice has a letter, and one letter has one text. */

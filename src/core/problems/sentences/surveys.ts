@@ -9,6 +9,8 @@ export const surveySentences = {
   "survey-copy-behind": "{at}以上有{count}份答卷还没有抄入“{copy}”，未计入统计；请重新生成附件5。",
   "survey-count-differs":
     "{at}是{found}，而原始数据数出来是{counted}，底稿仍按原始数据统计；请重新生成附件5，或恢复该格的公式。",
+  "survey-sheet-not-recognised":
+    "工作表“{sheet}”里没有找到问卷的题目，没有当作问卷；一行一份答卷、一列一题，题目写在答卷上面一行。",
   "survey-no-questionnaires":
     "没有找到问卷原始数据：请放入一行一份答卷、表头写明题号（如“4、题目”）的工作表。",
   "survey-satisfaction-unclear":
