@@ -1,5 +1,6 @@
 import type { Desk } from "./desk";
 import { readAllOrNothing } from "./families/allOrNothing";
+import { readBonuses } from "./families/bonuses";
 import { readChecks } from "./families/checks";
 import { readComparisons } from "./families/comparisons";
 import { readCountScales } from "./families/countScale";
@@ -43,5 +44,6 @@ export const families: readonly ((desk: Desk) => void)[] = [
   readDiscretion,
   readChecks,
   readAllOrNothing,
+  readBonuses,
   readVetoes,
 ];

@@ -52,6 +52,7 @@ function groundOf({ kind }: Statement): Mark["part"] {
   switch (kind) {
     case "floor":
     case "cap":
+    case "bonusCap":
     case "rounding":
       return "limit";
     case "each":

@@ -1,4 +1,4 @@
-import { ONE } from "../number/exact";
+import { HUNDRED, max, ONE, ZERO } from "../number/exact";
 import type { Expression } from "./expression/tree";
 import { parseExpression } from "./expression/parse";
 import { unitName } from "./grammar/quantity";
@@ -7,6 +7,7 @@ import type { Measure } from "./measure";
 import { isRateName, isSameMeasure, unitOfName } from "./measureNames";
 import type { SurveyOption } from "./slot";
 import type { SlotBook } from "./slotBook";
+import { surveyFormula } from "./surveyFormula";
 import { plainOf, type Script, spanOf, type Stretch, wordsOf } from "./text/script";
 
 /** Turns names and formulas into measures over facts, with what 指标说明 and the standard itself define. */
@@ -59,6 +60,8 @@ export class MeasureBook {
   ): Measure {
     const definition = stack.includes(name) ? undefined : this.defined(name);
     if (definition !== undefined && !stack.includes(definition.name)) {
+      const index = this.#index(definition, name, item);
+      if (index !== undefined) return index;
       const parsed = parseExpression(definition.script, definition.expression);
       if (parsed !== undefined) {
         const of = this.#build(parsed, item, definition.script, [...stack, name, definition.name]);
@@ -73,6 +76,24 @@ export class MeasureBook {
       }
     }
     return this.#fact(name, item, unit, place);
+  }
+
+  /** 满意度=(非常满意人数*100%+满意人数*80%+…)/有效问卷数*100%: an index with option values of its own. */
+  #index({ script, expression, name: defined }: Definition, name: string, item: string): Measure | undefined {
+    const formula = surveyFormula(plainOf(script, expression));
+    if (formula === undefined || !/^(?:\*100%)?$/.test(formula.rest)) return undefined;
+    const top = max(ZERO, ...formula.values.map(({ value }) => value));
+    if (!top.equals(ONE) && !top.equals(HUNDRED)) return undefined;
+    const coefficients = formula.values.map(({ option, value }) => ({ option, value: value.div(top) }));
+    const slot = this.#slots.ask({
+      item,
+      kind: "survey",
+      label: `${isSameMeasure(defined, name) ? defined : name}（按选项分值加权）`,
+      unit: "%",
+      survey: { options: [], use: "index", coefficients },
+      ...(script === this.#script && { at: spanOf(script, expression) }),
+    });
+    return { kind: "index", slot, name: isSameMeasure(defined, name) ? defined : name };
   }
 
   #fact(

@@ -28,5 +28,9 @@ export function measuresIn(measure: Measure): readonly Measure[] {
 
 /** Whether a measure is computed with the one of this name. */
 export function usesName(measure: Measure, name: string): boolean {
-  return measuresIn(measure).some((inner) => inner.kind === "named" && isSameMeasure(inner.name, name));
+  return measuresIn(measure).some(
+    (inner) =>
+      (inner.kind === "named" && isSameMeasure(inner.name, name)) ||
+      (inner.kind === "index" && inner.name === name),
+  );
 }

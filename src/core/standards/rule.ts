@@ -186,6 +186,8 @@ export interface Rank extends PartBase {
   readonly slot: SlotKey;
   /** Points of rank 1, 2, …. */
   readonly awards: readonly Exact[];
+  /** 其余得1分: of every rank behind those named. */
+  readonly rest?: Exact;
   /** 第2-5名按第1名的比例得分: the ranks behind, up to `last` (all of them without one), earn own ÷ first of the first's points. */
   readonly behind?: { readonly own: SlotKey; readonly first: SlotKey; readonly last?: number };
 }

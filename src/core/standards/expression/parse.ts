@@ -1,4 +1,7 @@
+import { exact } from "../../number/exact";
+import { isQuantityName } from "../measureNames";
 import type { Script, Stretch } from "../text/script";
+import { type Spoken, spokenFormula } from "./spoken";
 import type { Expression } from "./tree";
 import { type Token, tokens } from "./tokens";
 
@@ -7,6 +10,12 @@ import { type Token, tokens } from "./tokens";
  * (OCR loses opening ones at the beginning) are opened at the beginning, the only place where they all can belong.
  */
 export function parseExpression(script: Script, at: Stretch): Expression | undefined {
+  const spoken = spokenFormula(script.text.slice(at.from, at.to), at.from);
+  if (
+    spoken !== undefined &&
+    spoken.of.every((name) => isQuantityName(script.text.slice(name.from, name.to)))
+  )
+    return inSigns(spoken);
   const found = tokens(script, at);
   if (found === undefined || found.length === 0) return undefined;
   const missing = unopened(found);
@@ -15,6 +24,24 @@ export function parseExpression(script: Script, at: Stretch): Expression | undef
   const reader = new Reader([...opened, ...found]);
   const expression = reader.sum();
   return expression !== undefined && reader.isAtEnd() ? expression : undefined;
+}
+
+/** A mean as a sum over how many there are, a quotient as one over the other. */
+function inSigns({ kind, of }: Spoken): Expression | undefined {
+  const names = of.map((at): Expression => ({ kind: "name", at }));
+  const [first, ...others] = names;
+  if (first === undefined) return undefined;
+  const operator = kind === "mean" ? "+" : "/";
+  const all = others.reduce((left, right): Expression => ({ kind: "binary", operator, left, right }), first);
+  const number = exact(BigInt(names.length));
+  return kind === "quotient"
+    ? all
+    : {
+        kind: "binary",
+        operator: "/",
+        left: all,
+        right: { kind: "number", value: number, text: String(names.length) },
+      };
 }
 
 /** How many opening brackets are lost; undefined where closing ones are. */
@@ -88,7 +115,18 @@ class Reader {
     const token = this.#tokens[this.#place];
     if (token === undefined || token.kind === "operator") return undefined;
     this.#place++;
+    if (token.kind === "name") return this.#explained() ?? token;
     return token.kind === "full" ? this.#fullPoints() : token;
+  }
+
+  /** 购置完成率(实际购置数量/计划购置数量*100%): the brackets say what the name before them is. */
+  #explained(): Expression | undefined {
+    const start = this.#place;
+    if (!this.#operator(["("])) return undefined;
+    const inner = this.sum();
+    if (inner?.kind === "binary" && this.#operator([")"])) return inner;
+    this.#place = start;
+    return undefined;
   }
 
   /** 标准分(2分): the brackets only say how much. */

@@ -1,4 +1,4 @@
-import { max, ONE, sum, ZERO } from "../../number/exact";
+import { max, ONE, ZERO } from "../../number/exact";
 import { claim, type Desk, markOf, open } from "../desk";
 import { pointsOf } from "../grammar/award";
 import { isRateName, unitOfName } from "../measureNames";
@@ -6,11 +6,10 @@ import type { Rank } from "../rule";
 import type { Statement } from "../grammar/statement";
 import { spanOf, wordsOf } from "../text/script";
 
-/** Ranks, bonuses, and one quantity against another. */
+/** Ranks, and one quantity against another. */
 export function readComparisons(desk: Desk): void {
   for (const statement of open(desk)) {
     if (statement.kind === "rank") addRank(desk, statement);
-    if (statement.kind === "bonus") addBonus(desk, statement);
     if (statement.kind === "versus") addVersus(desk, statement);
   }
 }
@@ -18,9 +17,15 @@ export function readComparisons(desk: Desk): void {
 function addRank(desk: Desk, statement: Statement & { kind: "rank" }): void {
   const item = markOf(desk, statement);
   const points = max(ZERO, ...statement.awards);
+  const rest = statement.rest;
   const at = spanOf(desk.script, statement.at);
   const measured = wordsOf(desk.script, statement.measure) || desk.name;
-  const label = measured === "" ? "排名的名次" : `按${measured}排名的名次`;
+  const label =
+    measured === ""
+      ? "排名的名次"
+      : /(?:排名|名次)$/.test(measured)
+        ? `${measured.replace(/名次$/, "")}的名次`
+        : `按${measured}排名的名次`;
   const slot = desk.slots.ask({ item, kind: "number", label, unit: "名", points, at });
   const behind = statement.behind && behindOf(desk, item, measured, statement.behind.last);
   const awards = statement.awards;
@@ -33,6 +38,7 @@ function addRank(desk: Desk, statement: Statement & { kind: "rank" }): void {
     slot,
     awards,
     ...(behind && { behind }),
+    ...(rest && { rest }),
   });
   claim(desk, statement);
 }
@@ -43,42 +49,6 @@ function behindOf(desk: Desk, item: string, measured: string, last: number | und
   const own = desk.slots.ask({ item, kind: "number", label: measured || "本单位的数值", unit });
   const first = desk.slots.ask({ item, kind: "number", label: `第1名的${measured || "数值"}`, unit });
   return { own, first, ...(last !== undefined && { last }) };
-}
-
-/** 获中央、省级推广的，分别加3分、2分: beside other parts it raises the limit, alone it is the whole indicator. */
-function addBonus(desk: Desk, statement: Statement & { kind: "bonus" }): void {
-  const item = markOf(desk, statement);
-  const at = spanOf(desk.script, statement.at);
-  const subject = wordsOf(desk.script, statement.subject);
-  const deed = wordsOf(desk.script, statement.deed);
-  const options = statement.options.map(({ content, points }) => ({
-    slot: desk.slots.ask({
-      item,
-      kind: "conformity",
-      label: `${subject}${wordsOf(desk.script, content)}${deed}`,
-      unit: "",
-      points,
-      at: spanOf(desk.script, content),
-    }),
-    points,
-  }));
-  const all = options.map(({ points }) => points);
-  const atMost = statement.highestOnly ? max(ZERO, ...all) : sum(all);
-  const isAlone = open(desk).every(
-    (other) => other === statement || other.kind === "connective" || other.kind === "cap",
-  );
-  if (!isAlone) desk.limit = desk.full.add(atMost);
-  desk.parts.push({
-    kind: "bonus",
-    item,
-    points: ZERO,
-    family: "bonus",
-    at,
-    options,
-    highestOnly: statement.highestOnly,
-    atMost,
-  });
-  claim(desk, statement);
 }
 
 /** 年度增幅高于上级增幅的得满分，低于上级增幅的按比例减分: the one over the other, at most the full points. */

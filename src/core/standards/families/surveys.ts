@@ -1,23 +1,20 @@
 import { exact, type Exact, HUNDRED } from "../../number/exact";
 import { claim, type Desk, markOf, open } from "../desk";
+import { surveyFormula } from "../surveyFormula";
 import { spanOf } from "../text/script";
-
-const COUNTED = /([^*+()/]+?)(?:人数|份数|问卷数)?\*(\d+(?:\.\d+)?)%?/g;
-const WEIGHTED =
-  /^\(((?:[^*+()/]+?\*\d+(?:\.\d+)?%?\+?)+)\)\/(?:有效)?(?:问卷|份|人|填写|答卷)+(?:数|份数|人数|总数)?(?<rest>\*.+)?$/;
 
 /** 满意度得分=（非常满意人数×100+满意人数×80+…）/有效问卷数×10%: an index with option values of its own. */
 export function readWeightedSurveys(desk: Desk): void {
   for (const statement of open(desk)) {
     if (statement.kind !== "score" || statement.when !== undefined) continue;
     const text = desk.script.plain.slice(statement.expression.from, statement.expression.to);
-    const match = WEIGHTED.exec(text);
-    const values = match === null ? [] : coefficients(match[1] ?? "");
-    const [best] = values;
-    if (best === undefined || values.length < 2) continue;
+    const formula = surveyFormula(text);
+    const [best] = formula?.values ?? [];
+    if (formula === undefined || best === undefined) continue;
+    const { values, rest } = formula;
     // the best answer everywhere must earn the full points, otherwise the formula means something else
     const top = values.reduce((most, { value }) => (value.gt(most) ? value : most), best.value);
-    const factor = factorOf(match?.groups?.rest, desk.full);
+    const factor = factorOf(rest === "" ? undefined : rest, desk.full);
     if (factor === undefined || !top.mul(factor).equals(desk.full)) continue;
     const item = markOf(desk, statement);
     const at = spanOf(desk.script, statement.expression);
@@ -37,13 +34,6 @@ export function readWeightedSurveys(desk: Desk): void {
     });
     claim(desk, statement);
   }
-}
-
-function coefficients(list: string): readonly { readonly option: string; readonly value: Exact }[] {
-  return Array.from(list.matchAll(COUNTED), (match) => ({
-    option: (match[1] ?? "").replace(/^\+/, "").replace(/(?:人数|份数|问卷数)$/, ""),
-    value: exact(match[2] ?? "0"),
-  }));
 }
 
 /** What the mean of the option values is multiplied with: ×10%, ×10分/100, or nothing. */

@@ -1,5 +1,5 @@
 import { checklists, plainItems } from "./forms/checklists";
-import { comparisons } from "./forms/comparisons";
+import { additions, comparisons } from "./forms/comparisons";
 import { connectives } from "./forms/connectives";
 import { deductions, roundings } from "./forms/deductions";
 import { judgements } from "./forms/judgements";
@@ -22,6 +22,7 @@ export const forms: readonly Form[] = [
   ...formulas,
   ...deductions,
   ...bands,
+  ...additions,
   ...plainItems,
 ];
 

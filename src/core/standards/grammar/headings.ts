@@ -105,6 +105,7 @@ function inPoints(statement: Statement, full: Exact): Statement {
     case "rank":
     case "bonus":
     case "cap":
+    case "bonusCap":
     case "highestOnly":
     case "chooseOne":
     case "topic":

@@ -167,6 +167,8 @@ export type Said =
       readonly kind: "rank";
       readonly measure: Stretch;
       readonly awards: readonly Exact[];
+      /** 其余得1分 */
+      readonly rest?: Exact;
       /** 第2-5名按第1名的比例得分; undefined `last`: 其余. */
       readonly behind?: { readonly last: number | undefined };
     }
@@ -185,6 +187,8 @@ export type Said =
       /** 超过100%的按100%计: not the points are limited, but the rate. */
       readonly isOfRate?: true;
     }
+  /** 最高加3分: of what is added */
+  | { readonly kind: "bonusCap"; readonly most: Exact }
   /** 就高不重复计算 */
   | { readonly kind: "highestOnly" }
   /** 两项择一考核 */

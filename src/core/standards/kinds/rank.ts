@@ -24,7 +24,8 @@ export const rank: PartKind<Rank> = {
     const place = fact === undefined ? undefined : placeOf(fact);
     if (fact === undefined || place === undefined) return waiting([context.slot(part.slot)]);
     if (isBehind(part, place)) return awardBehind(part, part.behind, place, facts, context);
-    const award = isWhole(place) && place.gt(ZERO) ? part.awards[Number(place.n) - 1] : undefined;
+    const award =
+      isWhole(place) && place.gt(ZERO) ? (part.awards[Number(place.n) - 1] ?? part.rest) : undefined;
     if (award === undefined) {
       const about = {
         found: toPlainText(place, 2),
@@ -42,10 +43,14 @@ export const rank: PartKind<Rank> = {
   },
 
   explain: (part) =>
-    `${part.item}按名次得分：${part.awards.map((points, index) => `第${index + 1}名${showPoints(points)}分`).join("，")}${behindText(part)}。`,
+    `${part.item}按名次得分：${placesOf(part)
+      .map(({ places, points }) => `第${places}名${showPoints(points)}分`)
+      .join("，")}${behindText(part)}。`,
 
   say(part, { slot }) {
     const ranking = labelOf(slot(part.slot)).replace(/的名次$/u, "");
+    if (part.rest !== undefined || placesOf(part).length < part.awards.length)
+      return `${part.item}${ranking}，${sayPlaces(part)}`;
     const all = part.awards.map((points) => `${sayPoints(points)}分`).join("、");
     if (part.behind === undefined)
       return `${part.item}${ranking}，排名1-${part.awards.length}名的依次赋予${all}`;
@@ -56,16 +61,37 @@ export const rank: PartKind<Rank> = {
   formula(part, cells) {
     const { value, award } = cells.row(part.slot);
     const awards = part.awards.map((points) => excelNumber(max(ZERO, min(points, part.points))));
+    const named = `IFERROR(CHOOSE(${value},${awards.join(",")}),"")`;
+    const rest = part.rest && excelNumber(max(ZERO, min(part.rest, part.points)));
+    const chosen = rest === undefined ? named : `IF(${value}>${String(awards.length)},${rest},${named})`;
     const row = {
       award:
-        part.behind === undefined
-          ? `IF(${value}="","",IFERROR(CHOOSE(${value},${awards.join(",")}),""))`
-          : behindFormula(part, part.behind, cells),
+        part.behind === undefined ? `IF(${value}="","",${chosen})` : behindFormula(part, part.behind, cells),
       deduction: `IF(${award}="","",${excelNumber(part.points)}-${award})`,
     };
     return { rows: new Map([[part.slot, row]]), points: `N(${award})` };
   },
 };
+
+/** 第1-3名10分，第4名8分: places with the same points together. */
+function placesOf({ awards }: Rank): readonly { readonly places: string; readonly points: Exact }[] {
+  const runs: { first: number; last: number; points: Exact }[] = [];
+  for (const [index, points] of awards.entries()) {
+    const before = runs.at(-1);
+    if (before?.points.equals(points) === true) before.last = index + 1;
+    else runs.push({ first: index + 1, last: index + 1, points });
+  }
+  return runs.map(({ first, last, points }) => ({
+    places: first === last ? String(first) : `${String(first)}-${String(last)}`,
+    points,
+  }));
+}
+
+function sayPlaces(part: Rank): string {
+  const named = placesOf(part).map(({ places, points }) => `第${places}名得${sayPoints(points)}分`);
+  const rest = part.rest === undefined ? [] : [`其余得${sayPoints(part.rest)}分`];
+  return [...named, ...rest].join("，");
+}
 
 function placeOf(fact: Fact): Exact | undefined {
   if (fact.value.kind === "number") return fact.value.number;
@@ -109,7 +135,8 @@ function awardBehind(
   });
 }
 
-function behindText({ behind }: Rank): string {
+function behindText({ behind, rest }: Rank): string {
+  if (rest !== undefined) return `，其余${showPoints(rest)}分`;
   if (behind === undefined) return "";
   return `，${behind.last === undefined ? "其余" : `第2至${behind.last}名`}按与第1名之比得分`;
 }

@@ -2,6 +2,7 @@ import { maskQuotations } from "./quotations";
 import type { Script } from "./script";
 import { withoutSlips } from "./slips";
 import { simplified } from "./variants";
+import { withoutWholeCaps } from "./wholeCaps";
 
 /** One writing for each sign that standards write in several ways. */
 const SAME_AS: Readonly<Record<string, string>> = {
@@ -43,7 +44,8 @@ export function normalise(original: string): Script {
     plain += char;
     starts.push(place);
   }
-  const signed = inSigns(withoutSlips(plain), starts);
+  const capped = withoutWholeCaps(withoutSlips(plain), starts);
+  const signed = inSigns(capped.plain, capped.starts);
   const even = evenTimes(signed.plain).replace(/(?<=[一-龥)”%])\.(?=$|[;一-龥①-⑳(])/g, "。");
   return { original, plain: even, text: maskQuotations(even), starts: signed.starts };
 }

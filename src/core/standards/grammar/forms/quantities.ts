@@ -1,3 +1,4 @@
+import { spokenFormula } from "../../expression/spoken";
 import { readAward } from "../award";
 import { FULL } from "../award";
 import { readCondition } from "../condition";
@@ -37,8 +38,10 @@ export const formulas: readonly Form[] = [
   form(`${OTHERWISE},?(?:则)?(?:按照?|以(?![上下内外]))(?!.{0,4}比例){expression}${COUNTS}{end}`, "未达到的按实际完成率*权重计分", (found) => scoreBy(found)),
   form(`${OTHERWISE},?(?:则)?(?:本项|该项|本指标|该指标|指标)?得分(?:=|等于|为|:){expression}${CAP()}{end}`, "否则，得分=完成率×4", (found) => scoreBy(found)),
   form(`(?:[^,;。:=\\n(]{0,10})得分(?:=|等于|:|为|按){expression}${CAP()}{end}`, "得分=资金到位率×3", (found) => score(found)),
+  form(`(?<!.)[SFYPTDM]=(?![^,;。\\n]*=){expression}${CAP()}{end}`, "S=资金到位率*5", (found) => score(found)),
   form(`(?:按照?|以(?![上下内外]))(?!.{0,4}比例){expression}${COUNTS}{end}`, "按实际完成率*权重计分", (found) => score(found)),
-  form("(?<name>[^<>=≥≤,;。:\\n\\d*/+()-]{2,30})=(?<expression>[^;。,\\n<>≥≤=]*?)(?=小于|大于|等于|低于|高于|不超过|超过|[,;。\\n]|$)", "编制控制率=（在编数/核定数）×100%", define),
+  form("(?:其中|式中|注|即)?[:,]?(?<name>[^<>=≥≤,;。:\\n\\d*/+()-]{2,20}?)(?:是指|为|是|指|=)(?<expression>[^;。,\\n<>≥≤=:\\d]{2,60}?(?:平均值|平均数|(?:的|之)(?:比率|比值|比例|比重|百分比)|之比)){end}", "综合满意度为学生满意度与家长满意度的平均值", defineInWords),
+  form("(?:其中|式中|注|即)?[:,]?(?<name>[^<>=≥≤,;。:\\n\\d*/+()-]{2,30})=(?<expression>[^;。,\\n<>≥≤=]*?)(?=小于|大于|等于|低于|高于|不超过|超过|[,;。\\n]|$)", "编制控制率=（在编数/核定数）×100%", define),
   form(`(?<expression>[^;。,\\n=<>≥≤:]*?[*/][^;。,\\n=<>≥≤:]*?(?:${FULL}|\\d分))${CAP()}(?={end}|其中)`, "“满意”及以上人数占比×10分", (found) => score(found)),
 ]; // prettier-ignore
 
@@ -108,6 +111,13 @@ function define(found: Found): Said | undefined {
   // 完成值=目标值 compares, it does not define
   if (!/[一-龥].*[*/+-]|[*/+-].*[一-龥]/.test(found.text("expression"))) return undefined;
   return { kind: "define", name: found.stretch("name"), expression: found.stretch("expression") };
+}
+
+/** …为甲与乙的平均值, …是指甲占乙的比例 */
+function defineInWords(found: Found): Said | undefined {
+  const expression = found.stretch("expression");
+  if (spokenFormula(found.text("expression"), expression.from) === undefined) return undefined;
+  return { kind: "define", name: found.stretch("name"), expression };
 }
 
 function proportion(found: Found): Said | undefined {

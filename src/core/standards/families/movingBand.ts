@@ -1,0 +1,183 @@
+import { type Exact, HUNDRED, ONE, ZERO } from "../../number/exact";
+import { valueAt } from "../expression/evaluate";
+import { parseExpression } from "../expression/parse";
+import { scoreTerms } from "../expression/scoreTerms";
+import type { Expression } from "../expression/tree";
+import { pointsOf } from "../grammar/award";
+import type { Edge } from "../grammar/condition";
+import type { Statement } from "../grammar/statement";
+import { whenOf } from "../grammar/whenOf";
+import type { Desk } from "../desk";
+import { isSameMeasure } from "../measureNames";
+import type { BandAward } from "../rule";
+import { showPoints } from "../showPoints";
+import { wordsOf } from "../text/script";
+import type { OpenBand } from "./bandEdges";
+import { namesIn } from "./formulaNames";
+import type { Run } from "./quantityRuns";
+import { roundingIn } from "./rounding";
+
+/** The band whose points follow the value: a proportion, a formula or steps, between what the fixed bands leave. */
+export function movingBand(
+  desk: Desk,
+  statement: Statement,
+  fixed: readonly OpenBand[],
+  points: Exact,
+  run: Run,
+  name: string,
+): OpenBand | undefined {
+  const text = wordsOf(desk.script, statement.at);
+  const at = whenOf(statement);
+  const when = at?.condition;
+  const base = {
+    mark: "",
+    text: at === undefined ? text : wordsOf(desk.script, at.at),
+  };
+  if (statement.kind === "proportion") {
+    const range =
+      when?.low && when.high
+        ? { low: when.low, high: when.high }
+        : statement.isInterpolation
+          ? between(fixed)
+          : undefined;
+    if (range !== undefined) {
+      const award = lineBetween(fixed, range.low, range.high);
+      return award && { ...base, ...range, award };
+    }
+    // 低于100%的按比例计分: in proportion to the end where the full points begin
+    const edge = when?.high ?? (when === undefined ? lowest(fixed) : undefined);
+    if (edge === undefined || edge.value.lte(0) || when?.low !== undefined) return undefined;
+    if (!fixed.some(({ low }) => low?.value.equals(edge.value))) return undefined;
+    const start = when?.high ?? {
+      value: edge.value,
+      inclusive: edge.inclusive === undefined ? undefined : !edge.inclusive,
+    };
+    return {
+      ...base,
+      low: undefined,
+      high: start,
+      award: { kind: "linear", intercept: ZERO, slope: points.div(edge.value) },
+    };
+  }
+  if (statement.kind === "score") return scoreBand(desk, statement, points, name, base);
+  if (
+    statement.kind !== "step" ||
+    statement.gives ||
+    statement.atMost !== undefined ||
+    statement.side === "delay" ||
+    statement.side === "either"
+  )
+    return undefined;
+  const edge =
+    when?.low ?? when?.high ?? (statement.side === "above" ? highest(fixed, points) : lowest(fixed, points));
+  if (edge === undefined || (when?.low !== undefined && when.high !== undefined)) return undefined;
+  if (when?.low !== undefined && statement.side === "below") return undefined;
+  if (when?.high !== undefined && statement.side === "above") return undefined;
+  const start = fixed.find(
+    ({ low, high }) => (low?.value.equals(edge.value) ?? false) || (high?.value.equals(edge.value) ?? false),
+  );
+  if (start?.award.kind !== "points") return undefined;
+  const rounding = roundingIn(run, statement);
+  if (rounding === "other") return undefined;
+  const isAbove = when?.low !== undefined || (when === undefined && statement.side === "above");
+  const inclusive = when === undefined ? undefined : edge.inclusive;
+  const other = isAbove
+    ? fixed.find(({ low }) => low?.value.gt(edge.value) ?? false)?.low
+    : fixed.find(({ high }) => high?.value.lt(edge.value) ?? false)?.high;
+  const far: Edge | undefined = other && {
+    value: other.value,
+    inclusive: other.inclusive === undefined ? undefined : !other.inclusive,
+  };
+  const award: BandAward = {
+    kind: "steps", start: start.award.points, from: edge.value, step: statement.step.value, each: pointsOf(statement.amount, points), ...(rounding && { rounding }),
+  }; // prettier-ignore
+  const near: Edge = { value: edge.value, inclusive };
+  const shown =
+    statement.step.unit === "%"
+      ? `${showPoints(edge.value.mul(HUNDRED))}%`
+      : `${showPoints(edge.value)}${statement.step.unit}`;
+  const named = at === undefined ? { mark: "", text: `${isAbove ? "超过" : "低于"}${shown}` } : base;
+  return isAbove ? { ...named, low: near, high: far, award } : { ...named, low: far, high: near, award };
+}
+
+/** 60%≤完成率<100%，得分=完成率×5 */
+function scoreBand(
+  desk: Desk,
+  statement: Statement & { kind: "score" },
+  points: Exact,
+  name: string,
+  base: { mark: string; text: string },
+): OpenBand | undefined {
+  const expression = parseExpression(desk.script, statement.expression);
+  const [term, ...more] = (expression && scoreTerms(expression, points)) ?? [];
+  const when = statement.when?.condition;
+  if (term?.measure === undefined || more.length > 0 || when === undefined) return undefined;
+  const [own, ...others] = namesIn(desk, term.measure);
+  if (own === undefined || others.length > 0 || !isSameMeasure(own, name)) return undefined;
+  const line = lineOf(term.measure);
+  if (line === undefined) return undefined;
+  const award = {
+    kind: "linear",
+    intercept: line.intercept.mul(term.points),
+    slope: line.slope.mul(term.points),
+  } as const;
+  // a formula that gives more than the full points inside its band means something else
+  const ends = [when.low, when.high].flatMap((end) =>
+    end ? [award.intercept.add(award.slope.mul(end.value))] : [],
+  );
+  if (ends.some((value) => value.gt(points) || value.lt(ZERO))) return undefined;
+  return { ...base, low: when.low, high: when.high, award };
+}
+
+/** (满意度-60%)/30%: straight in its one quantity; undefined where it is curved. */
+function lineOf(expression: Expression): { readonly intercept: Exact; readonly slope: Exact } | undefined {
+  const [at0, at1, at2] = [ZERO, ONE, ONE.mul(2)].map((value) => valueAt(expression, value));
+  if (at0 === undefined || at1 === undefined || at2 === undefined) return undefined;
+  const slope = at1.sub(at0);
+  return at2.sub(at1).equals(slope) ? { intercept: at0, slope } : undefined;
+}
+
+/** From the points at one end to the points at the other. */
+function lineBetween(fixed: readonly OpenBand[], low: Edge, high: Edge): BandAward | undefined {
+  const below = fixed.find((band) => band.high?.value.equals(low.value) ?? false);
+  const above = fixed.find((band) => band.low?.value.equals(high.value) ?? false);
+  if (below?.award.kind !== "points" || above?.award.kind !== "points" || low.value.equals(high.value))
+    return undefined;
+  const slope = above.award.points.sub(below.award.points).div(high.value.sub(low.value));
+  return { kind: "linear", intercept: below.award.points.sub(slope.mul(low.value)), slope };
+}
+
+/** 介于两者之间: the one gap that the fixed bands leave. */
+function between(fixed: readonly OpenBand[]): { low: Edge; high: Edge } | undefined {
+  const gaps = fixed.flatMap((lower) => {
+    const top = lower.high;
+    if (top === undefined) return [];
+    const next = fixed
+      .filter(({ low }) => low?.value.gt(top.value))
+      .sort((a, b) => (a.low && b.low ? a.low.value.compare(b.low.value) : 0))[0];
+    const isCovered = fixed.some(
+      (band) =>
+        band !== lower &&
+        (band.low?.value.lte(top.value) ?? true) &&
+        (band.high?.value.gt(top.value) ?? true),
+    );
+    return next?.low === undefined || isCovered ? [] : [{ low: opposite(top), high: opposite(next.low) }];
+  });
+  return gaps.length === 1 ? gaps[0] : undefined;
+}
+
+export function opposite({ value, inclusive }: Edge): Edge {
+  return { value, inclusive: inclusive === undefined ? undefined : !inclusive };
+}
+
+function lowest(fixed: readonly OpenBand[], full?: Exact): Edge | undefined {
+  const best = fixed.filter(
+    ({ award }) => full === undefined || (award.kind === "points" && award.points.equals(full)),
+  );
+  return best.length === 1 ? best[0]?.low : undefined;
+}
+
+function highest(fixed: readonly OpenBand[], full: Exact): Edge | undefined {
+  const best = fixed.filter(({ award }) => award.kind === "points" && award.points.equals(full));
+  return best.length === 1 ? best[0]?.high : undefined;
+}

@@ -1,0 +1,22 @@
+import { exact, type Exact } from "../number/exact";
+
+/** Options with what each is worth, and what their mean is multiplied with, as written ("" for nothing). */
+export interface SurveyFormula {
+  readonly values: readonly { readonly option: string; readonly value: Exact }[];
+  readonly rest: string;
+}
+
+const COUNTED = /([^*+()/]+?)(?:人数|份数|问卷数)?\*(\d+(?:\.\d+)?)%?/g;
+const WEIGHTED =
+  /^[([]((?:[^*+()/]+?\*\d+(?:\.\d+)?%?\+?)+)[)\]]\/(?:有效|回收|调查|被调查)*(?:问卷|份|人|填写|答卷)+(?:数|份数|人数|总数|总份数|总人数)?(?<rest>\*.+)?$/;
+
+/** (非常满意人数*100+满意人数*80+…)/有效问卷数; undefined for any other formula. */
+export function surveyFormula(plain: string): SurveyFormula | undefined {
+  const match = WEIGHTED.exec(plain);
+  if (match === null) return undefined;
+  const values = Array.from((match[1] ?? "").matchAll(COUNTED), (found) => ({
+    option: (found[1] ?? "").replace(/^\+/, "").replace(/(?:人数|份数|问卷数)$/, ""),
+    value: exact(found[2] ?? "0"),
+  }));
+  return values.length < 2 ? undefined : { values, rest: match.groups?.rest ?? "" };
+}
