@@ -5,7 +5,7 @@ import { gridOf, type Written } from "../../support/gridOf";
 function counted(
   header: string,
   cells: readonly Written[],
-  hints?: SurveyHints,
+  hints?: Partial<SurveyHints>,
   options: readonly string[] = [],
 ) {
   const raw = gridOf([["序号", header], ...cells.map((cell, index) => [index + 1, cell])], {
@@ -52,7 +52,7 @@ test("填空题里的分号不是分隔符", () => {
 });
 
 describe("评价设置的更正", () => {
-  const hints = (more: Partial<SurveyHints["corrections"][number]>): SurveyHints => ({
+  const hints = (more: Partial<SurveyHints["corrections"][number]>): Partial<SurveyHints> => ({
     corrections: [{ questionnaire: "A卷", question: 1, kind: "", options: [], ...more }],
     scale: [],
   });
@@ -82,7 +82,7 @@ describe("评价设置的更正", () => {
 
 describe("评价设置的量表补上没有人选的选项", () => {
   const scale = ["非常满意", "满意", "一般", "不满意"];
-  const hints: SurveyHints = { corrections: [], scale };
+  const hints: Partial<SurveyHints> = { corrections: [], scale };
 
   test("文字答案", () => {
     expect(counted("1、满意吗", ["非常满意", "满意"], hints).shown).toEqual([
