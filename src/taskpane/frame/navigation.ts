@@ -14,7 +14,7 @@ export interface Navigation {
   readonly detail: number | undefined;
   /** The indicator whose row gets the focus when the list comes back. */
   readonly leftDetail: number | undefined;
-  /** The sheet led to the indicator that is open: its cell is chosen already, and not sent elsewhere. */
+  /** The sheet led to the indicator that is open: its cell is chosen already, and the focus stays in the sheet. */
   readonly isFollowing: boolean;
   /** Grows with every move of the evaluator, and only then: the new page's heading gets the focus. */
   readonly moves: number;
@@ -44,7 +44,7 @@ export function navigate(from: Navigation, move: Move): Navigation {
   const moves = from.moves + 1;
   switch (move.kind) {
     case "tab":
-      return { ...from, page: move.page, leftDetail: undefined, moves };
+      return { ...from, page: move.page, leftDetail: undefined, isFollowing: false, moves };
     case "list":
       return {
         ...from,
@@ -53,6 +53,7 @@ export function navigate(from: Navigation, move: Move): Navigation {
         search: "",
         detail: undefined,
         leftDetail: undefined,
+        isFollowing: false,
         moves,
       };
     case "search":
@@ -69,7 +70,7 @@ export function navigate(from: Navigation, move: Move): Navigation {
         moves,
       };
     case "leaveDetail":
-      return { ...from, detail: undefined, leftDetail: from.detail, moves };
+      return { ...from, detail: undefined, leftDetail: from.detail, isFollowing: false, moves };
     case "follow":
       return { ...from, detail: move.indicator, isFollowing: true };
   }

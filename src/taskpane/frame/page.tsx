@@ -46,8 +46,8 @@ export function Page(props: PageProps): ReactElement {
   useEffect(() => {
     if (place.moves === firstMoves.current) return;
     firstMoves.current = place.moves;
-    if (focus === "heading") heading.current?.focus({ preventScroll: true });
-  }, [place.moves, focus]);
+    if (focus === "heading" && !place.isFollowing) heading.current?.focus({ preventScroll: true });
+  }, [place.moves, place.isFollowing, focus]);
 
   const spoken = work?.spoken;
   useEffect(() => {
