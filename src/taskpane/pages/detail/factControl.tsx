@@ -1,10 +1,11 @@
 import { Button, Field, Input, Radio, RadioGroup, Textarea } from "@fluentui/react-components";
 import { ChevronDown16Regular, ChevronUp16Regular } from "@fluentui/react-icons";
-import { type KeyboardEvent, type ReactElement, useState } from "react";
+import type { KeyboardEvent, ReactElement } from "react";
 import type { EvidenceField } from "../../../usecases/entries/evidenceWrite";
 import { steppedCount } from "../../../usecases/entries/steppedCount";
 import type { FactControl as Control } from "../../../usecases/views/detail/evidenceBox";
 import { CellLink } from "../../parts/cellLink";
+import { usePicked } from "../../parts/usePicked";
 import { useTyping } from "../../parts/useTyping";
 import { detailTexts } from "../../texts/indicatorTexts";
 import { useEntering } from "./entering";
@@ -50,18 +51,13 @@ interface ControlProps<Kind extends Control["kind"]> {
 function Choice({ control, labelledBy }: ControlProps<"choice">): ReactElement {
   const { chosen } = useEntering();
   const { options, value, match, layout } = control;
-  // shown as picked at once; what counts is what stands in the cell when it has been written
-  const [picked, setPicked] = useState<string>();
-  const pick = (answer: string): void => {
-    setPicked(answer);
-    void chosen(match, answer).finally(() => setPicked((last) => (last === answer ? undefined : last)));
-  };
+  const [shown, pick] = usePicked(value, (answer) => chosen(match, answer));
   return (
     <div className="fact-choice" data-layout={layout}>
       <RadioGroup
         aria-labelledby={labelledBy}
         layout={layout === "beside" ? "horizontal" : "vertical"}
-        value={picked ?? value}
+        value={shown}
         onChange={(_, { value: answer }) => pick(answer)}
       >
         {options.map((option) => (

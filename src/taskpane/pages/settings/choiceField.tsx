@@ -1,5 +1,6 @@
 import { Dropdown, Field, Option, Radio, RadioGroup } from "@fluentui/react-components";
 import type { ReactElement } from "react";
+import { usePicked } from "../../parts/usePicked";
 
 interface ChoiceFieldProps {
   readonly title: string;
@@ -7,17 +8,18 @@ interface ChoiceFieldProps {
   readonly options: readonly { readonly value: string; readonly label: string }[];
   readonly shape: "radios" | "list";
   readonly trouble: string;
-  readonly onChoose: (value: string) => void;
+  readonly onChoose: (value: string) => Promise<void>;
 }
 
 /** One of a few: as radio buttons where each is worth reading, as a list where they are names. */
 export function ChoiceField(props: ChoiceFieldProps): ReactElement {
-  const { title, value, options, shape, trouble, onChoose } = props;
+  const { title, options, shape, trouble } = props;
+  const [value, choose] = usePicked(props.value, props.onChoose);
   const label = options.find((option) => option.value === value)?.label ?? value;
   return (
     <Field label={title} className="setting" {...(trouble === "" ? {} : { validationMessage: trouble })}>
       {shape === "radios" ? (
-        <RadioGroup value={value} onChange={(_, { value: chosen }) => onChoose(chosen)}>
+        <RadioGroup value={value} onChange={(_, { value: chosen }) => choose(chosen)}>
           {options.map((option) => (
             <Radio key={option.value} value={option.value} label={option.label} />
           ))}
@@ -29,7 +31,7 @@ export function ChoiceField(props: ChoiceFieldProps): ReactElement {
           selectedOptions={[value]}
           button={{ children: <span className="one-line">{label}</span> }}
           onOptionSelect={(_, { optionValue }) => {
-            if (optionValue !== undefined && optionValue !== value) onChoose(optionValue);
+            if (optionValue !== undefined && optionValue !== value) choose(optionValue);
           }}
         >
           {options.map((option) => (

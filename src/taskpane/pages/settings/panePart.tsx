@@ -24,7 +24,10 @@ export function PanePart(): ReactElement {
         options={looks}
         shape="list"
         trouble=""
-        onChoose={(value) => prefer({ look: value as Look })}
+        onChoose={(value) => {
+          prefer({ look: value as Look });
+          return Promise.resolve();
+        }}
       />
     </Section>
   );

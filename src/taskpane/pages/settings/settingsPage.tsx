@@ -21,9 +21,9 @@ export function SettingsPage(): ReactElement {
   const view = settingsView(assessment);
   const { settings: grid } = assessment.data;
   const [trouble, setTrouble] = useState<Readonly<Record<string, string>>>({});
-  const store = (field: string, result: Result<readonly Write[]>): void => {
+  const store = async (field: string, result: Result<readonly Write[]>): Promise<void> => {
     setTrouble({ ...trouble, [field]: result.ok ? "" : result.problems.map(sayProblem).join("") });
-    if (result.ok) void session.enter(settingsTexts.change, result.value);
+    if (result.ok) await session.enter(settingsTexts.change, result.value);
   };
   const choices = (section: "写入" | "计分"): ReactElement[] =>
     view.choices
@@ -48,7 +48,7 @@ export function SettingsPage(): ReactElement {
         <p className="pane-caption">{view.canKeep ? settingsTexts.sentence : settingsTexts.noSheet}</p>
       }
       bar={{ line: settingsTexts.immediate }}
-      actions={view.canKeep && <RestoreDefaults onRestore={() => store("默认", defaultWrites(grid))} />}
+      actions={view.canKeep && <RestoreDefaults onRestore={() => void store("默认", defaultWrites(grid))} />}
     >
       {view.canKeep && (
         <>
@@ -58,7 +58,7 @@ export function SettingsPage(): ReactElement {
               lowest={view.lowest}
               trouble={trouble}
               onLeft={(grade, text) =>
-                store(grade, gradeWrite(grid, assessment.settings.grades, grade, text))
+                void store(grade, gradeWrite(grid, assessment.settings.grades, grade, text))
               }
             />
           </Section>
@@ -78,7 +78,7 @@ export function SettingsPage(): ReactElement {
               shape="list"
               trouble={trouble[role] ?? ""}
               onChoose={(chosen) =>
-                isTable ? void session.chooseTable(chosen) : store(role, roleWrite(grid, role, chosen))
+                isTable ? session.chooseTable(chosen) : store(role, roleWrite(grid, role, chosen))
               }
             />
           ))}
