@@ -5,6 +5,7 @@ import { evidenceToType, faultless, paneInExcel, typeAll } from "../../support/p
 import { tableResults } from "../../support/tableResults";
 import { closeChromium } from "../../support/simulatedExcel/chromium";
 import type { BrowserExcel, CellContent } from "../../support/simulatedExcel/simulator";
+import { until } from "../../support/until";
 
 afterAll(closeChromium);
 
@@ -25,14 +26,6 @@ async function press(excel: BrowserExcel, name: string | RegExp): Promise<void> 
 /** Waits until the pane shows the words, anywhere. */
 async function shows(excel: BrowserExcel, words: string): Promise<void> {
   await excel.frame.getByText(words).first().waitFor({ timeout: patience });
-}
-
-async function until(what: string, holds: () => boolean): Promise<void> {
-  for (let tries = 0; tries < patience / 50; tries += 1) {
-    if (holds()) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error(`${what} did not come about`);
 }
 
 /** 重新评分, the preview read, the cells written. */
