@@ -8,12 +8,13 @@ export interface CommandLine {
   readonly flags: ReadonlySet<FlagName>;
 }
 
-export type OptionName = "output" | "table" | "full" | "guidance" | "name" | "report";
+export type OptionName = "output" | "table" | "columns" | "full" | "guidance" | "name" | "report";
 export type FlagName = "json" | "replace" | "help";
 
 const OPTIONS = {
   output: { type: "string", short: "o" },
   table: { type: "string" },
+  columns: { type: "string" },
   full: { type: "string" },
   guidance: { type: "string" },
   name: { type: "string" },

@@ -1,4 +1,5 @@
 import { makePaper } from "../usecases/makePaper";
+import { columnWish } from "./columnWish";
 import type { Command } from "./command";
 import { endProgress, progress, say } from "./texts";
 import { fail, openNamed, problemJson, saveNamed } from "./workbookCommand";
@@ -12,7 +13,16 @@ export const paperCommand: Command = async (line, open) => {
   }
   const workbook = await openNamed(line, open);
   if (!workbook) return 1;
-  const made = await makePaper(workbook, { ...(table === undefined ? {} : { table }), progress });
+  const columns = columnWish(line);
+  if (!columns.ok) {
+    fail(line, columns.problems);
+    return 1;
+  }
+  const made = await makePaper(workbook, {
+    ...(table === undefined ? {} : { table }),
+    columns: columns.value,
+    progress,
+  });
   endProgress();
   if (!made.ok) {
     fail(line, made.problems);

@@ -5,6 +5,7 @@ import { showYuan } from "../core/number/money";
 import { describeWorkbook } from "../usecases/describeWorkbook";
 import type { AssessedIndicator, Assessment } from "../usecases/assess";
 import { tableName } from "../usecases/chooseTable";
+import { columnWish } from "./columnWish";
 import type { Command } from "./command";
 import { paint, shorten, table } from "./terminal";
 import { endProgress, progress, say } from "./texts";
@@ -15,8 +16,14 @@ import { kindWords, readingWord } from "./words";
 export const readCommand: Command = async (line, open) => {
   const workbook = await openNamed(line, open);
   if (!workbook) return 1;
+  const columns = columnWish(line);
+  if (!columns.ok) {
+    fail(line, columns.problems);
+    return 1;
+  }
   const described = await describeWorkbook(workbook, {
     ...(line.options.table === undefined ? {} : { table: line.options.table }),
+    columns: columns.value,
     progress,
   });
   endProgress();

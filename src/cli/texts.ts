@@ -21,6 +21,7 @@ export const usage = `绩效评分：按评分标准给指标体系打分
 选项：
   -o, --output 文件     写到哪个文件；原文件不动，除非写的就是它
   --table 表名          有几张评分表时选一张，如 --table "附件3 指标体系及评分表"
+  --columns 列=表头     表头认不出来时指定（read、paper），如 --columns "评分标准=打分要求，评分=专家组意见"
   --replace             评分、扣分原因里人工填写的内容也换成算出的（默认保留并报告）
   --report 报告         check：报告的 .docx 或 .txt；不写工作簿时只核对报告自身
   --guidance 指标说明   explain：指标说明或评价要点

@@ -9,6 +9,7 @@ import { readSettings } from "../core/evidence/readSettings";
 import type { Grid } from "../core/grid/grid";
 import type { Indicator, IndicatorReading } from "../core/indicators/indicator";
 import type { IndicatorTable } from "../core/indicators/indicatorTable";
+import type { NamedColumn } from "../core/indicators/namedColumns";
 import { readTable } from "../core/indicators/readTable";
 import type { SheetArea } from "../core/formulas/sheetArea";
 import type { Exact } from "../core/number/exact";
@@ -21,6 +22,7 @@ import { allAtOnce, type Steps } from "../core/grid/steps";
 import type { ScoringSettings } from "../core/standards/settings";
 import type { Questionnaire } from "../core/surveys/questionnaire";
 import { answersTo, chooseTable } from "./chooseTable";
+import { mergedColumns, rememberedColumns } from "./columnNames";
 import { evidenceCells } from "./evidenceCells";
 import { type FundLinks, fundLinksInSteps } from "./fundLinks";
 import { weightProblems } from "./groupWeights";
@@ -37,6 +39,8 @@ import type { WorkbookData } from "./workbookData";
 export interface Assessment {
   readonly data: WorkbookData;
   readonly tables: readonly IndicatorTable[];
+  /** Columns that the evaluator named himself. */
+  readonly named: readonly NamedColumn[];
   readonly reading: IndicatorReading;
   readonly settings: EvaluationSettings;
   readonly paper?: PaperSheet;
@@ -65,12 +69,20 @@ export interface AssessedIndicator {
 }
 
 /** Reads and scores a workbook without changing anything. Fails where there is no table, or several and none is named. */
-export function assess(data: WorkbookData, wish: string | undefined): Result<Assessment> {
-  return allAtOnce(assessInSteps(data, wish));
+export function assess(
+  data: WorkbookData,
+  wish: string | undefined,
+  columns: readonly NamedColumn[] = [],
+): Result<Assessment> {
+  return allAtOnce(assessInSteps(data, wish, columns));
 }
 
 /** The same, in pieces. */
-export function* assessInSteps(data: WorkbookData, wish: string | undefined): Steps<Result<Assessment>> {
+export function* assessInSteps(
+  data: WorkbookData,
+  wish: string | undefined,
+  columns: readonly NamedColumn[] = [],
+): Steps<Result<Assessment>> {
   const cells = presentCells(data.grids, data.names);
   const settingsRead = data.settings
     ? readSettings(data.settings)
@@ -78,7 +90,8 @@ export function* assessInSteps(data: WorkbookData, wish: string | undefined): St
   const { settings } = settingsRead;
   const roleSheet = (role: string): string | undefined =>
     settings.roles.find((each) => each.role === role)?.sheet;
-  const { tables, chosen } = chooseTable(data.own, wish, roleSheet(indicatorRole));
+  const named = mergedColumns(columns, rememberedColumns(settings.roles));
+  const { tables, chosen } = chooseTable(data.own, wish, roleSheet(indicatorRole), named);
   if (!chosen.ok) return chosen;
   yield;
   const tableGrid = gridOf(data, chosen.value.sheet);
@@ -161,6 +174,7 @@ export function* assessInSteps(data: WorkbookData, wish: string | undefined): St
   return ok({
     data,
     tables,
+    named,
     reading,
     settings,
     ...(paper ? { paper } : {}),

@@ -2,6 +2,7 @@ import type { Grid } from "../core/grid/grid";
 import { quotedSheet, showAddress } from "../core/grid/address";
 import { findIndicatorTables } from "../core/indicators/findIndicatorTables";
 import type { IndicatorTable } from "../core/indicators/indicatorTable";
+import { missingColumns, type NamedColumn } from "../core/indicators/namedColumns";
 import { noTableProblem } from "../core/indicators/noTableProblem";
 import { fail, ok, problem, type Result } from "../core/problems/problem";
 
@@ -18,9 +19,20 @@ export function chooseTable(
   grids: readonly Grid[],
   wish: string | undefined,
   remembered: string | undefined,
+  named: readonly NamedColumn[] = [],
 ): TableChoice {
-  const tables = findIndicatorTables(grids);
-  return { tables, chosen: choose(grids, tables, wish, remembered) };
+  const tables = findIndicatorTables(grids, named);
+  const chosen = choose(grids, tables, wish, remembered, named);
+  return { tables, chosen: chosen.ok ? asNamed(chosen.value, named) : chosen };
+}
+
+/** A table without a column that was named for it is not scored: another column may only look like the right one. */
+function asNamed(table: IndicatorTable, named: readonly NamedColumn[]): Result<IndicatorTable> {
+  const [missing, ...others] = missingColumns(table, named).map(({ role, header }) => {
+    const at = { sheet: table.sheet, row: table.headerRows.first, column: Math.min(...table.columns.levels) };
+    return problem("named-column-missing", at, { role, header });
+  });
+  return missing ? fail(missing, ...others) : ok(table);
 }
 
 function choose(
@@ -28,12 +40,13 @@ function choose(
   tables: readonly IndicatorTable[],
   wish: string | undefined,
   remembered: string | undefined,
+  named: readonly NamedColumn[],
 ): Result<IndicatorTable> {
   const systems = tables.filter((table) => table.kind === "indicators");
   // beside an indicator system a 自评表 is what the unit says of itself: scored only when it is named
   const scoring = systems.length > 0 ? systems : tables;
   const [first] = scoring;
-  if (!first) return fail(noTableProblem(grids));
+  if (!first) return fail(noTableProblem(grids, named));
   const names = scoring.map(tableName).join("、");
   if (wish !== undefined) {
     const found = tables.filter((table) => answersTo(table, wish));

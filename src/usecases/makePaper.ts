@@ -1,4 +1,5 @@
 import type { CellAddress } from "../core/grid/address";
+import type { NamedColumn } from "../core/indicators/namedColumns";
 import { ok, type Problem, type Result } from "../core/problems/problem";
 import type { Workbook } from "../workbook/workbook";
 import type { Assessment } from "./assess";
@@ -7,6 +8,7 @@ import type { Progress } from "./workbookData";
 
 export interface PaperWish {
   readonly table?: string;
+  readonly columns?: readonly NamedColumn[];
   readonly progress: Progress;
 }
 
@@ -23,6 +25,7 @@ export async function makePaper(workbook: Workbook, wish: PaperWish): Promise<Re
   wish.progress("读取评分标准");
   const planned = planCommand(read.value, {
     ...(wish.table === undefined ? {} : { table: wish.table }),
+    ...(wish.columns ? { columns: wish.columns } : {}),
     edits: [],
     writes: "paper",
     choice: () => "keep",

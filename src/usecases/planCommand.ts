@@ -1,4 +1,5 @@
 import type { CellAddress } from "../core/grid/address";
+import type { NamedColumn } from "../core/indicators/namedColumns";
 import type { Patch } from "../core/patch/patch";
 import { rehearse } from "../core/patch/rehearsal/rehearse";
 import { fail, ok, type Problem, type Result } from "../core/problems/problem";
@@ -22,6 +23,8 @@ export type WritingWish =
 interface EditingWish {
   /** Which indicator table, where there are several. */
   readonly table?: string;
+  /** Columns that are named with this command; 评价设置 remembers them. */
+  readonly columns?: readonly NamedColumn[];
   /** Cells of 评价底稿 or 评价设置 that the evaluator fills in with this command; no rows come or go. */
   readonly edits: Patch;
   /** Cell by cell: what becomes of a person's own value in 评分 and 扣分原因. */
@@ -46,10 +49,10 @@ export interface CommandPlan extends Appraisal {
 /** Reads and scores a workbook as it was read, with what the evaluator is typing. */
 export function* appraise(
   snapshot: WorkbookSnapshot,
-  { table, edits, choice }: Pick<CommandWish, "table" | "edits" | "choice">,
+  { table, columns, edits, choice }: Pick<CommandWish, "table" | "columns" | "edits" | "choice">,
 ): Steps<Result<Appraisal>> {
   const grids = edits.length === 0 ? snapshot.grids : rehearse(edits, snapshot).grids();
-  const assessed = yield* assessInSteps(workbookData({ ...snapshot, grids }), table);
+  const assessed = yield* assessInSteps(workbookData({ ...snapshot, grids }), table, columns);
   if (!assessed.ok) return assessed;
   const assessment = assessed.value;
   const unread = unreadPaper(assessment);

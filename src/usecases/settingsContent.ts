@@ -11,6 +11,7 @@ import { exact } from "../core/number/exact";
 import type { SettingsContent } from "../core/sheets/settings/settingsLines";
 import { type Assessment, gridOf, indicatorRole } from "./assess";
 import { tableName } from "./chooseTable";
+import { columnRoles } from "./columnNames";
 import { fundRoles } from "./fundLinks";
 import { groupWeights } from "./groupWeights";
 
@@ -69,6 +70,7 @@ function roles(assessment: Assessment): readonly SheetRole[] {
   };
   const found: SheetRole[] = [
     { role: indicatorRole, sheet: rememberedTable(assessment), area: areaName(area) },
+    ...columnRoles(table, assessment.named),
     ...fundRoles.map(
       (role) =>
         assessment.funds.roles.find((each) => each.role === role) ??

@@ -2,6 +2,7 @@ import type { ColumnRole } from "./columnRoles";
 import type { HeaderColumn } from "./headerBlock";
 import { headerKey } from "./headerKey";
 import type { ColumnReason, HeaderCell, TableColumns } from "./indicatorTable";
+import { NAMED_RANK } from "./namedColumns";
 
 /** The columns of a table, as far as the headers tell: level, 分值 and 评分标准 are needed, the rest may be missing. */
 export interface ChosenColumns {
@@ -73,7 +74,8 @@ function chooseLevels(known: readonly Known[]): readonly Known[] {
   );
   const sorted = unique.sort((a, b) => (a.match.level ?? 0) - (b.match.level ?? 0));
   const name = best(known.filter(({ match }) => match.role === "name"));
-  return name && sorted.length < 3 ? [...sorted, name] : sorted;
+  const isMeant = name !== undefined && (sorted.length < 3 || name.match.rank === NAMED_RANK);
+  return isMeant ? [...sorted, name] : sorted;
 }
 
 /** By the level's place; the deepest level's own points are the 分值 itself. */
@@ -88,7 +90,8 @@ function chooseLevelPoints(
     const after = headers[headers.findIndex(({ column }) => column === level.column) + 1];
     const said = known.find(({ match }) => match.role === "levelPoints" && match.level === level.match.level);
     if (said) found.set(place, said.column);
-    else if (isOneOfSeveral && after?.match?.role === "full") found.set(place, after.column);
+    else if (isOneOfSeveral && after?.match?.role === "full" && after.match.rank !== NAMED_RANK)
+      found.set(place, after.column);
   });
   return found;
 }

@@ -10,6 +10,7 @@ import {
   readHeaders,
 } from "./headerBlock";
 import type { IndicatorTable, TablePlace } from "./indicatorTable";
+import type { NamedColumn } from "./namedColumns";
 import { tableRows } from "./tableRows";
 
 /** A header stands near the top of its sheet, or of what follows the table above it. */
@@ -28,17 +29,20 @@ interface HeaderBlock {
 
 /**
  * Every indicator table of the workbook, in order of sheet and row: recognised by the headers alone, never by a
- * sheet's name or place. Two tables are two entries. A sheet without one gives nothing; `noTableProblem` says why.
+ * sheet's name or place, and by what the evaluator named. Two tables are two entries. A sheet without one gives nothing; `noTableProblem` says why.
  */
-export function findIndicatorTables(grids: readonly Grid[]): readonly IndicatorTable[] {
-  return grids.flatMap((grid) => tablesOn(mergedGrid(grid)));
+export function findIndicatorTables(
+  grids: readonly Grid[],
+  named: readonly NamedColumn[] = [],
+): readonly IndicatorTable[] {
+  return grids.flatMap((grid) => tablesOn(mergedGrid(grid), named));
 }
 
-function tablesOn(view: MergedGrid): readonly IndicatorTable[] {
+function tablesOn(view: MergedGrid, named: readonly NamedColumn[]): readonly IndicatorTable[] {
   const tables: IndicatorTable[] = [];
   let end = Math.min(view.grid.rowCount, HEADER_SEARCH_ROWS);
   for (let row = 0; row < end; row++) {
-    const block = headerBlockAt(view, row);
+    const block = headerBlockAt(view, row, named);
     if (!block) continue;
     const found = sideBySide(block).flatMap((headers) => tableBelow(view, { ...block, headers }) ?? []);
     if (found.length === 0) continue;
@@ -50,13 +54,17 @@ function tablesOn(view: MergedGrid): readonly IndicatorTable[] {
 }
 
 /** The header that starts in this row: one row, rows joined by merged cells, or a second row of known headers. */
-function headerBlockAt(view: MergedGrid, row: number): HeaderBlock | undefined {
-  const single = readHeaders(view, row, row);
+function headerBlockAt(
+  view: MergedGrid,
+  row: number,
+  named: readonly NamedColumn[],
+): HeaderBlock | undefined {
+  const single = readHeaders(view, row, row, named);
   const known = single.filter(({ match }) => match);
   if (known.length < 2) return undefined;
   let last = Math.min(mergedDownTo(view, row, single), row + 3);
-  if (last === row && row + 1 < view.grid.rowCount && continuesHeader(view, row + 1)) last = row + 1;
-  const headers = last === row ? single : readHeaders(view, row, last);
+  if (last === row && row + 1 < view.grid.rowCount && continuesHeader(view, row + 1, named)) last = row + 1;
+  const headers = last === row ? single : readHeaders(view, row, last, named);
   const { levels, full } = chooseColumns(headers);
   if (levels.length === 0 || full === undefined) return undefined;
   return { first: row, last, headers };

@@ -1,6 +1,7 @@
 import type { MergedGrid } from "../grid/mergedGrid";
 import { type RoleMatch, roleOfHeader } from "./columnRoles";
 import type { HeaderCell } from "./indicatorTable";
+import { NAMED_RANK, type NamedColumn, namedRoles, sameHeader } from "./namedColumns";
 
 /** A column's header: its text, and the role that text gives it. */
 export interface HeaderColumn extends HeaderCell {
@@ -12,15 +13,37 @@ const WIDEST = 200;
 
 /**
  * The headers of the rows `first` to `last`, one for every column that has any. Of a header in two rows (分值 over
- * 满分 and 得分) the two together are tried first, then the lower, then the upper text.
+ * 满分 and 得分) the two together are tried first, then the lower, then the upper text. What the evaluator named goes
+ * before all of it.
  */
-export function readHeaders(view: MergedGrid, first: number, last: number): readonly HeaderColumn[] {
+export function readHeaders(
+  view: MergedGrid,
+  first: number,
+  last: number,
+  named: readonly NamedColumn[] = [],
+): readonly HeaderColumn[] {
   const headers: HeaderColumn[] = [];
   for (let column = 0; column < Math.min(view.grid.columnCount, WIDEST); column++) {
     const header = headerOf(view, first, last, column);
     if (header) headers.push(header);
   }
-  return headers;
+  const here = named.filter(({ sheet }) => sheet === undefined || sheet === view.grid.sheet);
+  return here.length === 0 ? headers : withNames(headers, here);
+}
+
+/** Two columns of the same header: the one that stood where it was named, else neither is taken for it. */
+function withNames(headers: readonly HeaderColumn[], named: readonly NamedColumn[]): readonly HeaderColumn[] {
+  const roles = new Map<number, RoleMatch>();
+  for (const { role, header, column } of named) {
+    const same = headers.filter((each) => each.header.split(" / ").some((part) => sameHeader(part, header)));
+    const meant = same.length > 1 ? same.filter((each) => each.column === column) : same;
+    const [only] = meant;
+    if (only) roles.set(only.column, { role: namedRoles[role], rank: NAMED_RANK });
+  }
+  return headers.map((header) => {
+    const match = roles.get(header.column);
+    return match ? { ...header, match } : header;
+  });
 }
 
 function headerOf(view: MergedGrid, first: number, last: number, column: number): HeaderColumn | undefined {
@@ -53,8 +76,10 @@ export function mergedDownTo(view: MergedGrid, row: number, headers: readonly He
 }
 
 /** A second header row that is not merged in: only headers we know (满分, 得分), at least one. */
-export function continuesHeader(view: MergedGrid, row: number): boolean {
-  const below = readHeaders(view, row, row).filter(({ at }) => view.anchor(at.row, at.column).row === row);
+export function continuesHeader(view: MergedGrid, row: number, named: readonly NamedColumn[] = []): boolean {
+  const below = readHeaders(view, row, row, named).filter(
+    ({ at }) => view.anchor(at.row, at.column).row === row,
+  );
   return below.length > 0 && below.every(({ match }) => match !== undefined);
 }
 

@@ -4,6 +4,7 @@ import { type Problem, problem } from "../problems/problem";
 import { type ChosenColumns, chooseColumns } from "./chooseColumns";
 import { HEADER_SEARCH_ROWS } from "./findIndicatorTables";
 import { type HeaderColumn, readHeaders } from "./headerBlock";
+import type { NamedColumn } from "./namedColumns";
 
 interface NearMiss {
   readonly chosen: ChosenColumns;
@@ -16,9 +17,9 @@ interface NearMiss {
  * For a workbook in which `findIndicatorTables` found nothing to score: the row that comes closest, what it has and
  * what it lacks; without any such row (a 自评表 alone, say), what to look for.
  */
-export function noTableProblem(grids: readonly Grid[]): Problem {
+export function noTableProblem(grids: readonly Grid[], named: readonly NamedColumn[] = []): Problem {
   const nearest = grids
-    .flatMap((grid) => nearMissesOn(mergedGrid(grid)))
+    .flatMap((grid) => nearMissesOn(mergedGrid(grid), named))
     .reduce<NearMiss | undefined>(
       (best, miss) => (best && best.closeness >= miss.closeness ? best : miss),
       undefined,
@@ -34,10 +35,10 @@ export function noTableProblem(grids: readonly Grid[]): Problem {
   });
 }
 
-function nearMissesOn(view: MergedGrid): readonly NearMiss[] {
+function nearMissesOn(view: MergedGrid, named: readonly NamedColumn[]): readonly NearMiss[] {
   const misses: NearMiss[] = [];
   for (let row = 0; row < Math.min(view.grid.rowCount, HEADER_SEARCH_ROWS); row++) {
-    const headers = readHeaders(view, row, row);
+    const headers = readHeaders(view, row, row, named);
     const chosen = chooseColumns(headers);
     const needed = 3 - missingFrom(chosen).length;
     const used = chosen.reasons.filter((reason) => reason.used).length;

@@ -3,6 +3,10 @@ export const indicatorSentences = {
     "没有找到指标体系及评分表：请确认工作簿里有一张表，表头含“三级指标”、“分值”和“评分标准”。",
   "no-indicator-table-near":
     "没有找到指标体系及评分表。最接近的一处在{at}：有{found}，缺{missing}。请补上缺少的列标题。",
+  "named-column-missing":
+    "{at}起的表头里没有指定作“{role}”的“{header}”这一列，可能改了名或删除了，先没有评分。请重新指定这一列。",
+  "columns-not-understood":
+    "“{found}”看不出把哪一列作什么。请写“评分标准=评分办法”这样，等号左边从这几种中选：{roles}，右边写表头里的字。",
   "table-empty": "{at}的表头下面没有指标，请在表头下面逐行填写指标。",
   "score-column-missing": "{at}起的表头没有“评分”列，算出的分数没有地方写，请加一列并以“评分”为标题。",
   "reason-column-missing": "{at}起的表头没有“扣分原因”列，扣分原因没有地方写，请加一列并以“扣分原因”为标题。",

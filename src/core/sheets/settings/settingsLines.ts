@@ -18,6 +18,7 @@ import {
   ledgerSideWords,
 } from "../../evidence/ledgerReading";
 import { totalCapLabel } from "../../evidence/totalCaps";
+import { isColumnLabel } from "../../indicators/namedColumns";
 import type { Exact } from "../../number/exact";
 
 /** The rows of 评价设置 in order: sheets.md §2 as corrected by §16. Keys are what a second run knows them by. */
@@ -44,7 +45,7 @@ export type SettingsLine =
       readonly returned?: Exact;
     }
   | { readonly kind: "weights" }
-  /** isDecided: follows the table chosen in this run, so that the choice is remembered. */
+  /** isDecided: follows the table and the columns chosen in this run, so that the choice is remembered. */
   | {
       readonly kind: "role";
       readonly role: string;
@@ -143,7 +144,11 @@ export function settingsLines(content: SettingsContent): readonly SettingsLine[]
     ...(hasExecution ? [{ kind: "field", label: totalCapLabel, value: "" } as const] : []),
     { kind: "section", text: "六、工作表对应" },
     { kind: "header", texts: ["用途", "工作表", "", "", "数据区域"], spans: [[1, 3]] },
-    ...roles.map((role, index): SettingsLine => ({ kind: "role", ...role, isDecided: index === 0 })),
+    ...roles.map((role, index): SettingsLine => ({
+      kind: "role",
+      ...role,
+      isDecided: index === 0 || isColumnLabel(role.role),
+    })),
     ...(questions.length === 0
       ? []
       : [
