@@ -20,9 +20,10 @@ export interface OpenBand {
  */
 export function settleBands(
   desk: Desk,
-  open: readonly OpenBand[],
+  said: readonly OpenBand[],
   item: string,
 ): readonly Band[] | undefined {
+  const open = said.map((band) => (isWholeBelowOpen(band, said) ? upwards(desk, band, item) : band));
   const inner = open.filter((band) => open.some((other) => isInside(band, other)));
   // 差错率为0得5分，差错率≤1%得3分: the better award is taken out of the wider band by itself
   if (inner.some((band) => open.some((other) => isInside(band, other) && worth(other).gt(worth(band)))))
@@ -62,6 +63,21 @@ export function settleBands(
     const ends = settled.get(band);
     return { mark: band.mark, text: band.text, ...ends, award: band.award };
   });
+}
+
+/** 100%得6分，90%以上得4分: the 4 are not for what is beyond the whole. */
+function isWholeBelowOpen(band: OpenBand, all: readonly OpenBand[]): boolean {
+  const isWhole = band.low?.value.equals(1) === true && band.high?.value.equals(1) === true;
+  return (
+    isWhole &&
+    all.every((other) => worth(other).lte(worth(band)) && (other.low?.value.lte(1) ?? true)) &&
+    all.some(({ low, high }) => low !== undefined && high === undefined)
+  );
+}
+
+function upwards(desk: Desk, band: OpenBand, item: string): OpenBand {
+  warn(desk, "range-left-open", `“${text(band)}”没有写超过100%怎样计分，按最高一档计算`, item);
+  return { ...band, high: undefined };
 }
 
 /** One value, or a stretch between two ends, in the middle of another band. */

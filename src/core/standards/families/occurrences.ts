@@ -76,7 +76,10 @@ function isShort(desk: Desk, { when }: Statement & { kind: "band" }, each: Each)
   const said = plainOf(desk.script, each.finding) + plainOf(desk.script, each.about);
   const name = plainOf(desk.script, when.measure);
   if (low.value.equals(0) && high !== undefined)
-    return unitName(unit) === countUnit(each.unit) && (said === "" || name === "" || name.includes(said));
+    return (
+      (unitName(unit) === countUnit(each.unit) || (unit === "" && /数$/.test(name))) &&
+      (said === "" || name === "" || name.includes(said))
+    );
   const isWhole = unit === "%" && low.value.equals(1);
   const shared = Array.from(name.replace(/率$/, "")).filter((char) => said.includes(char));
   return isWhole && /[不未缺漏旷迟]/.test(said) && shared.length > 0;
@@ -144,7 +147,7 @@ function labelOf(
 ): string {
   const unit = countUnit(each.unit);
   const said = wordsOf(desk.script, each.finding).replace(/^的/, "").replace(/的$/, "");
-  const about = wordsOf(desk.script, each.about).replace(/的$/, "");
+  const about = wordsOf(desk.script, each.about).replace(/的?(?:发现|出现|发生)?$/, "");
   const own = content === undefined ? "" : wordsOf(desk.script, content);
   // “不符合规定的” says nothing without the item it is about
   const isVague = /^(?:不|未)?(?:符合|满足|达到)?(?:规定|要求|标准|条件|情况|问题)?$/.test(said);

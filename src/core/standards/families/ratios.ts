@@ -1,4 +1,4 @@
-import { type Exact, ONE } from "../../number/exact";
+import { ONE } from "../../number/exact";
 import type { Condition } from "../grammar/condition";
 import { pointsOf } from "../grammar/award";
 import type { Statement } from "../grammar/statement";

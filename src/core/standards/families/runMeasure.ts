@@ -60,6 +60,8 @@ function named(
   stated: string | undefined,
 ): RunMeasure | undefined {
   if (/^[xXyY]$/.test(written)) return unnamed(desk, desk.name, item, stated, false);
+  // 完成90%以上: of what, the indicator says
+  if (stated === "%" && OF_INDICATOR.test(written)) return unnamed(desk, desk.name, item, stated, true);
   const compared = /^(.{2,}?)(?:在|占|处于|达到|达|为|是)(.{2,}?)的?$/.exec(written);
   if (/[*/+|()]/.test(written)) {
     const expression = parseExpression(desk.script, at);
@@ -90,6 +92,9 @@ function named(
     name,
   };
 }
+
+export const OF_INDICATOR =
+  /^(?:达到|完成|实现|达)(?:(?:年度|年初|预期|计划|既定)?(?:目标值?|指标值?|计划值?|任务|工作量)的?)?$/;
 
 /** 培训次数≥10 counts, 到位率≥1 is a share. */
 function usualUnit(name: string): string {
@@ -139,7 +144,7 @@ function chosen(desk: Desk, item: string, unit: string | undefined): RunMeasure 
 }
 
 /** 按完成比例计分 of a 结转率 cannot mean the rate itself: the more is carried over, the worse. */
-function completionOf(name: string): string {
+export function completionOf(name: string): string {
   return /(?:完成|执行|到位|达标|合格|覆盖|及时|实现|使用|利用|拨付|发放|兑现|开展|落实|办结|验收|满意)/.test(
     name,
   )
@@ -205,7 +210,8 @@ export function isRunsMeasure(
 }
 
 function measureAt(statement: Statement): Stretch | undefined {
-  if (statement.kind === "step" && statement.measure !== undefined) return statement.measure;
+  if ((statement.kind === "step" || statement.kind === "base") && statement.measure !== undefined)
+    return statement.measure;
   return whenOf(statement)?.measure;
 }
 

@@ -11,6 +11,7 @@ import { inOneUnit } from "./oneUnit";
 import { quantityRuns, type Run } from "./quantityRuns";
 import { measureOfRun } from "./runMeasure";
 import { roundingIn } from "./rounding";
+import { closeBehind, gateOf } from "./stepsGate";
 import { worthOf } from "./worth";
 
 type Step = Statement & { kind: "step" };
@@ -23,14 +24,20 @@ export function readSteps(desk: Desk): void {
     const [step] = losing;
     if (step === undefined || losing.length > 1) continue;
     const full = fullBefore(desk, run);
-    const statements = full === undefined ? run : [full, ...run];
+    const base = full === undefined ? undefined : baseBefore(desk, full);
+    const whole = base === undefined ? run : [base, ...run];
+    const statements = full === undefined ? whole : [full, ...whole];
     const part = attempt(desk, () => {
-      const even = inOneUnit(desk, run);
-      const evenStep = even?.find(isLosing);
-      if (even === undefined || evenStep === undefined) return undefined;
-      return step.side === "delay"
-        ? delayOf(desk, full === undefined ? even : [full, ...even], evenStep)
-        : stepsOf(desk, even, evenStep, full);
+      const even = inOneUnit(desk, whole);
+      const gate = full === undefined || even === undefined ? undefined : gateOf(desk, even);
+      const open = gate === undefined ? even : even?.filter((statement) => statement !== gate);
+      const evenStep = open?.find(isLosing);
+      if (open === undefined || evenStep === undefined) return undefined;
+      const found =
+        step.side === "delay"
+          ? delayOf(desk, full === undefined ? open : [full, ...open], evenStep)
+          : stepsOf(desk, open, evenStep, full);
+      return found && (gate === undefined || closeBehind(desk, found, gate)) ? found : undefined;
     });
     if (part === undefined) continue;
     desk.parts.push(part);
@@ -46,10 +53,19 @@ function isLosing(statement: Statement): statement is Step {
 
 /** 在规定时间内完成的得满分, 实际成本未超预算得满分: full points in words, right before the steps. */
 function fullBefore(desk: Desk, run: Run): (Statement & { kind: "met" }) | undefined {
-  if (run.some(({ kind }) => kind === "band")) return undefined;
+  if (run.some((statement) => statement.kind === "band" && pointsOf(statement.award, desk.full).gt(0)))
+    return undefined;
   const before = desk.statements[desk.statements.indexOf(run[0] as Statement) - 1];
   if (before?.kind !== "met" || desk.claimed.has(before) || before.point !== run[0]?.point) return undefined;
   return pointsOf(before.award, desk.full).gt(0) ? before : undefined;
+}
+
+/** 以满意度95%为目标值，达到目标值得满分 */
+function baseBefore(desk: Desk, full: Statement): (Statement & { kind: "base" }) | undefined {
+  const before = desk.statements[desk.statements.indexOf(full) - 1];
+  return before?.kind === "base" && before.point === full.point && !desk.claimed.has(before)
+    ? before
+    : undefined;
 }
 
 function stepsOf(desk: Desk, run: Run, step: Step, full: Statement | undefined): Steps | undefined {
@@ -64,7 +80,9 @@ function stepsOf(desk: Desk, run: Run, step: Step, full: Statement | undefined):
   const inWords = full?.kind === "met" ? comparisonIn(desk, full, item) : undefined;
   // 验收合格得满分，低于100%每1%扣2分: the words are about something else
   if (full?.kind === "met" && inWords === undefined && !isReached(desk, full)) return undefined;
-  const base = baseOf(run, band, step) ?? inWords?.base;
+  const isWholeInWords =
+    full?.kind === "met" && inWords === undefined && step.step.unit === "%" && step.when === undefined;
+  const base = baseOf(run, band, step) ?? inWords?.base ?? (isWholeInWords ? ONE : undefined);
   const direction = directionOf(step, band);
   if (base === undefined || direction === undefined || !agrees(band, step, base, direction)) return undefined;
   const measured =
@@ -241,7 +259,8 @@ function comparisonIn(
 ): { base: Exact; measure: Measure } | undefined {
   const words = desk.script.plain.slice(full.content.from, full.content.to);
   const [, over, link, under] =
-    /^([一-龥]{2,12}?)(未超过?|不超过?|未超出|不高于|=|达到|不低于|等于)([一-龥]{2,12})$/.exec(words) ?? [];
+    /^([一-龥]{2,12}?)(未超过?|不超过?|未超出|不高于|=|≤|≥|达到|不低于|等于)([一-龥]{2,12})$/.exec(words) ??
+    [];
   if (over === undefined || link === undefined || under === undefined) return undefined;
   const { from } = full.content;
   const start = from + over.length + link.length;

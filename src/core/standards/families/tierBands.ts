@@ -1,16 +1,16 @@
-import { ZERO } from "../../number/exact";
+import { ONE, ZERO } from "../../number/exact";
 import { pointsOf } from "../grammar/award";
 import type { Statement } from "../grammar/statement";
 import { attempt, claim, type Desk, markOf, markOfAll, spanOfAll, warn } from "../desk";
 import type { Band, Bands } from "../rule";
-import { wordsOf } from "../text/script";
+import { plainOf, wordsOf } from "../text/script";
 import { settleBands, type OpenBand } from "./bandEdges";
 import { isLateness, isOnTime, type OnTime } from "./onTime";
 import { isOtherCap } from "./otherCap";
 import { inOneUnit } from "./oneUnit";
 import { quantityRuns, type Run } from "./quantityRuns";
 import { withRest } from "./rest";
-import { measureOfRun } from "./runMeasure";
+import { completionOf, measureOfRun, OF_INDICATOR } from "./runMeasure";
 import { worthOf } from "./worth";
 import { showPoints } from "../showPoints";
 
@@ -21,30 +21,44 @@ export function readTierBands(desk: Desk): void {
   for (const run of quantityRuns(desk)) {
     const bands = run.filter((statement): statement is BandSaid => statement.kind === "band");
     const inTime = inTimeOf(desk, run, bands);
+    const reached = inTime === undefined ? reachedOf(desk, run, bands) : undefined;
     const others = run.filter(
       ({ kind }) =>
         kind !== "band" && kind !== "cap" && kind !== "base" && kind !== "met" && kind !== "otherwise",
     );
     const rests = run.filter(({ kind }) => kind === "otherwise").length;
-    if (bands.length === 0 || bands.length + (inTime ? 1 : 0) + rests < 2) continue;
+    if (bands.length === 0 || bands.length + (inTime || reached ? 1 : 0) + rests < 2) continue;
     if (others.length > 0 || rests > 1) continue;
     const part = attempt(desk, () => {
       const even = inOneUnit(desk, run);
-      return even && bandsOf(desk, even, inTime);
+      return even && bandsOf(desk, even, inTime, reached);
     });
     if (part === undefined) continue;
     desk.parts.push(part);
-    claim(desk, ...run.filter((statement) => !isOtherCap(desk, statement)), ...(inTime ? [inTime] : []));
+    claim(
+      desk,
+      ...run.filter((statement) => !isOtherCap(desk, statement)),
+      ...(inTime ? [inTime] : []),
+      ...(reached ? [reached] : []),
+    );
   }
 }
 
-function bandsOf(desk: Desk, run: Run, inTime: OnTime | undefined): Bands | undefined {
+function bandsOf(
+  desk: Desk,
+  run: Run,
+  inTime: OnTime | undefined,
+  reached: Met | undefined,
+): Bands | undefined {
   const said = run.filter((statement): statement is BandSaid => statement.kind === "band");
   const item = desk.outline.points.length > 1 ? markOfAll(desk, run) : "";
-  const points = inTime === undefined ? worthOf(desk, run, item) : pointsOf(inTime.award, desk.full);
+  const points =
+    inTime === undefined && reached === undefined
+      ? worthOf(desk, run, item)
+      : pointsOf((inTime ?? reached)?.award ?? FULL_SHARE, desk.full);
   if (points === undefined) return undefined;
   if (said.some(({ award }) => award.kind === "range")) return undefined;
-  const found = measureOfRun(desk, run, item);
+  const found = reached === undefined ? measureOfRun(desk, run, item) : completionIn(desk, reached, item);
   if (found === undefined) return undefined;
   const open = said.map((statement): OpenBand => {
     const { condition, at } = statement.when;
@@ -57,7 +71,11 @@ function bandsOf(desk: Desk, run: Run, inTime: OnTime | undefined): Bands | unde
       award: { kind: "points", points: pointsOf(statement.award, desk.full) },
     };
   });
-  const settled = settleBands(desk, inTime === undefined ? open : [onTime(desk, inTime), ...open], item);
+  const settled = settleBands(
+    desk,
+    [...(inTime ? [onTime(desk, inTime)] : []), ...(reached ? [wholeOf(desk, reached)] : []), ...open],
+    item,
+  );
   if (settled === undefined) return undefined;
   const bands = restOf(desk, run, settled);
   if (bands === undefined) return undefined;
@@ -77,6 +95,53 @@ function bandsOf(desk: Desk, run: Run, inTime: OnTime | undefined): Bands | unde
   }
   const family = familyOf(desk, found.name, found.measure.kind === "absolute");
   return { kind: "bands", item, points, family, at: spanOfAll(desk, run), measure: found.measure, bands };
+}
+
+type Met = Statement & { kind: "met" };
+
+const FULL_SHARE = { kind: "share", share: ONE } as const;
+const REACHED =
+  /^(.*?)(?:达到|完成|实现)(?:年度|年初|预期|计划|既定)?(?:目标值?|指标值?|计划值?|任务|工作量)$/;
+
+/** 就业人数达到目标值得8分，达到目标值80%以上得6分: the first is the whole of what the bands are shares of. */
+function reachedOf(desk: Desk, run: Run, bands: readonly BandSaid[]): Met | undefined {
+  const place = run[0] === undefined ? 0 : desk.statements.indexOf(run[0]);
+  const before = desk.statements[place - 1];
+  if (before?.kind !== "met" || desk.claimed.has(before) || before.award.kind === "range") return undefined;
+  if (before.point !== run[0]?.point || !REACHED.test(plainOf(desk.script, before.content))) return undefined;
+  const points = pointsOf(before.award, desk.full);
+  const areShares = bands.every(({ when, award }) => {
+    const { low, high, unit } = when.condition;
+    const words = plainOf(desk.script, when.measure);
+    const isBelow = (high?.value.lte(1) ?? true) && (low?.value.lt(1) ?? true);
+    return (
+      unit === "%" &&
+      isBelow &&
+      pointsOf(award, desk.full).lt(points) &&
+      (words === "" || OF_INDICATOR.test(words))
+    );
+  });
+  return areShares ? before : undefined;
+}
+
+/** 就业人数达到目标值: how far it is reached. */
+function completionIn(desk: Desk, { content }: Met, item: string) {
+  const own = REACHED.exec(plainOf(desk.script, content))?.[1] ?? "";
+  const about =
+    own === "" ? desk.name : wordsOf(desk.script, { from: content.from, to: content.from + own.length });
+  if (about === "") return undefined;
+  const name = completionOf(about);
+  return { measure: desk.measures.named(name, item, "%"), name };
+}
+
+function wholeOf(desk: Desk, { content, award }: Met): OpenBand {
+  return {
+    mark: "",
+    text: wordsOf(desk.script, content),
+    low: { value: ONE, inclusive: true },
+    high: undefined,
+    award: { kind: "points", points: pointsOf(award, desk.full) },
+  };
 }
 
 /** With 其余不得分; undefined where that would give more than a band, which nobody means. */

@@ -31,6 +31,10 @@ const BASE_AFTER = /(?<=[%倍])的?(?:基线|基准值?|目标值|计划值|标�
 /** 30日内下达, 逾期15天内完工: what is done within the time. */
 const DONE =
   /(?<=内|[天日月年周时)])(?:全部)?(?:完工|完成|竣工|报送|上报|拨付|支付|下达|到位|验收|交付|办结|发放|提交|投用)(?:完毕|到位)?$/;
+/** 下降至60%以下 */
+const FALLS_TO = /^(?:下降|降低|减少|下跌|降|跌)(?:至|到)(?=[\d百])/;
+/** 500元/人: the same money on both sides of a limit. */
+const PER_HEAD = /(?<=\d(?:万|亿)?元)\/[一-龥·.*]{1,6}$/;
 const ENDING = /(?:的话|(?<!小)时|的|者|之间的|之间|区间内|区间|范围内),?$/;
 const NAME = String.raw`(?<measure>(?:[^<>=≥≤±;。,\d]|\d(?=[^%\d.]*[一-龥]))*?)`;
 /** A formula before a sign may hold figures: (完成率-60%)/(100%-60%)≥100%. */
@@ -63,6 +67,7 @@ const FORMS: readonly (readonly [RegExp, (found: Readonly<Record<string, string>
   [form(`${NAME}(?:未达到|达不到|未达|低于|小于|少于|不足|不到|不满)${VALUED}(?:以下)?${NOTE}`), (f) => below(f, includes(f, false))],
   [form(`${NAME}(?:达到|达)${VALUED}${NOTE}`), (f) => above(f, true)],
   [form(`${NAME}(?:为|是|等于)?${VALUED}`), (f) => withSign("=", f.value)],
+  [form(`(?<measure>)${VALUED}(?:完成|达标|合格|覆盖|到位|实现|通过)`), (f) => withSign("=", f.value)],
 ]; // prettier-ignore
 
 interface Ends {
@@ -76,7 +81,13 @@ interface Ends {
 export function readCondition(text: string): Condition | undefined {
   if (!/[\d百成]|分之/.test(text) || (text.startsWith("每") && !PER_UNIT.test(text))) return undefined;
   const opening = OPENING.exec(text)?.[0] ?? "";
-  const core = text.slice(opening.length).replace(ENDING, "").replace(BASE_AFTER, "").replace(DONE, "");
+  const core = text
+    .slice(opening.length)
+    .replace(ENDING, "")
+    .replace(BASE_AFTER, "")
+    .replace(DONE, "")
+    .replace(FALLS_TO, "")
+    .replace(PER_HEAD, "");
   const found = twoSided(core) ?? oneOf(core);
   return found && { ...found, measureAt: opening.length + found.measureAt };
 }

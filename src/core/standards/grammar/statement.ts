@@ -95,6 +95,8 @@ export type Said =
       readonly amount: Award;
       readonly gives: boolean;
       readonly atMost?: Exact;
+      /** 每下降1个百分点（不足1个百分点按1个百分点计算） */
+      readonly rounding?: StepRounding;
       /** 3个工作日扣0.2分,6个工作日扣0.4分: nothing between the days that are named. */
       readonly isWhole?: true;
     }
@@ -111,7 +113,7 @@ export type Said =
   /** 有一项不符合的不得分 */
   | { readonly kind: "allOrNothing" }
   /** 以100%为标准 */
-  | { readonly kind: "base"; readonly base: Quantity }
+  | { readonly kind: "base"; readonly base: Quantity; readonly measure?: Stretch }
   /** 若存在截留…，本指标不得分 */
   | {
       readonly kind: "veto";

@@ -14,11 +14,11 @@ const PORTION =
 
 /** Points for what is met, one by one or by how many. */
 export const checklists: readonly Form[] = [
-  form("(?:要点|要素|第)?(?<marks>[①-⑳](?:[、和及]?[①-⑳])*)(?:项|点)?(?:各|每项|均|分别)?{award:closing}{end}", "①②③各1分", (found) => {
+  form("(?:评价)?(?:要点|要素|第)?(?<marks>[①-⑳](?:[、和及]?[①-⑳])*)(?:项|点)?(?:各|每项|均|分别)?{award:closing}{end}", "①②③各1分", (found) => {
     const award = found.award("award");
     return award && { kind: "holding", marks: found.text("marks").replace(/[^①-⑳]/g, ""), award };
   }),
-  form(`(?:上述|以上)?(?<from>[①-⑳])(?:-{1,2}|至|到)(?<to>[①-⑳])(?:项|条|个?要点)?(?:中)?,?(?:各|均|每(?:${MEETS})?(?:1|一)?(?:项|个|条)?)(?:的)?,?{award}`, "①—④每项1分", (found) => perItem(found, found.text("from"), found.text("to"))),
+  form(`(?:上述|以上)?(?:评价)?(?:要点|要素|第)?(?<from>[①-⑳])(?:-{1,2}|至|到)(?<to>[①-⑳])(?:项|条|个?要点)?(?:中)?,?(?:各|均|每(?:${MEETS})?(?:1|一)?(?:项|个|条)?)(?:的)?,?{award}`, "①—④每项1分", (found) => perItem(found, found.text("from"), found.text("to"))),
   form(`(?:以上|上述)?(?:评价)?(?:要点|要素|内容)?(?<from>[①-⑳])(?:-{1,2}|至|到)(?<to>[①-⑳])(?:项|条|个?要点)?,?${PORTION}{end}`, "评价要点①-④各占25%权重", (found) => portion(found)),
   form(`(?:评价)?(?:要点|要素|内容)?(?<marks>[①-⑳](?:[、和及]?[①-⑳])*)(?:项|点)?,?${PORTION}{end}`, "评价要点①②各占1/2权重分", (found) => {
     const award = readAward(`得${found.text("portion")}`);

@@ -6,7 +6,13 @@ import { form, type Form, type Found } from "../pattern";
 import type { StepRounding } from "../../rule";
 import type { Said, Side } from "../statement";
 
-const BELOW = "低于|降低|下降|减少|降|低|少|每低|欠";
+/** 未达到的，每降低…: the other side of the band before. */
+const SHORT =
+  "(?:(?:未达到|达不到|未达标|未完成|否则|反之|低于|不足|超过|超出)(?:目标值?|计划|要求|标准)?(?:的)?,)?";
+/** (不足1个百分点按1个百分点计算) */
+const INSIDE =
+  "(?:\\((?<up>不(?:足|满)[^,;。()]{1,12}?(?:也)?按(?:照)?[^,;。()扣比线]{1,10}(?:计算|计|扣分|扣)?)\\))?";
+const BELOW = "少完成|未完成|低于|降低|下降|减少|降|低|少|每低|欠";
 const ABOVE = "高于|超过|超出|超支|超|增加|升高|上升|提高|增长|增|高|多出";
 const EITHER = "相差|偏离|偏差|相差超过|上下浮动";
 const DELAY = "延迟|延误|延期|逾期|推迟|滞后|拖延|超期|晚";
@@ -52,8 +58,8 @@ export const deductions: readonly Form[] = [
   form(`每(?:缺少|缺|少|漏)(?<finding>[^,;。\\n\\d]{1,10}?)${ONE}{unit}(?:的)?,?{loss}${LIMIT}`, "每少巡查1次扣0.5分", lacking),
   form("(?<content>[^,;。\\n\\d]{2,20}?){step:value}扣{loss1:number}分,{step2:value}扣{loss2:number}分,(?:并)?以此类推", "超过时限3个工作日扣0.2分,6个工作日扣0.4分,以此类推", proportionalSteps),
   form(`(?:(?:${DELAY})[^,;。\\n\\d]{0,8}?(?:的)?,)每再?(?<side>${DELAY}){step:stride}(?:的)?,?{cut}${LIMIT}`, "逾期报送的，每逾期1天扣0.5分", (found) => step(found)),
-  form(`(?:{when:condition}(?:的)?,?)?每再?${WAY}(?:目标值|基准值|标准值|计划值|目标|标准|基数)?(?:的)?{step:stride}(?:的)?,?{cut}${LIMIT}`, "每降低1个百分点扣1分", (found) => step(found)),
-  form(`(?:{measure}?)每再?${WAY}(?:目标值|基准值|标准值|计划值|目标|标准|基数)?(?:的)?{step:stride}(?:的)?,?{cut}${LIMIT}`, "完成值每低于目标值5%,降低5分", (found) => step(found)),
+  form(`(?:{when:condition}(?:的)?,?)?${SHORT}每再?${WAY}(?:目标值|基准值|标准值|计划值|目标|标准|基数)?(?:的)?{step:stride}(?:的)?,?{cut}${LIMIT}`, "每降低1个百分点扣1分", (found) => step(found)),
+  form(`(?:(?<left>[^<>=≥≤,;。:\\n\\d]{2,12}?)(?<sign>[<>]|高于|大于|超过|超出|低于|小于)(?<right>[^<>=≥≤,;。:\\n\\d]{2,12}?)(?:的)?,|${SHORT}|{measure})每再?${WAY}(?:目标值|基准值|标准值|计划值|目标|标准|基数)?(?:的)?{step:stride}${INSIDE}(?:的)?,?{cut}${LIMIT}`, "完成值每低于目标值5%,降低5分", (found) => step(found)),
   form(`(?:{measure}?)每再?${WAY}(?:目标值|基准值|标准值|计划值|目标|标准|基数)?(?:的)?{step:stride}(?:的)?,?{gain}(?:,?(?:最高|最多)(?:得|加)?(?:至|到)?(?<most>\\d+(?:\\.\\d+)?)分)?`, "完成值每超过目标值5%,增加5分,最高120分", (found) => step(found, true)),
   form(`(?:偏离|超出|不在)(?:该|此|上述|以上|规定|合理)?(?:区间|范围)(?:的|以外)*,?每(?:偏离|超出|相差)?{step:stride}(?:的)?,?{cut}${LIMIT}`, "偏离该区间每1个百分点扣0.5分", (found) => step(found, false, "either")),
   form("每有?{step:value}(?:的)?(?<finding>[^,;。\\n\\d]{0,6}?(?:不|未)(?:合格|达标|完成|到位|达到|覆盖|符合))(?:的)?,?{cut}", "每有1%不合格扣0.5分", unmet),
@@ -65,7 +71,7 @@ export const deductions: readonly Form[] = [
   form(`(?:有)?${ONE}(?<unit>项|处|个|次|例|起|人次|条|份|件)(?<finding>(?:(?!扣|得\\d)[^,;。\\n\\d]){2,30}?)(?:的)?,?{loss}${LIMIT}`, "一项不符合扣1分", each),
   form(`${FINDS}${ONE}{unit}(?<finding>[^,;。\\n]{0,30}?)(?:的)?,?{loss}${LIMIT}`, "发现一例扣0.5分", each),
   form("(?<content>(?:否则|{clause})?)(?:的)?,?(?:酌情|视情况?|视情节(?:轻重)?|适当)(?:予以)?(?:扣(?:减)?|减)(?:除)?(?:{low:number}-{high:number}|{high1:number})?分(?:值)?", "否则酌情扣分", discretion),
-  form("(?:直至|直到|至|,)?(?:本项|该项|此项|本指标|该指标)?(?:的)?(?:得分|分值|分数|分|满分)?(?:直至|直到)?(?:扣完|扣光|扣尽|[扣减](?:至|到|为)(?:0|零)分?)(?:本项|该项|本指标|该指标)?(?:的)?(?:全部|所有)?(?:分值|得分|权重分?|分|满分)?(?:为止|即止|止)?{end}", "本项得分扣完为止", () => ({ kind: "floor" })),
+  form("(?:直至|直到|至|累计|,)?(?:本项|该项|此项|本指标|该指标)?(?:的)?(?:得分|分值|分数|分|满分)?(?:直至|直到)?(?:扣完|扣光|扣尽|[扣减](?:至|到|为)(?:0|零)分?)(?:本项|该项|本指标|该指标)?(?:的)?(?:全部|所有)?(?:分值|得分|权重分?|分|满分)?(?:为止|即止|止)?{end}", "本项得分扣完为止", () => ({ kind: "floor" })),
   form("(?:最低|最少)(?:得|为|扣至|扣到)?(?:0|零)分", "最低零分", () => ({ kind: "floor" })),
   form("(?:不(?:得|计|扣|记|出现|打)|无)负分{end}", "不计负分", () => ({ kind: "floor" })),
   form("不(?:再)?倒扣(?:分)?{end}", "不倒扣", () => ({ kind: "floor" })),
@@ -136,9 +142,13 @@ function step(found: Found, gives = false, stated?: Side): Said | undefined {
     return undefined;
   const side = stated ?? sideOf(found.text("side"), when !== undefined);
   const atMost = found.number("most");
+  // 实际成本低于计划成本，每超出1%: the two say different things
+  const sign = found.text("sign");
+  if (sign !== "" && side !== (/[<低小]/.test(sign) ? "below" : "above")) return undefined;
   return {
     kind: "step", step: quantity, amount, gives, side, ...(side === "delay" && { word: found.text("side") }),
     ...(when && { when }), ...(found.has("measure") && { measure: found.stretch("measure") }), ...(atMost && { atMost }),
+    ...(found.has("up") && { rounding: "up" as const }),
   }; // prettier-ignore
 }
 

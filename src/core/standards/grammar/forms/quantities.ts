@@ -20,12 +20,12 @@ const LINEAR = "(?:(?:线性|直线)(?:插值|内插)(?:值)?(?:法)?|内插值?
 /** Points that follow a quantity: formulas, proportions, definitions. */
 export const formulas: readonly Form[] = [
   form("(?<!.)(?<goal>[^<>=≥≤,;。:\\n\\d(]{2,30})(?:\\((?:计算方法|计算公式|公式)为?:?(?<expression>[^,;。\\n]+?)\\))?(?<limit>(?:≥|≤|>=|<=|不低于|不高于|不超过){value})。?$", "结余率(计算方法为:结余数/预算数)≤5%", goal),
-  form("以{value}为(?:标准|基准|目标|基数)", "以100%为标准", (found) => {
+  form("以(?:(?<name>[^,;。:\\n\\d以为]{2,12}?)(?:达到|达|为)?)?{value}为(?:标准值?|基准值?|目标值?|基数|参照)", "以100%为标准", (found) => {
     const base = readQuantity(found.text("value"));
-    return base && { kind: "base", base };
+    return base && { kind: "base", base, ...(found.has("name") && { measure: found.stretch("name") }) };
   }),
   form("(?:根据|按照?)(?<expression>[^;。,\\n]+?[*/][^;。,\\n]+?)计算(?:得出|出|得到)?(?<name>[^,;。:\\n]{2,16}?)(?:后?(?:进行)?(?:打分|评分|计分)|(?=[:,;。]))(?::|{end})", "根据工作人员满意度*30%+社会公众满意度*70%计算满意度后进行打分：", define),
-  form(`(?=[^;。\\n]*得分){if}{when:condition},?(?:则)?(?:本项|该项|本指标|指标|此项)?得分(?:=|等于|为|按){expression}${CAP()}{end}`, "若资金到位率<100%,得分=资金到位率*标准分(2分)", (found) => score(found)),
+  form(`(?=[^;。\\n]*得分){if}{when:condition},?(?:则)?(?:本项|该项|该项指标|本指标|该指标|指标|此项|实际|评价)?得分(?:=|等于|为|按){expression}${CAP()}{end}`, "若资金到位率<100%,得分=资金到位率*标准分(2分)", (found) => score(found)),
   form(`{if}{when:condition}(?:的)?,?(?:按照?|以(?![上下内外]))(?!.{0,4}比例){expression}${COUNTS}{end}`, "完成率介于60%-100%之间的,按照（完成率-60%）/（100%-60%）*指标分值计算", (found) => scoreBy(found)),
   form(`{when:condition}(?:的)?,?${BY_SHARE}(?:计分|记分|得分|减分|扣分|计算|递减|折减)`, "15-30日按比例减分", (found) => proportion(found)),
   form(`{when:condition}(?:的)?,?${INTERPOLATED}(?:来|进行)?(?:计算|计分|确定|得分|计|打分)?(?:得分|分值|分数)?{end}`, "60%-90%之间按内插法计算", (found) => {
@@ -42,7 +42,8 @@ export const formulas: readonly Form[] = [
   form(`(?:按照?|以(?![上下内外]))(?!.{0,4}比例){expression}${COUNTS}{end}`, "按实际完成率*权重计分", (found) => score(found)),
   form("(?:其中|式中|注|即)?[:,]?(?<name>[^<>=≥≤,;。:\\n\\d*/+()-]{2,20}?)(?:是指|为|是|指|=)(?<expression>[^;。,\\n<>≥≤=:\\d]{2,60}?(?:平均值|平均数|(?:的|之)(?:比率|比值|比例|比重|百分比)|之比)){end}", "综合满意度为学生满意度与家长满意度的平均值", defineInWords),
   form("(?:其中|式中|注|即)?[:,]?(?<name>[^<>=≥≤,;。:\\n\\d*/+()-]{2,30})=(?<expression>[^;。,\\n<>≥≤=]*?)(?=小于|大于|等于|低于|高于|不超过|超过|[,;。\\n]|$)", "编制控制率=（在编数/核定数）×100%", define),
-  form(`(?<expression>[^;。,\\n=<>≥≤:]*?[*/][^;。,\\n=<>≥≤:]*?(?:${FULL}|\\d分))${CAP()}(?={end}|其中)`, "“满意”及以上人数占比×10分", (found) => score(found)),
+  form("(?<expression>[^;。,\\n=<>≥≤:*/]{2,20}率\\*\\d+(?:\\.\\d+)?){end}", "验收合格率×6", (found) => score(found)),
+  form(`(?<expression>[^;。,\\n=<>≥≤:得]*?[*/][^;。,\\n=<>≥≤:得]*?(?:${FULL}|\\d分))${CAP()}(?={end}|其中)`, "“满意”及以上人数占比×10分", (found) => score(found)),
 ]; // prettier-ignore
 
 /** Points by where the quantity lies. */
