@@ -1,34 +1,58 @@
-import Fraction from "fraction.js";
+import { Rational } from "./rational";
 
-/**
- * A rational number without any error. Make one with `exact` and combine it only with other Exact values or integers:
- * fraction.js takes a JavaScript number like 0.3 too, but approximates it.
- */
-export type Exact = Fraction;
+/** A rational number without any error. Make one with `exact` and combine it with other Exact values or whole numbers. */
+export type Exact = Rational;
 
 /** Excel keeps and shows this many significant digits, so 0.1+0.2 in a cell is 0.3. */
 const EXCEL_DIGITS = 15;
+
+/** An integer below this has no more than those digits. */
+const EXCEL_WHOLE = 1e15;
 
 /** Beyond Excel's own range (1E308) no cell holds a number; a larger power would only cost time. */
 const LARGEST_POWER = 400;
 
 const DECIMAL = /^([+-]?)(\d+(?:\.\d+)?|\.\d+)(?:[eE]([+-]?\d{1,6}))?$/;
 
+/** The same few figures stand in every standard and sheet: each is made once. */
+const madeOf = new Map<string, Exact>();
+const MOST_KEPT = 10_000;
+const LONGEST_KEPT = 16;
+
 /**
  * A decimal text ("-12.50", "1.2E5"), an integer, or a cell's number at Excel's 15 significant digits.
  * Throws for anything else: text from a sheet goes through `readNumber` first.
  */
 export function exact(value: string | number | bigint): Exact {
-  if (typeof value === "bigint") return new Fraction(value);
-  if (typeof value === "number")
-    return exact(Number.isFinite(value) ? value.toPrecision(EXCEL_DIGITS) : "not finite");
-  const [, sign = "", digits = "", power = "0"] = DECIMAL.exec(value) ?? [];
+  if (typeof value === "bigint") return Rational.ofBigints(value, 1n);
+  if (typeof value === "string") return ofText(value);
+  if (Number.isInteger(value) && Math.abs(value) < EXCEL_WHOLE) return Rational.ofNumbers(value + 0, 1);
+  return ofText(Number.isFinite(value) ? value.toPrecision(EXCEL_DIGITS) : "not finite");
+}
+
+function ofText(text: string): Exact {
+  const known = madeOf.get(text);
+  if (known !== undefined) return known;
+  const made = parsed(text);
+  if (text.length <= LONGEST_KEPT) {
+    if (madeOf.size >= MOST_KEPT) madeOf.clear();
+    madeOf.set(text, made);
+  }
+  return made;
+}
+
+function parsed(text: string): Exact {
+  const [, sign = "", written = "", power = "0"] = DECIMAL.exec(text) ?? [];
   const shift = Number(power);
-  if (digits === "" || Math.abs(shift) > LARGEST_POWER)
-    throw new RangeError(`Not a decimal number: ${value}`);
-  const unscaled = new Fraction(`${sign}${digits.startsWith(".") ? "0" : ""}${digits}`);
-  const factor = new Fraction(10n ** BigInt(Math.abs(shift)));
-  return shift < 0 ? unscaled.div(factor) : unscaled.mul(factor);
+  if (written === "" || Math.abs(shift) > LARGEST_POWER)
+    throw new RangeError(`Not a decimal number: ${text}`);
+  const point = written.indexOf(".");
+  const digits = BigInt(point < 0 ? written : written.slice(0, point) + written.slice(point + 1));
+  const places = shift - (point < 0 ? 0 : written.length - point - 1);
+  const signed = sign === "-" ? -digits : digits;
+  return places < 0
+    ? Rational.ofBigints(signed, 10n ** BigInt(-places))
+    : Rational.ofBigints(signed * 10n ** BigInt(places), 1n);
 }
 
 export const ZERO: Exact = exact(0n);

@@ -1,5 +1,5 @@
-import Fraction from "fraction.js";
 import { exact, type Exact, HUNDRED } from "../number/exact";
+import { Rational } from "../number/rational";
 import type { Desk } from "./desk";
 import type { Statement } from "./grammar/statement";
 
@@ -58,7 +58,7 @@ function keyOf({ s, n, d }: Exact): string {
 function figuresOf(desk: Desk): ReadonlySet<string> {
   const found = new Set<string>([keyOf(desk.full), keyOf(desk.limit ?? desk.full)]);
   const collect = (value: unknown): void => {
-    if (value instanceof Fraction) found.add(keyOf(value));
+    if (value instanceof Rational) found.add(keyOf(value));
     else if (Array.isArray(value)) {
       found.add(`1*${value.length}/1`);
       value.forEach(collect);
