@@ -1,4 +1,5 @@
 import { Rational } from "./rational";
+import { remembered } from "./remembered";
 
 /** A rational number without any error. Make one with `exact` and combine it with other Exact values or whole numbers. */
 export type Exact = Rational;
@@ -14,11 +15,6 @@ const LARGEST_POWER = 400;
 
 const DECIMAL = /^([+-]?)(\d+(?:\.\d+)?|\.\d+)(?:[eE]([+-]?\d{1,6}))?$/;
 
-/** The same few figures stand in every standard and sheet: each is made once. */
-const madeOf = new Map<string, Exact>();
-const MOST_KEPT = 10_000;
-const LONGEST_KEPT = 16;
-
 /**
  * A decimal text ("-12.50", "1.2E5"), an integer, or a cell's number at Excel's 15 significant digits.
  * Throws for anything else: text from a sheet goes through `readNumber` first.
@@ -30,16 +26,7 @@ export function exact(value: string | number | bigint): Exact {
   return ofText(Number.isFinite(value) ? value.toPrecision(EXCEL_DIGITS) : "not finite");
 }
 
-function ofText(text: string): Exact {
-  const known = madeOf.get(text);
-  if (known !== undefined) return known;
-  const made = parsed(text);
-  if (text.length <= LONGEST_KEPT) {
-    if (madeOf.size >= MOST_KEPT) madeOf.clear();
-    madeOf.set(text, made);
-  }
-  return made;
-}
+const ofText = remembered(parsed);
 
 function parsed(text: string): Exact {
   const [, sign = "", written = "", power = "0"] = DECIMAL.exec(text) ?? [];

@@ -16,30 +16,39 @@ const FACTORS: readonly Exact[] = ["10000", "100000000", "1000", "60", "24", "14
  */
 export function giveBackUnaccounted(desk: Desk): void {
   if (desk.claimed.size === 0) return;
-  const known = figuresOf(desk);
+  const figures = new RuleFigures(desk);
   for (const statement of [...desk.claimed])
-    if (!isAccounted(desk, statement, known)) desk.claimed.delete(statement);
+    if (!isAccounted(desk, statement, figures)) desk.claimed.delete(statement);
 }
 
-function isAccounted(desk: Desk, statement: Statement, known: ReadonlySet<string>): boolean {
+function isAccounted(desk: Desk, statement: Statement, figures: RuleFigures): boolean {
   // of two ways to score, for words and for figures, only one is in the rule
   if (statement.kind === "threeBand") return true;
-  const { text } = desk.script;
-  const labels = statement.spots.filter(({ part }) => part === "content");
-  for (const match of text.slice(statement.at.from, statement.at.to).matchAll(FIGURE)) {
-    const at = statement.at.from + match.index;
-    if (labels.some(({ from, to }) => from <= at && at < to)) continue;
-    if (!isKnown(exact(match[0].replaceAll(",", "")), known, desk.full)) return false;
+  const said = desk.script.text.slice(statement.at.from, statement.at.to);
+  for (const [figure, place] of figuresIn(said)) {
+    const at = statement.at.from + place;
+    const isInLabel = statement.spots.some(
+      ({ part, from, to }) => part === "content" && from <= at && at < to,
+    );
+    if (!isInLabel && !isKnown(figure, figures, desk.full)) return false;
   }
   return true;
+}
+
+function figuresIn(text: string): readonly (readonly [Exact, number])[] {
+  const found: (readonly [Exact, number])[] = [];
+  FIGURE.lastIndex = 0;
+  for (let match = FIGURE.exec(text); match !== null; match = FIGURE.exec(text))
+    found.push([exact(match[0].replaceAll(",", "")), match.index]);
+  return found;
 }
 
 /**
  * 5 may stand as 5, 5% or 0.5‰, as 5% of the points, as what is left of them, in another unit, as the whole figure below
  * the next band (80-89, 90-100), or as the second of two even steps (3日扣0.2分，6日扣0.4分).
  */
-function isKnown(value: Exact, known: ReadonlySet<string>, full: Exact): boolean {
-  const has = (way: Exact): boolean => known.has(keyOf(way));
+function isKnown(value: Exact, figures: RuleFigures, full: Exact): boolean {
+  const has = (way: Exact): boolean => figures.has(way);
   if (value.equals(1) || value.equals(0) || has(value)) return true;
   const share = value.div(HUNDRED);
   if (has(share) || has(share.mul(full)) || has(full.sub(value)) || has(full.add(value))) return true;
@@ -50,26 +59,61 @@ function isKnown(value: Exact, known: ReadonlySet<string>, full: Exact): boolean
   return FACTORS.some((factor) => has(value.mul(factor)) || has(value.div(factor)));
 }
 
-function keyOf({ s, n, d }: Exact): string {
-  return `${s}*${n}/${d}`;
+/** Every figure of the rule, and those in the words of the facts it asks for: 完成率达到90% may be judged as it stands. */
+class RuleFigures {
+  readonly #desk: Desk;
+  /** By the nearest double: different values with the same one are told apart among themselves. */
+  #ofRule: Map<number, Exact[]> | undefined;
+  #ofWords: Map<number, Exact[]> | undefined;
+
+  constructor(desk: Desk) {
+    this.#desk = desk;
+  }
+
+  has(value: Exact): boolean {
+    this.#ofRule ??= figuresOf(this.#desk);
+    if (holds(this.#ofRule, value)) return true;
+    this.#ofWords ??= figuresInWords(this.#desk);
+    return holds(this.#ofWords, value);
+  }
 }
 
-/** Every figure of the rule, and those in the words of the facts it asks for: 完成率达到90% may be judged as it stands. */
-function figuresOf(desk: Desk): ReadonlySet<string> {
-  const found = new Set<string>([keyOf(desk.full), keyOf(desk.limit ?? desk.full)]);
-  const collect = (value: unknown): void => {
-    if (value instanceof Rational) found.add(keyOf(value));
-    else if (Array.isArray(value)) {
-      found.add(`1*${value.length}/1`);
-      value.forEach(collect);
-    } else if (typeof value === "object" && value !== null) {
-      // places in the text are no figures of the rule
-      for (const [name, inner] of Object.entries(value)) if (name !== "at") collect(inner);
-    } else if (typeof value === "number") found.add(`1*${value}/1`);
-  };
-  collect([desk.parts, desk.vetoes, desk.slots.slots]);
-  const words = [...desk.slots.slots.map(({ label }) => label), ...desk.vetoes.map(({ text }) => text)];
-  for (const [figure] of words.join(";").normalize("NFKC").matchAll(FIGURE))
-    found.add(keyOf(exact(figure.replaceAll(",", ""))));
+function figuresOf(desk: Desk): Map<number, Exact[]> {
+  const found = new Map<number, Exact[]>();
+  add(found, desk.full);
+  if (desk.limit !== undefined) add(found, desk.limit);
+  collect(desk.parts, found);
+  collect(desk.vetoes, found);
+  collect(desk.slots.slots, found);
+  // the parts, the vetoes and the facts are a list themselves
+  add(found, exact(3));
   return found;
+}
+
+function collect(value: unknown, found: Map<number, Exact[]>): void {
+  if (value instanceof Rational) add(found, value);
+  else if (Array.isArray(value)) {
+    add(found, exact(value.length));
+    for (const inner of value) collect(inner, found);
+  } else if (typeof value === "object" && value !== null) {
+    // places in the text are no figures of the rule
+    for (const name in value) if (name !== "at") collect((value as Record<string, unknown>)[name], found);
+  } else if (typeof value === "number") add(found, exact(value));
+}
+
+function figuresInWords({ slots, vetoes }: Desk): Map<number, Exact[]> {
+  const found = new Map<number, Exact[]>();
+  const words = [...slots.slots.map(({ label }) => label), ...vetoes.map(({ text }) => text)];
+  for (const [figure] of figuresIn(words.join(";").normalize("NFKC"))) add(found, figure);
+  return found;
+}
+
+function add(found: Map<number, Exact[]>, value: Exact): void {
+  const near = found.get(value.valueOf());
+  if (near === undefined) found.set(value.valueOf(), [value]);
+  else if (!near.some((other) => other.equals(value))) near.push(value);
+}
+
+function holds(found: ReadonlyMap<number, readonly Exact[]>, value: Exact): boolean {
+  return found.get(value.valueOf())?.some((other) => other.equals(value)) ?? false;
 }

@@ -46,6 +46,7 @@ export function markOfAll(desk: Desk, statements: readonly Statement[]): string 
 }
 
 export function open(desk: Desk): readonly Statement[] {
+  if (desk.claimed.size === 0) return desk.statements;
   return desk.statements.filter((statement) => !desk.claimed.has(statement));
 }
 

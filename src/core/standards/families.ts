@@ -21,29 +21,42 @@ import { readWeightedSurveys } from "./families/surveys";
 import { readTierBands } from "./families/tierBands";
 import { readTogether } from "./families/together";
 import { readVetoes } from "./families/vetoes";
+import type { Statement } from "./grammar/statement";
 
-/** Families of rules in the order in which they look at the sentences: what needs several of them comes first. */
-export const families: readonly ((desk: Desk) => void)[] = [
-  readSelfEvaluation,
-  readGoals,
-  readComparisons,
-  readWeightedSurveys,
-  readFormulas,
-  readListedItems,
-  readTogether,
-  readCountScales,
-  readOccurrences,
-  readSteps,
-  readRatios,
-  readInterpolations,
-  readTierBands,
-  readCounting,
-  readLacking,
-  readEvents,
-  readGrades,
-  readDiscretion,
-  readChecks,
-  readAllOrNothing,
-  readBonuses,
-  readVetoes,
+/** A family of rules and the kinds of sentences of which a standard must hold one for the family to have work. */
+interface Family {
+  readonly read: (desk: Desk) => void;
+  readonly of: readonly Statement["kind"][];
+}
+
+/** In the order in which they look at the sentences: what needs several of them comes first. */
+const families: readonly Family[] = [
+  { read: readSelfEvaluation, of: ["threeBand", "target"] },
+  { read: readGoals, of: ["goal"] },
+  { read: readComparisons, of: ["rank", "versus"] },
+  { read: readWeightedSurveys, of: ["score"] },
+  { read: readFormulas, of: ["score"] },
+  { read: readListedItems, of: ["perItem", "allOrNothing", "each", "lacking"] },
+  { read: readTogether, of: ["together", "met"] },
+  { read: readCountScales, of: ["countLoss", "met", "band", "veto", "each", "lacking"] },
+  { read: readOccurrences, of: ["each"] },
+  { read: readSteps, of: ["step"] },
+  { read: readRatios, of: ["score", "proportion"] },
+  { read: readInterpolations, of: ["score", "proportion", "step", "rounding"] },
+  { read: readTierBands, of: ["band"] },
+  { read: readCounting, of: ["perItem", "holding"] },
+  { read: readLacking, of: ["lacking"] },
+  { read: readEvents, of: ["event"] },
+  { read: readGrades, of: ["met"] },
+  { read: readDiscretion, of: ["discretion"] },
+  { read: readChecks, of: ["met", "band", "nested"] },
+  { read: readAllOrNothing, of: ["allOrNothing"] },
+  { read: readBonuses, of: ["bonus"] },
+  { read: readVetoes, of: ["veto", "notApplicable", "met"] },
 ];
+
+/** Lets every family make parts of the sentences that are its own. */
+export function readFamilies(desk: Desk): void {
+  const kinds = new Set(desk.statements.map(({ kind }) => kind));
+  for (const { read, of } of families) if (of.some((kind) => kinds.has(kind))) read(desk);
+}

@@ -15,27 +15,28 @@ export class MeasureBook {
   readonly #script: Script;
   readonly #guidance: Guidance;
   readonly #slots: SlotBook;
-  readonly #definitions: readonly Definition[];
+  readonly #own: readonly Definition[];
+  #definitions: readonly Definition[] | undefined;
 
   constructor(script: Script, guidance: Guidance, own: readonly Definition[], slots: SlotBook) {
     this.#script = script;
     this.#guidance = guidance;
     this.#slots = slots;
-    this.#definitions = [
-      ...own,
-      ...guidance.definitions.filter(({ name }) => !own.some((known) => known.name === name)),
-    ];
+    this.#own = own;
   }
 
   /** Rates that are defined, not the counts and amounts they are made of. */
   get definitions(): readonly Definition[] {
-    return this.#definitions;
+    return (this.#definitions ??= [
+      ...this.#own,
+      ...this.#guidance.definitions.filter(({ name }) => !this.#own.some((known) => known.name === name)),
+    ]);
   }
 
   defined(name: string): Definition | undefined {
-    const exactly = this.#definitions.find((definition) => definition.name === name);
+    const exactly = this.definitions.find((definition) => definition.name === name);
     if (exactly !== undefined || name === "") return exactly;
-    const alike = this.#definitions.filter((definition) => isSameMeasure(definition.name, name));
+    const alike = this.definitions.filter((definition) => isSameMeasure(definition.name, name));
     const first = alike[0];
     // several definitions of one name: the standard's own comes first, others must not contradict it
     return first !== undefined && (alike.length === 1 || first.script === this.#script) ? first : undefined;

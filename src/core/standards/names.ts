@@ -8,9 +8,10 @@ import { measuresIn, measuresOf } from "./measuresIn";
 export function lintNames(desk: Desk): void {
   const vetoed = desk.vetoes.flatMap(({ when }) => (when.kind === "beyond" ? [when.measure] : []));
   const measures = [...desk.parts.flatMap(measuresOf), ...vetoed].flatMap(measuresIn);
+  if (measures.length === 0) return;
   const facts = measures.flatMap((measure) => (measure.kind === "fact" ? [measure] : []));
   const [rate] = facts.filter(({ isRate }) => isRate);
-  const [defined] = desk.guidance.definitions;
+  const [defined] = rate === undefined ? [] : desk.guidance.definitions;
   if (rate !== undefined && defined !== undefined && !measures.some(({ kind }) => kind === "named"))
     warn(
       desk,

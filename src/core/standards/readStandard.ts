@@ -1,7 +1,7 @@
 import { type Exact, HUNDRED, sum } from "../number/exact";
 import { giveBackUnaccounted } from "./accounts";
 import type { Desk } from "./desk";
-import { families } from "./families";
+import { readFamilies } from "./families";
 import { pointsOf } from "./grammar/award";
 import { underHeadings } from "./grammar/headings";
 import { sentences } from "./grammar/sentences";
@@ -13,17 +13,19 @@ import { marksOf } from "./marks";
 import { MeasureBook } from "./measureBook";
 import { lintNames } from "./names";
 import type { Decisions, Reading, StandardText } from "./reading";
-import type { Rule } from "./rule";
+import { once } from "./once";
+import type { Part, Rule } from "./rule";
 import { settleHeadings } from "./headings";
 import { describeScales } from "./scales";
 import { settleFull, statedFull } from "./fullPoints";
 import { settleTotal } from "./total";
 import type { Slot } from "./slot";
 import { SlotBook } from "./slotBook";
+import type { Span } from "./span";
 import { lintWeights } from "./weights";
 import { normalise } from "./text/normalise";
 import { outline } from "./text/outline";
-import { spanOf, wordsOf } from "./text/script";
+import { spanOf, type Stretch, wordsOf } from "./text/script";
 import { judgeWhole, settleUnread, WHOLE } from "./unread";
 import { neverARule, notARule } from "./notARule";
 
@@ -61,7 +63,7 @@ export function readStandard(text: StandardText, decisions: Decisions): Reading 
     doubtful: [],
   };
   settleFull(desk, text.full);
-  if (neverARule(script.plain) === undefined) for (const read of families) read(desk);
+  if (neverARule(script.plain) === undefined) readFamilies(desk);
   return report(desk, text);
 }
 
@@ -88,21 +90,30 @@ function report(desk: Desk, text: StandardText): Reading {
     lintNames(desk);
     describeScales(desk);
   }
-  const spans = unread.map((stretch) => spanOf(desk.script, stretch));
-  const common = {
-    questions: hasRule ? desk.questions : desk.questions.filter(({ key }) => key === WHOLE),
-    lint: desk.lint,
-    marks: marksOf(desk, unread),
-    unread: spans,
-  };
-  if (!hasRule) return { state: "unread", kind: "", slots: [], explanation: [], ...common };
+  // colours and sentences are for whoever looks at the reading; a score needs neither
+  const marks = once(() => marksOf(desk, unread));
+  if (!hasRule) {
+    return {
+      state: "unread",
+      kind: "",
+      slots: [],
+      explanation: [],
+      questions: desk.questions.filter(({ key }) => key === WHOLE),
+      lint: desk.lint,
+      get marks() {
+        return marks();
+      },
+      unread: spansOf(desk, unread),
+    };
+  }
   const rule: Rule = {
     full: desk.full,
     limit: desk.limit ?? desk.full,
-    parts: [...desk.parts].sort((a, b) => a.at.start - b.at.start),
+    parts: inOrderOfText(desk.parts),
     vetoes: desk.vetoes,
     ...(desk.notApplicable && { notApplicable: desk.notApplicable }),
   };
+  const explanation = once(() => explain(desk, rule));
   return {
     state:
       unread.length > 0 || (text.full === undefined && statedFull(desk.decisions) === undefined)
@@ -111,12 +122,30 @@ function report(desk: Desk, text: StandardText): Reading {
     kind: kindOf(desk),
     rule,
     slots: inOrder(desk),
-    explanation: explain(desk, rule),
-    ...common,
+    get explanation() {
+      return explanation();
+    },
+    questions: desk.questions,
+    lint: desk.lint,
+    get marks() {
+      return marks();
+    },
+    unread: spansOf(desk, unread),
   };
 }
 
+function spansOf(desk: Desk, stretches: readonly Stretch[]): readonly Span[] {
+  return stretches.map((stretch) => spanOf(desk.script, stretch));
+}
+
+function inOrderOfText(parts: readonly Part[]): readonly Part[] {
+  return parts.length < 2 ? parts : [...parts].sort((a, b) => a.at.start - b.at.start);
+}
+
 function kindOf(desk: Desk): string {
+  const [only, ...more] = desk.parts;
+  if (only !== undefined && more.length === 0 && desk.vetoes.length === 0 && !desk.notApplicable)
+    return only.family;
   const kinds = desk.parts.flatMap(({ family }) => family.split("+"));
   const vetoes = desk.vetoes.map(({ when }) =>
     when.kind === "unmet" ? "gate" : when.kind === "beyond" ? "veto_threshold" : "veto",
@@ -127,6 +156,7 @@ function kindOf(desk: Desk): string {
 
 /** Slots point by point; what overrides the whole indicator comes last. */
 function inOrder(desk: Desk): Reading["slots"] {
+  if (desk.slots.size < 2) return desk.slots.slots;
   const marks = ["", ...desk.outline.points.map(({ mark }) => mark)];
   const place = ({ item, kind }: Slot): number =>
     kind === "veto" && item === "" ? marks.length : marks.indexOf(item);

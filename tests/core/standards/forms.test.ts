@@ -1,5 +1,6 @@
 import { forms, formsFor } from "../../../src/core/standards/grammar/forms";
-import { matchForm, ruleWordsIn } from "../../../src/core/standards/grammar/pattern";
+import { matchForm } from "../../../src/core/standards/grammar/pattern";
+import { RuleWords } from "../../../src/core/standards/grammar/ruleWords";
 import { sentences } from "../../../src/core/standards/grammar/sentences";
 import { normalise } from "../../../src/core/standards/text/normalise";
 import { outline } from "../../../src/core/standards/text/outline";
@@ -7,7 +8,7 @@ import { standardTexts } from "./standardTexts";
 
 test.each(forms.map((form) => [form.example, form] as const))("%s", (example, form) => {
   const { flat } = outline(normalise(example));
-  const ruleWords = ruleWordsIn(flat);
+  const ruleWords = new RuleWords(flat);
   const places = Array.from({ length: flat.length }, (_, place) => place);
   expect(places.some((place) => matchForm(form, flat, ruleWords, place) !== undefined)).toBe(true);
 });
@@ -21,14 +22,18 @@ test.each(forms.map((form) => [form.example] as const))("nothing of it is left u
 test("a form that a text cannot hold matches nowhere in it", () => {
   const wrong = standardTexts.flatMap(({ standard }) => {
     const { flat } = outline(normalise(standard));
-    const ruleWords = ruleWordsIn(flat);
-    const possible = new Set(formsFor(flat));
-    return forms
-      .filter((form) => !possible.has(form))
-      .filter((form) =>
-        Array.from(flat).some((_char, place) => matchForm(form, flat, ruleWords, place) !== undefined),
-      )
-      .map(({ example }) => `${example}：${standard}`);
+    const ruleWords = new RuleWords(flat);
+    return Array.from(flat).flatMap((_char, place) => {
+      const possible = new Set(formsFor(flat, place, endOf(/[;。\n]/g, flat, place), endOf(/\n/g, flat, place)));
+      return forms
+        .filter((form) => !possible.has(form) && matchForm(form, flat, ruleWords, place) !== undefined)
+        .map(({ example }) => `${example}：${standard}`);
+    });
   });
   expect(wrong).toEqual([]);
 });
+
+function endOf(sign: RegExp, flat: string, from: number): number {
+  sign.lastIndex = from;
+  return sign.exec(flat)?.index ?? flat.length;
+}

@@ -22,6 +22,7 @@ export function readCountScales(desk: Desk): void {
 }
 
 function readPoint(desk: Desk, here: readonly Statement[]): void {
+  if (here.length < 2) return;
   const entries = here.flatMap((statement): readonly CountEntry[] => {
     const entry = entryOf(desk, statement);
     return entry === undefined ? [] : [entry];

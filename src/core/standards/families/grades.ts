@@ -13,6 +13,7 @@ export function readGrades(desk: Desk): void {
   const points = new Set(open(desk).map(({ point }) => point));
   for (const point of points) {
     const here = open(desk).filter((statement) => statement.point === point);
+    if (here.length < 2) continue;
     const events = eventsOfScale(desk, here);
     const rests = restsOf(desk, here);
     const said = here.flatMap((statement): readonly Met[] =>

@@ -1,4 +1,5 @@
 import { type Exact, exact, HUNDRED, ONE, ZERO } from "../../number/exact";
+import { remembered } from "../../number/remembered";
 import { readPlainNumber, NUMBER } from "./quantity";
 
 /** What a sentence gives or takes: points, or a share of the full points, or a range the evaluator picks from. */
@@ -49,12 +50,10 @@ const SHARE_OF_FULL = new RegExp(`^(${SHARE})(?:的)?${FULL}$|^${FULL}的(${SHAR
 const NUMBER_OF_POINTS = new RegExp(`(${NUMBER})(?:个)?(?:标准)?分\\)?$`);
 
 /** Whether words are an award and nothing else. */
-export function isAward(text: string): boolean {
-  return IS_AWARD.test(text);
-}
+export const isAward = remembered((text) => IS_AWARD.test(text));
 
 /** Reads what AWARD or LOSS matched; undefined where the number is none. */
-export function readAward(text: string): Award | undefined {
+export const readAward = remembered((text): Award | undefined => {
   if (IS_NOTHING.test(text)) return { kind: "points", points: ZERO };
   if (IS_HALF.test(text)) return { kind: "share", share: ONE.div(2) };
   const written = text.replace(VERB, "");
@@ -69,7 +68,7 @@ export function readAward(text: string): Award | undefined {
   const number = NUMBER_OF_POINTS.exec(written)?.[1];
   if (number !== undefined) return awardOfPoints(readPlainNumber(number));
   return IS_ALL.test(text) ? { kind: "share", share: ONE } : undefined;
-}
+});
 
 /** 60%-80%(不含80%): what stands at an end must say what ranges that meet mean anyway, the better one holds it. */
 function readShareRange({ from = "", to = "", note = "", note2 = "" }: Groups): Award | undefined {

@@ -28,22 +28,70 @@ export const forms: readonly Form[] = [
 
 /** By number: a need that several forms share is looked for once. */
 const needNumbers = new Map<string, number>();
-const numbersByChar = new Map<string, number[]>();
-const wanted = forms.map((form) => ({ form, needs: [...new Set(needsOf(form.regex).map(numberOf))] }));
+const wanted = forms.map((form) => {
+  const { needs, isWithinSentence } = needsOf(form.regex);
+  return { form, isWithinSentence, needs: [...new Set(needs.map(numberOf))] };
+});
 
 function numberOf(need: ReadonlySet<string>): number {
   const key = [...need].sort().join("");
-  const known = needNumbers.get(key);
-  if (known !== undefined) return known;
-  const number = needNumbers.size;
+  const number = needNumbers.get(key) ?? needNumbers.size;
   needNumbers.set(key, number);
-  for (const char of need) numbersByChar.set(char, [...(numbersByChar.get(char) ?? []), number]);
   return number;
 }
 
-/** The forms that can occur in a text: those of which it holds every character that cannot be left out. */
-export function formsFor(text: string): readonly Form[] {
-  const met = new Uint8Array(needNumbers.size);
-  for (const char of new Set(text)) for (const number of numbersByChar.get(char) ?? []) met[number] = 1;
-  return wanted.filter(({ needs }) => needs.every((number) => met[number] === 1)).map(({ form }) => form);
+/** A need is a bit; so many words hold them all. */
+const WORDS = Math.ceil(needNumbers.size / 32);
+
+/** For every UTF-16 unit the row of `rows` with the needs that it meets; row 0 meets none. */
+const rowOf = new Uint16Array(0x10000);
+const rows: number[][] = [new Array<number>(WORDS).fill(0)];
+for (const [chars, number] of needNumbers) {
+  for (const char of chars) {
+    const code = char.charCodeAt(0);
+    if (rowOf[code] === 0) rowOf[code] = rows.push(new Array<number>(WORDS).fill(0)) - 1;
+    setBit(rows[rowOf[code] ?? 0] ?? [], number);
+  }
+}
+
+const candidates = wanted.map(({ form, isWithinSentence, needs }) => {
+  const bits = new Array<number>(WORDS).fill(0);
+  for (const number of needs) setBit(bits, number);
+  return { form, isWithinSentence, bits };
+});
+
+function setBit(bits: number[], number: number): void {
+  bits[number >> 5] = (bits[number >> 5] ?? 0) | (1 << (number & 31));
+}
+
+/**
+ * The forms that can begin between `from` and the end of the sentence there: those of which the text holds every
+ * character that cannot be left out, up to the end of the sentence, or of the point for a form that reaches further.
+ */
+export function formsFor(text: string, from: number, sentenceEnd: number, pointEnd: number): readonly Form[] {
+  const inSentence = new Array<number>(WORDS).fill(0);
+  addNeedsMet(inSentence, text, from, sentenceEnd);
+  const inPoint = inSentence.slice();
+  addNeedsMet(inPoint, text, sentenceEnd, pointEnd);
+  const found: Form[] = [];
+  for (const { form, isWithinSentence, bits } of candidates)
+    if (isMet(bits, isWithinSentence ? inSentence : inPoint)) found.push(form);
+  return found;
+}
+
+function addNeedsMet(met: number[], text: string, from: number, to: number): void {
+  for (let place = from; place < to; place++) {
+    const row = rowOf[text.charCodeAt(place)] ?? 0;
+    if (row === 0) continue;
+    const bits = rows[row] ?? [];
+    for (let word = 0; word < WORDS; word++) met[word] = (met[word] ?? 0) | (bits[word] ?? 0);
+  }
+}
+
+function isMet(bits: readonly number[], met: readonly number[]): boolean {
+  for (let word = 0; word < WORDS; word++) {
+    const wantedBits = bits[word] ?? 0;
+    if ((wantedBits & (met[word] ?? 0)) !== wantedBits) return false;
+  }
+  return true;
 }

@@ -12,6 +12,7 @@ const WORDS: ReadonlySet<Statement["kind"]> = new Set(["unread", "topic", "conne
  * words without points is an item itself (明确性（1分）：目标明确).
  */
 export function underHeadings(statements: readonly Statement[]): readonly Statement[] {
+  if (!statements.some(({ kind }) => kind === "heading")) return statements;
   const result: Statement[] = [];
   let place = 0;
   while (place < statements.length) {

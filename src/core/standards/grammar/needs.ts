@@ -4,17 +4,32 @@ type Need = ReadonlySet<string>;
 /** More alternatives than this make a test that says too little. */
 const LARGEST_NEED = 48;
 
+/** What ends a sentence: a form that cannot take one in is looked for only up to the next. */
+const SENTENCE_ENDS = [";", "。", "\n"] as const;
+
+export interface Needs {
+  readonly needs: readonly Need[];
+  /** No match reaches over the end of a sentence. */
+  readonly isWithinSentence: boolean;
+}
+
 /**
- * What a regular expression needs, read from its source: one need for every part that cannot be left out. Lookarounds,
- * negated classes and what it does not understand need nothing, so that a text is never wrongly passed over.
+ * What a regular expression needs, read from its source: one need for every part that cannot be left out. Lookarounds
+ * (but for what must follow within the sentence), negated classes and what it does not understand need nothing, so that
+ * a text is never wrongly passed over.
  */
-export function needsOf({ source }: RegExp): readonly Need[] {
-  return new SourceReader(source).alternatives();
+export function needsOf({ source }: RegExp): Needs {
+  const reader = new SourceReader(source);
+  const needs = reader.alternatives();
+  return { needs, isWithinSentence: !reader.reachesOver };
 }
 
 class SourceReader {
   readonly #source: string;
   #place = 0;
+
+  /** Something read so far matches the end of a sentence. */
+  reachesOver = false;
 
   constructor(source: string) {
     this.#source = source;
@@ -45,21 +60,34 @@ class SourceReader {
     if (char === "(") return this.#group();
     if (char === "[") return this.#class();
     if (char === "\\") return this.#escape();
-    return char === "." || char === "^" || char === "$" ? [] : [new Set([char])];
+    if (char === "^" || char === "$") return [];
+    if (char === ".") {
+      this.reachesOver = true;
+      return [];
+    }
+    this.#reach((end) => end === char);
+    return [new Set([char])];
   }
 
   #group(): readonly Need[] {
     const opening = /^\?(?:<?[=!]|:|<\w+>)/.exec(this.#source.slice(this.#place))?.[0] ?? "";
     this.#place += opening.length;
+    const before = this.reachesOver;
+    if (/^\?<?[=!]$/.test(opening)) this.reachesOver = false;
     const inner = this.alternatives();
     this.#take(")");
-    return /^\?<?[=!]$/.test(opening) ? [] : inner;
+    if (!/^\?<?[=!]$/.test(opening)) return inner;
+    // what is looked at is not taken in
+    const looksOver = this.reachesOver;
+    this.reachesOver = before;
+    return opening === "?=" && !looksOver ? inner : [];
   }
 
   #class(): readonly Need[] {
     const end = this.#classEnd();
     const written = this.#source.slice(this.#place, end);
     this.#place = end + 1;
+    this.#reach((end) => new RegExp(`^[${written}]$`).test(end));
     if (written.startsWith("^")) return [];
     const chars = new Set<string>();
     for (const [, low, high, escaped, plain] of written.matchAll(/([^\\])-([^\\])|\\(.)|(.)/gsu)) {
@@ -84,7 +112,12 @@ class SourceReader {
   #escape(): readonly Need[] {
     const char = this.#next();
     if (char === "d") return [new Set("0123456789")];
+    this.#reach((end) => new RegExp(`^\\${char}$`).test(end));
     return /\w/.test(char) ? [] : [new Set([char])];
+  }
+
+  #reach(matches: (end: string) => boolean): void {
+    if (SENTENCE_ENDS.some(matches)) this.reachesOver = true;
   }
 
   /** Takes the quantifier, if there is one. */

@@ -4,32 +4,13 @@ import { AWARD, type Award, isAward, LOSS, readAward } from "./award";
 import { readCondition } from "./condition";
 import { NUMBER, type Quantity, readPlainNumber, readQuantity, UNIT, VALUE } from "./quantity";
 import type { Exact } from "../../number/exact";
+import type { RuleWords } from "./ruleWords";
 import type { ConditionAt, Said, Spot } from "./statement";
-
-/**
- * Words that belong to a rule: what an item is about never contains them, so that a rule nobody recognised cannot
- * hide inside an item.
- */
-const RULE_WORDS =
-  "(?<!要[点素])[①-⑳]|得\\d|计\\d|记\\d|扣\\d|扣[除减分完满]|每(?:完成|新增|满|发现|出现|少|缺|低|降|高|超|增|延|有一|减|多)|若(?!干)|如果|如(?:未|不|有|发|存|果)|否则|反之|酌情|视情|不[得计记给]分|满分|最[高多低](?=[得扣加0-9不零])|一票否决|得分[=等为按:]|\\*\\d|为止|以此类推|就高|按比例|择一|加\\d|减\\d|\\(\\d+(?:\\.\\d+)?分\\)|[得扣]零|第\\d+(?:-\\d+)?名|:\\d+(?:\\.\\d+)?分";
-
-const RULE_BEGINS = new RegExp(`(?=${RULE_WORDS})`, "g");
 
 const CONTENT = "[^;。\\n]{1,300}?";
 const CLAUSE = "[^,;。\\n:]{1,200}?";
 const CONDITION = String.raw`(?:[[(](?=[\d.]+%?,)[^\])]*[\])]|\((?:不)?含[^)]*\)|,(?=(?:且|但|并)*(?:[<>≥≤]|小于|低于|不足|不超过|不高于|大于|高于|超过|不低于)[^,;。\n:]*(?:得|计|记|,|\())|[^,;。\n:])+?`;
 const SCORE_WORD = "(?:得分|计分|记分|分值|分数)";
-
-/** For every place of a text the next one at which a rule word begins. Found once, not by every form at every place. */
-export function ruleWordsIn(flat: string): Uint32Array {
-  const next = new Uint32Array(flat.length + 1).fill(flat.length);
-  let from = 0;
-  for (const { index } of flat.matchAll(RULE_BEGINS)) {
-    next.fill(index, from, index + 1);
-    from = index + 1;
-  }
-  return next;
-}
 
 interface Piece {
   readonly source: string;
@@ -79,13 +60,15 @@ export interface Found {
 
 export interface Form {
   readonly regex: RegExp;
+  /** The names of its groups, in order: groups without names are found faster. */
+  readonly names: readonly string[];
   readonly example: string;
   readonly says: (found: Found) => Said | undefined;
-  readonly colours: ReadonlyMap<string, Mark["part"]>;
-  /** Pieces in which no rule word may begin. */
-  readonly contents: readonly string[];
-  /** Pieces that must be awards. */
-  readonly closings: readonly string[];
+  readonly colours: readonly (readonly [group: number, part: Mark["part"]])[];
+  /** Groups in which no rule word may begin. */
+  readonly contents: readonly number[];
+  /** Groups that must be awards. */
+  readonly closings: readonly number[];
 }
 
 /**
@@ -96,7 +79,7 @@ export function form(pattern: string, example: string, says: (found: Found) => S
   const colours = new Map<string, Mark["part"]>();
   const contents: string[] = [];
   const closings: string[] = [];
-  const source = pattern.replace(
+  const named = pattern.replace(
     /\{(?:(\w+):)?([a-z]+)\}/g,
     (whole, name: string | undefined, kind: string) => {
       const piece: Piece | undefined = kind in PIECES ? PIECES[kind as PieceName] : undefined;
@@ -111,58 +94,114 @@ export function form(pattern: string, example: string, says: (found: Found) => S
   );
   for (const [, name = ""] of pattern.matchAll(/\(\?<(content|finding|zero)>/g))
     colours.set(name, name === "zero" ? "points" : "content");
-  return { regex: new RegExp(source, "dy"), example, says, colours, contents, closings };
+  const names: string[] = [];
+  const source = named.replace(/\(\?<(\w+)>/g, (_group, name: string) => {
+    names.push(name);
+    return "(";
+  });
+  const groupOf = (name: string): number => names.indexOf(name) + 1;
+  return {
+    regex: new RegExp(source, "dy"),
+    names,
+    example,
+    says,
+    colours: [...colours].map(([name, part]) => [groupOf(name), part]),
+    contents: contents.map(groupOf),
+    closings: closings.map(groupOf),
+  };
 }
 
 /** What the form says at this place of the text, or undefined. */
 export function matchForm(
-  { regex, says, colours, contents, closings }: Form,
+  form: Form,
   flat: string,
-  ruleWords: Uint32Array,
+  ruleWords: RuleWords,
   place: number,
 ): { readonly said: Said; readonly at: Stretch; readonly spots: readonly Spot[] } | undefined {
-  regex.lastIndex = place;
-  const match = regex.exec(flat);
-  if (match === null || match[0] === "" || endsInsideNumber(flat, place + match[0].length)) return undefined;
-  const at = { from: place, to: place + match[0].length };
-  const groups = match.indices?.groups ?? {};
-  const stretch = (name: string): Stretch => {
-    const found = groups[name];
-    return found === undefined ? { from: at.to, to: at.to } : { from: found[0], to: found[1] };
-  };
-  for (const name of contents) {
-    const found = groups[name];
-    if (found !== undefined && (ruleWords[found[0]] ?? found[1]) < found[1]) return undefined;
+  form.regex.lastIndex = place;
+  const match = form.regex.exec(flat);
+  if (match?.indices === undefined || match[0] === "") return undefined;
+  const end = place + match[0].length;
+  if (endsInsideNumber(flat, end)) return undefined;
+  for (const group of form.contents) {
+    const found = match.indices[group];
+    if (found !== undefined && ruleWords.beginIn(found[0], found[1])) return undefined;
   }
-  const text = (name: string): string => match.groups?.[name] ?? "";
-  if (!closings.every((name) => isAward(text(name)))) return undefined;
-  const said = says({
-    at,
-    has: (name) => text(name) !== "",
-    text,
-    stretch,
-    award: (name) =>
-      readAward(text(name).replace(/^(?:扣(?:除|减|掉)?|减少?|降低|加|增加|奖励)(?=[^分])/, "")),
-    condition: (name) => conditionAt(text(name), stretch(name)),
-    number: (name) => readPlainNumber(text(name)),
-    quantity: (name) => readQuantity(text(name)),
-  });
-  if (said === undefined) return undefined;
-  const spots = [...colours]
-    .map(([name, part]) => ({ ...stretch(name), part }))
-    .filter(({ from, to }) => to > from)
-    .sort((a, b) => a.from - b.from);
-  return { said, at, spots };
+  for (const group of form.closings) if (!isAward(match[group] ?? "")) return undefined;
+  const at = { from: place, to: end };
+  const said = form.says(new Match(form.names, match, match.indices, at));
+  return said && { said, at, spots: spotsOf(form, match.indices) };
 }
+
+/** The coloured stretches in the order of the text. */
+function spotsOf({ colours }: Form, indices: RegExpIndicesArray): readonly Spot[] {
+  const spots: Spot[] = [];
+  for (const [group, part] of colours) {
+    const found = indices[group];
+    if (found !== undefined && found[1] > found[0]) spots.push({ from: found[0], to: found[1], part });
+  }
+  return spots.length < 2 ? spots : spots.sort((a, b) => a.from - b.from);
+}
+
+class Match implements Found {
+  readonly at: Stretch;
+  readonly #names: readonly string[];
+  readonly #match: RegExpExecArray;
+  readonly #indices: RegExpIndicesArray;
+
+  constructor(names: readonly string[], match: RegExpExecArray, indices: RegExpIndicesArray, at: Stretch) {
+    this.#names = names;
+    this.#match = match;
+    this.#indices = indices;
+    this.at = at;
+  }
+
+  has(name: string): boolean {
+    return this.text(name) !== "";
+  }
+
+  text(name: string): string {
+    return this.#match[this.#names.indexOf(name) + 1 || this.#match.length] ?? "";
+  }
+
+  stretch(name: string): Stretch {
+    const found = this.#indices[this.#names.indexOf(name) + 1 || this.#match.length];
+    return found === undefined ? { from: this.at.to, to: this.at.to } : { from: found[0], to: found[1] };
+  }
+
+  award(name: string): Award | undefined {
+    return readAward(this.text(name).replace(TAKING, ""));
+  }
+
+  condition(name: string): ConditionAt | undefined {
+    const at = this.stretch(name);
+    const condition = readCondition(this.text(name));
+    if (condition === undefined) return undefined;
+    const from = at.from + condition.measureAt;
+    return { condition, at, measure: { from, to: from + condition.measure.length } };
+  }
+
+  number(name: string): Exact | undefined {
+    return readPlainNumber(this.text(name));
+  }
+
+  quantity(name: string): Quantity | undefined {
+    return readQuantity(this.text(name));
+  }
+}
+
+/** The verb before what is taken or given. */
+const TAKING = /^(?:扣(?:除|减|掉)?|减少?|降低|加|增加|奖励)(?=[^分])/;
 
 /** 得0 of 得0.5分: half a number is not what was written. */
 function endsInsideNumber(flat: string, end: number): boolean {
-  return /\d/.test(flat.charAt(end - 1)) && /^(?:\d|\.\d)/.test(flat.slice(end, end + 2));
+  if (!isDigit(flat.charCodeAt(end - 1))) return false;
+  const next = flat.charCodeAt(end);
+  return isDigit(next) || (next === DOT && isDigit(flat.charCodeAt(end + 1)));
 }
 
-function conditionAt(text: string, at: Stretch): ConditionAt | undefined {
-  const condition = readCondition(text);
-  if (condition === undefined) return undefined;
-  const from = at.from + condition.measureAt;
-  return { condition, at, measure: { from, to: from + condition.measure.length } };
+const DOT = 0x2e;
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
 }

@@ -2,6 +2,7 @@ import { type Exact, HUNDRED } from "../../number/exact";
 import { readNumber } from "../../number/read";
 import { isMoneyUnit } from "../../number/measureWords";
 import { readNumeral } from "../../number/numerals";
+import { remembered } from "../../number/remembered";
 
 /** A number with its unit: 95% is 0.95 and "%", 15个工作日 is 15 and "个工作日". */
 export interface Quantity {
@@ -22,12 +23,12 @@ export const UNIT = `(?:${UNITS})`;
 const IS_UNIT = new RegExp(`^${UNIT}$`);
 
 /** 0.5, 两, 零点五; undefined for anything else. */
-export function readPlainNumber(text: string): Exact | undefined {
-  return /^\d/.test(text) ? readNumber(text)?.written : readNumeral(text);
-}
+export const readPlainNumber = remembered((text): Exact | undefined =>
+  /^\d/.test(text) ? readNumber(text)?.written : readNumeral(text),
+);
 
 /** 95%, 5个百分点, 百分之九十五, 36次, 24万元 (in 元), 2倍 (the number). */
-export function readQuantity(text: string): Quantity | undefined {
+export const readQuantity = remembered((text): Quantity | undefined => {
   const [, digits, unit = ""] = /^(-?[\d,.]+)(.*)$/.exec(text) ?? [];
   if (digits !== undefined && /百分点$/.test(unit)) return asPercent(digits);
   const [, tenths, hundredths = ""] = /^([一二三四五六七八九])成([一二三四五六七八九半]?)$/.exec(text) ?? [];
@@ -40,7 +41,7 @@ export function readQuantity(text: string): Quantity | undefined {
   const reading = readNumber(text) ?? (digits === undefined ? undefined : withoutUnit(digits, unit));
   if (reading === undefined) return undefined;
   return { value: reading.value, unit: usualUnit(reading.unit) };
-}
+});
 
 /** Money in 元, shares in %: 1‰ is 0.1%. */
 function usualUnit(unit: string): string {

@@ -1,12 +1,14 @@
 import { BREAK, type Outline } from "../text/outline";
 import type { Script } from "../text/script";
 import { formsFor } from "./forms";
-import { type Form, matchForm, ruleWordsIn } from "./pattern";
+import { type Form, matchForm } from "./pattern";
+import { RuleWords } from "./ruleWords";
 import type { Statement } from "./statement";
 
 const BETWEEN = `,;。、:.·${BREAK} `;
 
 /** A mark inside a point (1.①…②…): its items belong to the point. */
+const [FIRST_MARK, LAST_MARK] = ["①".charCodeAt(0), "⒇".charCodeAt(0)];
 const NESTED_MARK = /^[①-⒇](?!(?:-{1,2}|[至到和与及或、,])?[①-⑳]|[各均每得计分\d])/;
 
 /**
@@ -16,8 +18,9 @@ const NESTED_MARK = /^[①-⒇](?!(?:-{1,2}|[至到和与及或、,])?[①-⑳]|
 export function sentences(script: Script, { flat, points }: Outline): readonly Statement[] {
   const found: Statement[] = [];
   let forms: readonly Form[] = [];
-  let end = -1;
-  const ruleWords = ruleWordsIn(flat);
+  let pointEnd = -1;
+  let sentenceEnd = -1;
+  const ruleWords = new RuleWords(flat);
   let place = 0;
   let point = -1;
   while (place < flat.length) {
@@ -25,18 +28,20 @@ export function sentences(script: Script, { flat, points }: Outline): readonly S
       place++;
       continue;
     }
-    if (NESTED_MARK.test(flat.slice(place, place + 4))) {
+    if (isNestedMark(flat, place)) {
       place++;
       continue;
     }
     while (point + 1 < points.length && (points[point + 1]?.from ?? 0) <= place) point++;
     // no form reaches over the mark of the next point
-    if (place > end) {
-      end = endOfPoint(flat, place);
-      forms = formsFor(flat.slice(place, end));
+    if (place > pointEnd) pointEnd = endOfPoint(flat, place);
+    if (place > sentenceEnd) {
+      sentenceEnd = endOfSentence(flat, place, pointEnd);
+      forms = formsFor(flat, place, sentenceEnd, pointEnd);
     }
     const statement = sentenceAt(forms, flat, ruleWords, place, point);
-    found.push(...single(statement));
+    if (statement.kind === "bandPair") found.push(...twoBands(statement));
+    else found.push(statement);
     place = Math.max(statement.at.to, place + 1);
   }
   return merged(found, flat);
@@ -47,10 +52,24 @@ function endOfPoint(flat: string, place: number): number {
   return end < 0 ? flat.length : end;
 }
 
+/** The next sign that ends a sentence. */
+function endOfSentence(flat: string, place: number, pointEnd: number): number {
+  for (let at = place; at < pointEnd; at++) {
+    const char = flat.charAt(at);
+    if (char === ";" || char === "。") return at;
+  }
+  return pointEnd;
+}
+
+function isNestedMark(flat: string, place: number): boolean {
+  const code = flat.charCodeAt(place);
+  return code >= FIRST_MARK && code <= LAST_MARK && NESTED_MARK.test(flat.slice(place, place + 4));
+}
+
 function sentenceAt(
   forms: readonly Form[],
   flat: string,
-  ruleWords: Uint32Array,
+  ruleWords: RuleWords,
   place: number,
   point: number,
 ): Statement {
@@ -58,20 +77,24 @@ function sentenceAt(
     const match = matchForm(form, flat, ruleWords, place);
     if (match !== undefined) return { ...match.said, at: match.at, point, spots: match.spots };
   }
-  const end = /[,;。\n]/.exec(flat.slice(place + 1));
-  const to = end === null ? flat.length : place + 1 + end.index;
-  return { kind: "unread", at: { from: place, to }, point, spots: [] };
+  return { kind: "unread", at: { from: place, to: endOfClause(flat, place + 1) }, point, spots: [] };
+}
+
+function endOfClause(flat: string, from: number): number {
+  let at = from;
+  while (at < flat.length && !",;。\n".includes(flat.charAt(at))) at++;
+  return at;
 }
 
 /** Two conditions with one award are two bands. */
-function single(statement: Statement): readonly Statement[] {
-  if (statement.kind !== "bandPair") return [statement];
+function twoBands(statement: Statement & { kind: "bandPair" }): readonly Statement[] {
   const { award, at, point, spots } = statement;
   return [statement.when, statement.or].map((when) => ({ kind: "band", when, award, at, point, spots }));
 }
 
 /** Unread words with only a comma between them are one stretch, so that one answer settles it. */
 function merged(statements: readonly Statement[], flat: string): readonly Statement[] {
+  if (!statements.some(({ kind }) => kind === "unread")) return statements;
   const result: Statement[] = [];
   for (const statement of statements) {
     const last = result.at(-1);

@@ -45,15 +45,47 @@ const QUESTION = /^(\d{1,3})[.、](.+)$/;
 
 /** Never fails: what it does not recognise is simply not there. */
 export function readGuidance(text: string): Guidance {
-  const script = normalise(text);
-  const points = outline(script).points;
-  return {
-    script,
-    definitions: definitionsIn(script),
-    givens: givensIn(script),
-    questions: questionsIn(script),
-    points: new Map(points.map(({ mark, from, to }) => [mark, trimmed(script, { from, to }, ",;。、")])),
-  };
+  return new GuidanceText(text);
+}
+
+/** Read piece by piece, as the standard asks for it: most standards ask for nothing. */
+class GuidanceText implements Guidance {
+  readonly #text: string;
+  #script: Script | undefined;
+  #definitions: readonly Definition[] | undefined;
+  #givens: ReadonlyMap<string, Given> | undefined;
+  #questions: readonly QuestionReference[] | undefined;
+  #points: ReadonlyMap<string, Stretch> | undefined;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  get script(): Script {
+    return (this.#script ??= normalise(this.#text));
+  }
+
+  get definitions(): readonly Definition[] {
+    return (this.#definitions ??= definitionsIn(this.script));
+  }
+
+  get givens(): ReadonlyMap<string, Given> {
+    return (this.#givens ??= givensIn(this.script));
+  }
+
+  get questions(): readonly QuestionReference[] {
+    return (this.#questions ??= questionsIn(this.script));
+  }
+
+  get points(): ReadonlyMap<string, Stretch> {
+    return (this.#points ??= pointsIn(this.script));
+  }
+}
+
+function pointsIn(script: Script): ReadonlyMap<string, Stretch> {
+  return new Map(
+    outline(script).points.map(({ mark, from, to }) => [mark, trimmed(script, { from, to }, ",;。、")]),
+  );
 }
 
 function definitionsIn(script: Script): readonly Definition[] {

@@ -1,53 +1,55 @@
 import { maskQuotations } from "./quotations";
 import type { Script } from "./script";
 import { withoutSlips } from "./slips";
-import { simplified } from "./variants";
+import { Signs, signOf } from "./signs";
+import { SPACE, uniformOf } from "./uniform";
 import { withoutWholeCaps } from "./wholeCaps";
 
-/** One writing for each sign that standards write in several ways. */
-const SAME_AS: Readonly<Record<string, string>> = {
-  "≦": "≤", "⩽": "≤", "≧": "≥", "⩾": "≥", "﹤": "<", "﹥": ">", "﹦": "=",
-  "×": "*", "✕": "*", "✖": "*", "∗": "*", "÷": "/", "∕": "/", "⁄": "/",
-  "—": "-", "–": "-", "−": "-", "―": "-", "‐": "-", "‑": "-", "~": "-", "〜": "-", "∼": "-",
-  "【": "[", "】": "]", "〔": "(", "〕": ")", "﹙": "(", "﹚": ")", "﹪": "%", "℅": "%", "﹕": ":", "﹔": ";", "∶": ":",
-  "｡": "。", "､": "、", "〝": "“", "〞": "”", "！": "!", "∣": "|", "︱": "|", "丨": "|",
-}; // prettier-ignore
-
-const SPACE = /[\s\u200b-\u200d\ufeff\u2060\u00ad]/;
+const STRAIGHT_QUOTE = 0x22;
+const OPENING_QUOTE = 0x201c;
+const CLOSING_QUOTE = 0x201d;
 
 /**
  * Half width, one writing of each sign, no spaces (OCR puts them between characters), simplified characters, a line
  * break as a separator only where a sentence can end. A space between two digits stays: 5 1分 is not 51分.
  */
 export function normalise(original: string): Script {
-  let plain = "";
+  const codes: number[] = [];
   const starts: number[] = [];
-  let gap = "";
+  let signs = 0;
+  let gapFrom = -1;
   let inQuotes = false;
   for (let place = 0; place < original.length; place++) {
-    const written = original.charAt(place);
-    if (SPACE.test(written)) {
-      gap += written;
+    let code = uniformOf[original.charCodeAt(place)] ?? SPACE;
+    if (code === SPACE) {
+      if (gapFrom < 0) gapFrom = place;
       continue;
     }
-    let char = uniform(written);
-    if (char === '"') {
-      char = inQuotes ? "”" : "“";
+    if (code === STRAIGHT_QUOTE) {
+      code = inQuotes ? CLOSING_QUOTE : OPENING_QUOTE;
       inQuotes = !inQuotes;
     }
-    const between = gap === "" ? "" : separator(plain, gap, original, place);
-    if (between !== "") {
-      plain += between;
-      starts.push(place - 1);
+    if (gapFrom >= 0) {
+      const between = separator(codes, original.slice(gapFrom, place), original, place);
+      if (between !== "") {
+        codes.push(between.charCodeAt(0));
+        starts.push(place - 1);
+      }
+      gapFrom = -1;
     }
-    gap = "";
-    plain += char;
+    signs |= signOf(code);
+    codes.push(code);
     starts.push(place);
   }
-  const capped = withoutWholeCaps(withoutSlips(plain), starts);
-  const signed = inSigns(capped.plain, capped.starts);
-  const even = evenTimes(signed.plain).replace(/(?<=[一-龥)”%])\.(?=$|[;一-龥①-⑳(])/g, "。");
-  return { original, plain: even, text: maskQuotations(even), starts: signed.starts };
+  let plain = textOf(codes);
+  let places: readonly number[] = starts;
+  if ((signs & Signs.slip) !== 0) plain = withoutSlips(plain);
+  if ((signs & Signs.letter) !== 0) ({ plain, starts: places } = withoutWholeCaps(plain, places));
+  if ((signs & Signs.spoken) !== 0) ({ plain, starts: places } = inSigns(plain, places));
+  if ((signs & Signs.times) !== 0) plain = evenTimes(plain);
+  if ((signs & Signs.dot) !== 0) plain = plain.replace(/(?<=[一-龥)”%])\.(?=$|[;一-龥①-⑳(])/g, "。");
+  const text = (signs & Signs.quotation) === 0 ? plain : maskQuotations(plain);
+  return { original, plain, text, starts: places, signs };
 }
 
 /** 乘以 and 除以 are the signs they say; 除以上情况外 divides nothing. */
@@ -63,11 +65,15 @@ function inSigns(plain: string, starts: readonly number[]): Pick<Script, "plain"
   return { plain: signed, starts: [...left, ...starts.slice(end)] };
 }
 
-function uniform(char: string): string {
-  const code = char.charCodeAt(0);
-  if (code >= 0x4e00 && code <= 0x9fff && code !== 0x4e28) return simplified(char);
-  const narrow = code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : char;
-  return SAME_AS[narrow] ?? simplified(narrow);
+/** More arguments than this may be too many for one call. */
+const LONGEST_CALL = 4096;
+
+function textOf(codes: readonly number[]): string {
+  if (codes.length <= LONGEST_CALL) return String.fromCharCode(...codes);
+  let text = "";
+  for (let from = 0; from < codes.length; from += LONGEST_CALL)
+    text += String.fromCharCode(...codes.slice(from, from + LONGEST_CALL));
+  return text;
 }
 
 const NUMBERING =
@@ -77,11 +83,12 @@ const NUMBERING =
 const NAMED_LINE = /^[一-龥]{2,16}[:：=＝]/;
 
 /** What a run of spaces means: usually nothing. */
-function separator(before: string, gap: string, original: string, next: number): string {
-  if (/[\d.%]$/.test(before) && /[\d０-９.]/.test(original.charAt(next))) return " ";
-  if (!gap.includes("\n") || before === "" || /[,;。、:(]$/.test(before)) return "";
+function separator(codes: readonly number[], gap: string, original: string, next: number): string {
+  const before = codes.length === 0 ? "" : String.fromCharCode(codes[codes.length - 1] ?? 0);
+  if (/[\d.%]/.test(before) && /[\d０-９.]/.test(original.charAt(next))) return " ";
+  if (!gap.includes("\n") || before === "" || /[,;。、:(]/.test(before)) return "";
   const following = original.slice(next, next + 24);
-  return /[分止!?)]$/.test(before) || NUMBERING.test(following) || NAMED_LINE.test(following) ? ";" : "";
+  return /[分止!?)]/.test(before) || NUMBERING.test(following) || NAMED_LINE.test(following) ? ";" : "";
 }
 
 /** x, X and · are a sign of multiplication only between a quantity and a number, bracket or the points. */

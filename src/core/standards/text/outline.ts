@@ -1,4 +1,5 @@
 import type { Script, Stretch } from "./script";
+import { Signs } from "./signs";
 
 /** A point of the standard: ①…, (1)…, a. … */
 export interface Point {
@@ -22,19 +23,41 @@ const HAN = "一二三四五六七八九十";
 const LETTERS = "abcdefghijklmnopqrst";
 const CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
 
-/** A style of marks: what it looks like and which number a mark stands for. */
-const STYLES: readonly { readonly form: RegExp; readonly number: (mark: string) => number }[] = [
-  { form: /[①-⑳](?!(?:-{1,2}|[至到和与及或、,])?[①-⑳])/g, number: (mark) => CIRCLED.indexOf(mark) + 1 },
-  { form: /[⑴-⒇]/g, number: (mark) => mark.charCodeAt(0) - 0x2473 },
-  { form: /[❶-❿]/g, number: (mark) => mark.charCodeAt(0) - 0x2775 },
-  { form: /\((\d{1,2})\)[.、]?/g, number: Number },
-  { form: /(\d{1,2})(?:\.(?!\d)|、|\))/g, number: Number },
-  { form: /\(?([a-zA-Z])[.、)]/g, number: (mark) => LETTERS.indexOf(mark.toLowerCase()) + 1 },
-  { form: /\(([一二三四五六七八九十])\)/g, number: (mark) => HAN.indexOf(mark) + 1 },
-  { form: /([一二三四五六七八九十])、/g, number: (mark) => HAN.indexOf(mark) + 1 },
-  { form: /([一二三四五六七八九十])是(?!否)/g, number: (mark) => HAN.indexOf(mark) + 1 },
-  { form: /第([一二三四五六七八九十])(?=[,:])/g, number: (mark) => HAN.indexOf(mark) + 1 },
-  { form: /其([一二三四五六])[,:、]/g, number: (mark) => HAN.indexOf(mark) + 1 },
+/** A style of marks: what it looks like, which number a mark stands for, and signs that a text with such marks holds. */
+interface Style {
+  readonly form: RegExp;
+  readonly number: (mark: string) => number;
+  readonly signs: number;
+}
+
+const STYLES: readonly Style[] = [
+  {
+    form: /[①-⑳](?!(?:-{1,2}|[至到和与及或、,])?[①-⑳])/g,
+    number: (mark) => CIRCLED.indexOf(mark) + 1,
+    signs: Signs.circled,
+  },
+  { form: /[⑴-⒇]/g, number: (mark) => mark.charCodeAt(0) - 0x2473, signs: Signs.bracketed },
+  { form: /[❶-❿]/g, number: (mark) => mark.charCodeAt(0) - 0x2775, signs: Signs.filled },
+  { form: /\((\d{1,2})\)[.、]?/g, number: Number, signs: Signs.digit | Signs.closingBracket },
+  { form: /(\d{1,2})(?:\.(?!\d)|、|\))/g, number: Number, signs: Signs.digit },
+  {
+    form: /\(?([a-zA-Z])[.、)]/g,
+    number: (mark) => LETTERS.indexOf(mark.toLowerCase()) + 1,
+    signs: Signs.letter,
+  },
+  {
+    form: /\(([一二三四五六七八九十])\)/g,
+    number: (mark) => HAN.indexOf(mark) + 1,
+    signs: Signs.closingBracket,
+  },
+  { form: /([一二三四五六七八九十])、/g, number: (mark) => HAN.indexOf(mark) + 1, signs: Signs.listComma },
+  { form: /([一二三四五六七八九十])是(?!否)/g, number: (mark) => HAN.indexOf(mark) + 1, signs: Signs.is },
+  {
+    form: /第([一二三四五六七八九十])(?=[,:])/g,
+    number: (mark) => HAN.indexOf(mark) + 1,
+    signs: Signs.ordinal,
+  },
+  { form: /其([一二三四五六])[,:、]/g, number: (mark) => HAN.indexOf(mark) + 1, signs: Signs.its },
 ];
 
 /** A sentence in brackets behind points: 得1分（若无绩效目标，本指标不得分）. */
@@ -48,14 +71,16 @@ function asidesOpened(text: string): string {
 
 /** The points of a text: marks of the style that comes first, counted from 1 without a gap. */
 export function outline(script: Script): Outline {
-  const text = asidesOpened(script.text);
+  const hasBrackets = (script.signs & Signs.openingBracket) !== 0;
+  const text = hasBrackets ? asidesOpened(script.text) : script.text;
   let best: readonly Found[] = [];
-  for (const { form, number } of STYLES) {
+  for (const { form, number, signs } of STYLES) {
+    if ((script.signs & signs) !== signs) continue;
     const found = sequence(text, form, number);
     const [first] = found;
     if (first !== undefined && (best[0] === undefined || first.from < best[0].from)) best = found;
   }
-  if (best.length === 0) best = headingsIn(text);
+  if (best.length === 0 && hasBrackets) best = headingsIn(text);
   if (best.length === 0) return { points: [], flat: text };
   const chars = text.split("");
   const points = best.map((found, place): Point => {

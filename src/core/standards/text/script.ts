@@ -17,6 +17,8 @@ export interface Script {
   /** Normalised, quotations readable; as long as `text`. */
   readonly plain: string;
   readonly starts: readonly number[];
+  /** Which signs of signs.ts the text holds, quotations included. */
+  readonly signs: number;
 }
 
 /** Stands for one character inside a quotation: no form of the grammar matches it as a rule word. */
@@ -31,6 +33,10 @@ export function spanOf(script: Script, { from, to }: Stretch): Span {
 
 /** The words of a stretch as written, without the spaces and line breaks that the layout put between them. */
 export function wordsOf(script: Script, { from, to }: Stretch): string {
+  const [first, last] = [script.starts[from], script.starts[to - 1]];
+  // nothing was left out in between
+  if (first !== undefined && last !== undefined && last - first === to - 1 - from)
+    return script.original.slice(first, last + 1).trim();
   let words = "";
   for (let place = from; place < to; place++) words += script.original.charAt(script.starts[place] ?? 0);
   return words.trim();

@@ -7,11 +7,8 @@ const PAIRS =
   "較较顯显著著並并兩两處处條条級级層层屬属區区縣县鄉乡鎮镇廣广場场強强穩稳續续繼继滯滞遲迟準准備备變变動动勞劳務务" +
   "辦办貫贯徹彻導导機机構构制制辭辞術术訓训練练學学習习醫医藥药衛卫農农貸贷補补貼贴償偿還还繳缴納纳稅税專专門门";
 
-const SIMPLIFIED: ReadonlyMap<string, string> = new Map(
-  Array.from({ length: PAIRS.length / 2 }, (_, pair) => [PAIRS.charAt(pair * 2), PAIRS.charAt(pair * 2 + 1)]),
+/** A traditional character and its usual simplified form. */
+export const simplifiedPairs: readonly (readonly [string, string])[] = Array.from(
+  { length: PAIRS.length / 2 },
+  (_, pair) => [PAIRS.charAt(pair * 2), PAIRS.charAt(pair * 2 + 1)],
 );
-
-/** The usual simplified form of a character, or the character itself. */
-export function simplified(char: string): string {
-  return SIMPLIFIED.get(char) ?? char;
-}
