@@ -19,12 +19,22 @@ test.each(forms.map((form) => [form.example] as const))("nothing of it is left u
   expect(said.filter(({ kind }) => kind === "unread")).toEqual([]);
 });
 
+test("a form has no group without a name: its groups are found by their number", () => {
+  const wrong = forms.filter(({ regex, names }) => {
+    const groups = new RegExp(`${regex.source}|`).exec("")?.length ?? 0;
+    return groups - 1 !== names.length;
+  });
+  expect(wrong.map(({ example }) => example)).toEqual([]);
+});
+
 test("a form that a text cannot hold matches nowhere in it", () => {
   const wrong = standardTexts.flatMap(({ standard }) => {
     const { flat } = outline(normalise(standard));
     const ruleWords = new RuleWords(flat);
     return Array.from(flat).flatMap((_char, place) => {
-      const possible = new Set(formsFor(flat, place, endOf(/[;。\n]/g, flat, place), endOf(/\n/g, flat, place)));
+      const possible = new Set(
+        formsFor(flat, place, endOf(/[;。\n]/g, flat, place), endOf(/\n/g, flat, place)),
+      );
       return forms
         .filter((form) => !possible.has(form) && matchForm(form, flat, ruleWords, place) !== undefined)
         .map(({ example }) => `${example}：${standard}`);

@@ -14,7 +14,11 @@ const SPACES =
   "\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff\u200b\u200c\u200d\u2060\u00ad";
 
 /** U+FF01 ！ to U+FF5E ～ are the ASCII characters, this much further up. */
-const FULL_WIDTH = { from: 0xff01, to: 0xff5e, offset: 0xfee0 } as const;
+const FULL_WIDTH: { readonly from: number; readonly to: number; readonly offset: number } = {
+  from: 0xff01,
+  to: 0xff5e,
+  offset: 0xfee0,
+};
 
 /** Stands in the table for a character that is left out. */
 export const SPACE = -1;
