@@ -1,5 +1,7 @@
 import type { Desk } from "./desk";
 import { readAllOrNothing } from "./families/allOrNothing";
+import { readBothOf } from "./families/bothOf";
+import { readGains } from "./families/gains";
 import { readBonuses } from "./families/bonuses";
 import { readChecks } from "./families/checks";
 import { readComparisons } from "./families/comparisons";
@@ -37,8 +39,10 @@ const families: readonly Family[] = [
   { read: readWeightedSurveys, of: ["score"] },
   { read: readFormulas, of: ["score"] },
   { read: readListedItems, of: ["perItem", "allOrNothing", "each", "lacking"] },
+  { read: readBothOf, of: ["bothOf"] },
   { read: readTogether, of: ["together", "met"] },
   { read: readCountScales, of: ["countLoss", "met", "band", "veto", "each", "lacking"] },
+  { read: readGains, of: ["gain"] },
   { read: readOccurrences, of: ["each"] },
   { read: readSteps, of: ["step"] },
   { read: readRatios, of: ["score", "proportion"] },

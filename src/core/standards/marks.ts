@@ -70,6 +70,8 @@ function groundOf({ kind }: Statement): Mark["part"] {
     case "notApplicable":
     case "perItem":
     case "together":
+    case "bothOf":
+    case "gain":
     case "holding":
     case "threeBand":
     case "sort":

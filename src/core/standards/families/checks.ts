@@ -1,17 +1,26 @@
+import { sum } from "../../number/exact";
 import { pointsOf } from "../grammar/award";
 import type { Statement } from "../grammar/statement";
 import { claim, type Desk, markOf, open, warn } from "../desk";
 import { directionOf } from "../direction";
+import { headingOver } from "../grammar/headings";
+import { isSameMeasure } from "../measureNames";
 import type { Check } from "../rule";
 import { spanOf, type Stretch, wordsOf } from "../text/script";
 
 /** ①项目有绩效目标，得0.5分: met or not, whatever kind of words say what. */
 export function readChecks(desk: Desk): void {
+  const apart = new Set(pointsApart(desk));
   for (const statement of open(desk)) {
     if (statement.kind === "met" && statement.award.kind !== "range")
       addCheck(desk, statement, statement.content, statement.award);
-    if (statement.kind === "band" && statement.award.kind !== "range" && isAlone(desk, statement)) {
+    if (
+      statement.kind === "band" &&
+      statement.award.kind !== "range" &&
+      (apart.has(statement.point) || isAlone(desk, statement))
+    ) {
       addCheck(desk, statement, statement.when.at, statement.award);
+      if (apart.has(statement.point)) claimDefinition(desk, statement);
       const words = wordsOf(desk.script, statement.when.at);
       warn(
         desk,
@@ -36,7 +45,51 @@ function isAlone(desk: Desk, statement: Statement): boolean {
   );
 }
 
+/** Points of which every condition is about a quantity of its own. */
+function pointsApart(desk: Desk): readonly number[] {
+  const items = open(desk).filter(({ kind }) => kind === "met" || kind === "band");
+  const points = [...new Set(items.map(({ point }) => point))];
+  return points.filter((point) =>
+    areApart(
+      desk,
+      items.filter((item) => item.point === point),
+    ),
+  );
+}
+
+/** 一季度末支出进度达到20%得1分，二季度末达到50%得1分: quantities of their own, whose points are those of the whole. */
+function areApart(desk: Desk, items: readonly Statement[]): boolean {
+  const bands = items.filter((statement) => statement.kind === "band");
+  const names = bands.map(({ when }) => wordsOf(desk.script, when.measure));
+  const areOthers = names.every(
+    (name, place) => name !== "" && names.slice(0, place).every((before) => !isSameMeasure(name, before)),
+  );
+  const isOneSided = bands.every(
+    ({ when: { condition } }) => (condition.low === undefined) !== (condition.high === undefined),
+  );
+  const awards = items.flatMap((item) => (item.kind === "met" || item.kind === "band" ? [item.award] : []));
+  if (!areOthers || !isOneSided || awards.some(({ kind }) => kind === "range")) return false;
+  const first = items[0];
+  const heading = first && headingOver(desk.statements, first);
+  const before = desk.parts.filter(({ item }) => first !== undefined && item === markOf(desk, first));
+  const whole = heading?.points ?? desk.full;
+  const total = sum([
+    ...awards.map((award) => pointsOf(award, desk.full)),
+    ...before.map(({ points }) => points),
+  ]);
+  return bands.length > 1 && total.equals(whole);
+}
+
 const SILENT: ReadonlySet<Statement["kind"]> = new Set(["connective", "cap", "define", "topic"]);
+
+const NODE = /季度|月|上半年|下半年|年末|年底|年终/;
+
+/** 支付进度率=…，第一季度达25%得1分，上半年达50%得1分: what the nodes are judged by. */
+function claimDefinition(desk: Desk, statement: Statement & { kind: "band" }): void {
+  if (!NODE.test(wordsOf(desk.script, statement.when.measure))) return;
+  const [definition, another] = desk.statements.filter(({ kind }) => kind === "define");
+  if (definition !== undefined && another === undefined) claim(desk, definition);
+}
 
 function addCheck(
   desk: Desk,

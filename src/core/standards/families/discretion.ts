@@ -39,6 +39,7 @@ function addDiscretion(
   const heading = headingOver(desk.statements, statement);
   const points = full === undefined ? left(desk, item, heading?.points) : pointsOf(full.award, desk.full);
   const most = points.gt(0) ? points : desk.full;
+  if (statement.isWhole === true && statement.to?.equals(most) !== true) return;
   const to = statement.to === undefined ? most : min(statement.to, most);
   const from = statement.from ?? ZERO;
   if (from.gt(to)) return;

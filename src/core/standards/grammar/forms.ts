@@ -1,4 +1,4 @@
-import { checklists, plainItems } from "./forms/checklists";
+import { checklists, counts, plainItems } from "./forms/checklists";
 import { additions, comparisons } from "./forms/comparisons";
 import { connectives } from "./forms/connectives";
 import { deductions, roundings } from "./forms/deductions";
@@ -19,6 +19,7 @@ export const forms: readonly Form[] = [
   ...connectives,
   ...judgements,
   ...checklists,
+  ...counts,
   ...formulas,
   ...deductions,
   ...bands,

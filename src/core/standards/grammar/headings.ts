@@ -107,6 +107,8 @@ function inPoints(statement: Statement, full: Exact): Statement {
     case "bonus":
     case "cap":
     case "bonusCap":
+    case "gain":
+    case "bothOf":
     case "highestOnly":
     case "chooseOne":
     case "topic":

@@ -123,7 +123,14 @@ export type Said =
       readonly when?: ConditionAt;
     }
   /** 否则酌情扣分 */
-  | { readonly kind: "discretion"; readonly content: Stretch; readonly from?: Exact; readonly to?: Exact }
+  | {
+      readonly kind: "discretion";
+      readonly content: Stretch;
+      readonly from?: Exact;
+      readonly to?: Exact;
+      /** 在0-5分内酌情打分: the range is what may be given, so it must be the whole. */
+      readonly isWhole?: true;
+    }
   /** 编制控制率=(在编数/核定数)×100% */
   | { readonly kind: "define"; readonly name: Stretch; readonly expression: Stretch }
   /** 没有场馆项目的部门按满分计算 */
@@ -189,6 +196,15 @@ export type Said =
       /** 超过100%的按100%计: not the points are limited, but the rate. */
       readonly isOfRate?: true;
     }
+  /** 同时具备立项批复、可研报告得2分，具备其一得1分 */
+  | {
+      readonly kind: "bothOf";
+      readonly names: readonly [Stretch, Stretch];
+      readonly award: Award;
+      readonly lesser: Award;
+    }
+  /** 在省级媒体宣传报道1篇得1分: points for each */
+  | { readonly kind: "gain"; readonly finding: Stretch; readonly unit: string; readonly points: Exact }
   /** 最高加3分: of what is added */
   | { readonly kind: "bonusCap"; readonly most: Exact }
   /** 就高不重复计算 */

@@ -41,14 +41,18 @@ export const formula: PartKind<Formula> = {
   },
 
   explain(part, context) {
+    if (part.family === GAIN)
+      return `${part.item}${gainsIn(part, context).join("，")}，最多${showPoints(part.points)}分。`;
     return `${part.item}得分为各项占比或比率乘以分值之和：${joined(part.terms, (measure) => nameOfMeasure(measure, context))}，不超过${showPoints(part.points)}分。`;
   },
 
   say: (part, context) =>
-    `${part.item}得分=${part.terms
-      .map((term) => sayTerm(term, context))
-      .join("+")
-      .replaceAll("+-", "-")}`,
+    part.family === GAIN
+      ? `${part.item}${gainsIn(part, context).join("，")}，最高${sayPoints(part.points)}分`
+      : `${part.item}得分=${part.terms
+          .map((term) => sayTerm(term, context))
+          .join("+")
+          .replaceAll("+-", "-")}`,
 
   formula(part, cells) {
     const expressions = part.terms.map(({ measure }) => expressionOf(measure, cells));
@@ -70,6 +74,17 @@ export const formula: PartKind<Formula> = {
     return { rows: new Map(), points: cells.value, measure, statement, term: excelJoin(words) };
   },
 };
+
+const GAIN = "count_gain";
+
+/** 省级媒体宣传报道每1篇得1分 */
+function gainsIn(part: Formula, { slot }: ExplainContext): readonly string[] {
+  return part.terms.flatMap(({ measure, weight }) => {
+    if (measure.kind !== "fact") return [];
+    const { unit } = slot(measure.slot);
+    return [`${measure.name.slice(0, -unit.length - 2)}每1${unit}得${sayPoints(weight)}分`];
+  });
+}
 
 /** "A卷(16+3)/20*2分+B卷(26+18)/50*4分"; a term that is a number of points alone is "2分". */
 function joined(terms: readonly Term[], factor: (measure: Term["measure"]) => string): string {

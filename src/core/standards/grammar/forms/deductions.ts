@@ -80,6 +80,10 @@ export const deductions: readonly Form[] = [
   form("(?:最多|累计最多|累计|合计|最高)?扣(?:分)?(?:满|不超过|至多)?{number}分(?:为止|封顶){end}", "扣满12分为止", floorAt),
   form("(?:最多|累计最多|最高)扣(?:分)?(?:除|减)?(?:不超过)?{number}分{end}", "最多扣2分", floorAt),
   form("(?:累计|合计)?扣分(?:最多|最高)?不超过{number}分{end}", "扣分不超过2分", floorAt),
+  form("(?<content>(?:[^;。\\n\\d得扣]{0,40}?)?)(?:在)?(?:{low:number}分?-)?{high:number}分(?:之间|区间|范围|以内|幅度)*(?:内)?,?(?:由[^,;。\\n]{2,10}?)?(?:酌情|综合|合理|自主)(?:打分|评分|赋分|计分|给分|评定|评价|确定得分){end}", "由评价组在0-5分区间内酌情打分", (found) => {
+    const [low, high] = [found.number("low") ?? exact(0n), found.number("high")];
+    return high && low.equals(0) ? { kind: "discretion", content: found.at, to: high, isWhole: true } : undefined;
+  }),
   form("(?<content>由?(?:评价组|专家组|评价人|评价人员|评价小组|专家)?(?:根据[^,;。\\n]{2,20})?,?)(?:综合|酌情|合理)(?:评定|打分|给分|评分|确定分值|赋分|计分){end}", "由评价组综合评定", (found) => ({ kind: "discretion", content: found.at })),
   form("(?<content>[^,;。:\\n\\d扣得每]{0,16}?(?:\\d+|[一二两三四五六七八九十])(?:-{1,2}\\d+)?(?:次|个|件|项|起|例|处|人次|人|名|份|条|户|家|笔|宗|批)(?:\\(含\\))?(?:及?以上)?(?:的)?[^,;。:\\n\\d扣得每]{0,16}?)(?:的)?,?{loss}{end}", "发现1-2处违规扣2分", (found) => {
     const loss = found.award("loss");

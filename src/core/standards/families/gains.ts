@@ -1,0 +1,47 @@
+import { type Exact, min } from "../../number/exact";
+import { claim, type Desk, markOf, open, spanOfAll } from "../desk";
+import { headingOver } from "../grammar/headings";
+import { unitName } from "../grammar/quantity";
+import type { Statement } from "../grammar/statement";
+import { spanOf, wordsOf } from "../text/script";
+
+type Gain = Statement & { readonly kind: "gain" };
+
+/** 在省级媒体宣传报道1篇得1分，市级媒体1篇得0.5分，满分4分: points for each, up to what the point is worth. */
+export function readGains(desk: Desk): void {
+  const points = new Set(open(desk).map(({ point }) => point));
+  for (const point of points) {
+    const here = open(desk).filter((statement) => statement.point === point);
+    const gains = here.filter((statement): statement is Gain => statement.kind === "gain");
+    const [first] = gains;
+    if (first === undefined || here.some(({ kind }) => !BESIDE.has(kind))) continue;
+    const worth = worthOf(desk, here, first);
+    if (worth === undefined) continue;
+    const item = markOf(desk, first);
+    const terms = gains.map((gain) => {
+      const unit = unitName(gain.unit);
+      const name = `${wordsOf(desk.script, gain.finding)}的${unit}数`;
+      const at = spanOf(desk.script, gain.finding);
+      const slot = desk.slots.ask({ item, kind: "number", label: name, unit, at });
+      return { measure: { kind: "fact", slot, name, isRate: false } as const, weight: gain.points };
+    });
+    desk.parts.push({
+      kind: "formula", item, points: worth, family: "count_gain", at: spanOfAll(desk, gains), terms,
+    }); // prettier-ignore
+    claim(desk, ...gains, ...here.filter(({ kind }) => kind === "cap"));
+  }
+}
+
+const BESIDE: ReadonlySet<Statement["kind"]> = new Set(["gain", "cap", "heading", "connective", "otherwise"]);
+
+/** 最高4分, the heading's points, or all of a standard that has no other points. */
+function worthOf(desk: Desk, here: readonly Statement[], gain: Gain): Exact | undefined {
+  const heading = headingOver(desk.statements, gain)?.points;
+  const whole = heading ?? (desk.outline.points.length > 1 ? undefined : desk.full);
+  const caps = here.flatMap((statement) =>
+    statement.kind === "cap" && statement.most !== "full" ? [statement.most] : [],
+  );
+  const [cap, ...others] = caps;
+  if (others.length > 0) return undefined;
+  return cap === undefined ? whole : whole === undefined ? cap : min(cap, whole);
+}
