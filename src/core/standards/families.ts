@@ -18,6 +18,7 @@ import { readListedItems } from "./families/listedItems";
 import { readOccurrences } from "./families/occurrences";
 import { readRatios } from "./families/ratios";
 import { readSelfEvaluation } from "./families/selfEvaluation";
+import { readShortfalls } from "./families/shortfall";
 import { readSteps } from "./families/steps";
 import { readWeightedSurveys } from "./families/surveys";
 import { readTierBands } from "./families/tierBands";
@@ -44,6 +45,7 @@ const families: readonly Family[] = [
   { read: readCountScales, of: ["countLoss", "met", "band", "veto", "each", "lacking"] },
   { read: readGains, of: ["gain"] },
   { read: readOccurrences, of: ["each"] },
+  { read: readShortfalls, of: ["lacking"] },
   { read: readSteps, of: ["step"] },
   { read: readRatios, of: ["score", "proportion"] },
   { read: readInterpolations, of: ["score", "proportion", "step", "rounding"] },

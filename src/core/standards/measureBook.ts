@@ -262,12 +262,13 @@ function optionsOf(plain: string, words: string, andBetter: boolean): readonly S
   });
 }
 
-/** 下达到县级 measured in days is asked for as 下达到县级的日数; 实际完成时间 says it itself. */
+/** 下达到县级 in days is asked for as 下达到县级的日数, 完成培训 in 场 as 完成培训的场数; 实际完成时间 says it itself. */
 function durationLabel(name: string, unit: string): string {
-  if (
-    !/^(?:日|天|工作日|自然日|小时|月|年|周|季度)$/.test(unit) ||
-    /(?:时间|时长|期限|工期|时限|周期|数|天)$/.test(name)
-  )
-    return name;
+  const isTime = /^(?:日|天|工作日|自然日|小时|月|年|周|季度)$/.test(unit);
+  const isCount =
+    /^(?:次|个|件|项|人|户|家|份|起|例|名|处|台|条|宗|笔|批|场|期|人次|户次|篇|套|辆|所|座)$/.test(unit);
+  if (!(isTime || isCount) || SAYS_ITSELF.test(name)) return name;
   return `${name}的${unit}数${/逾期|延期|延迟|推迟|超期|滞后/.test(name) ? "（按期为0）" : ""}`;
 }
+
+const SAYS_ITSELF = /(?:时间|时长|期限|工期|时限|周期|数|天|数量|规模|频次|产量|情况|总量|量)$/;

@@ -119,7 +119,8 @@ function addNested(desk: Desk, statement: Statement & { kind: "nested" }): void 
   const parent = wordsOf(desk.script, statement.content);
   statement.parts.forEach(({ content }, place) => {
     const points = inner[place] ?? total;
-    const label = `${parent}：${wordsOf(desk.script, content)}`;
+    const own = wordsOf(desk.script, content);
+    const label = parent === "" ? own : `${parent}：${own}`;
     const at = spanOf(desk.script, content);
     const slot = desk.slots.ask({ item, kind: "conformity", label, unit: "", points, at });
     desk.parts.push({ kind: "check", item, points, family: "nested", at, slot });

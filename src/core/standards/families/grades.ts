@@ -45,7 +45,10 @@ const BETWEEN = /较|基本|一般|部分|欠|良|中|合格|不够|但|仅|只|
  */
 function isScale(desk: Desk, said: readonly Met[], isWhole: boolean): boolean {
   if (said.some(({ award }) => award.kind === "range"))
-    return said.every(({ award }) => award.kind === "range" || pointsOf(award, desk.full).equals(0));
+    return (
+      said.every(({ award }) => award.kind === "range" || pointsOf(award, desk.full).equals(0)) ||
+      areFalling(desk, said)
+    );
   const awards = said.map(({ award }) => pointsOf(award, desk.full));
   const falls = awards.every((points, place) => place === 0 || points.lt(awards[place - 1] ?? points));
   const rises = awards.every((points, place) => place === 0 || points.gt(awards[place - 1] ?? points));
@@ -67,6 +70,16 @@ function isScale(desk: Desk, said: readonly Met[], isWhole: boolean): boolean {
   if (positive === 1 && !isYesOrNo && !said.every((grade) => isGradeOrItsOpposite(desk, grade))) return false;
   if (hasZero && (isWhole ? best.equals(desk.full) : positive === 1)) return true;
   return areGrades && lesser.length > 0;
+}
+
+/** 健全得4分，基本健全得2-3分，不健全得0-1分: no word gives as much as the one before it. */
+function areFalling(desk: Desk, said: readonly Met[]): boolean {
+  const ends = said.map(({ award }) => {
+    const high = award.kind === "range" ? highEnd(desk, award) : pointsOf(award, desk.full);
+    return { low: award.kind === "range" ? lowEnd(desk, award) : high, high };
+  });
+  const falls = ends.every(({ high }, place) => place === 0 || high.lte(ends[place - 1]?.low ?? high));
+  return falls && said.slice(1).every((grade) => isBetween(desk, grade) || isGradeOrItsOpposite(desk, grade));
 }
 
 /** 健全2分，基本健全1分，不健全0分；到位3分，…: after the worst word of one scale the next begins. */
@@ -166,6 +179,10 @@ function gradeAward(desk: Desk, award: Award, said: readonly Met[]): GradeAward 
     (other) => other.award.kind === "range" && lowEnd(desk, other.award).equals(high),
   );
   return { kind: "range", from: low, to: high, includesFrom: true, includesTo: !isShared };
+}
+
+function highEnd(desk: Desk, award: Award & { kind: "range" }): Exact {
+  return max(pointsOf(award.from, desk.full), pointsOf(award.to, desk.full));
 }
 
 function lowEnd(desk: Desk, award: Award & { kind: "range" }): Exact {

@@ -6,7 +6,7 @@ import type { SlotKey } from "../slot";
 import { plainOf, spanOf, type Stretch, trimmed, wordsOf } from "../text/script";
 
 /** An item that the standard lists without points of its own. */
-interface Item {
+export interface Item {
   readonly mark: string;
   readonly at: Stretch;
   readonly statements: readonly Statement[];
@@ -48,7 +48,7 @@ export function isVague(words: string): boolean {
 }
 
 /** The items before a sentence that counts them: every point holds only words that no form reads, or every sentence does. */
-function itemsBefore(desk: Desk, counting: Statement): readonly Item[] {
+export function itemsBefore(desk: Desk, counting: Statement): readonly Item[] {
   const place = desk.statements.indexOf(counting);
   const before = desk.statements
     .slice(0, place)

@@ -3,6 +3,7 @@ import type { Said, Statement } from "../grammar/statement";
 import { claim, type Desk, markOf, markOfAll, open, spanOfAll, warn } from "../desk";
 import { type Exact, min } from "../../number/exact";
 import type { Finding } from "../rule";
+import { pairsOf } from "./itemPairs";
 import { showPoints } from "../showPoints";
 import { plainOf, spanOf, type Stretch, wordsOf } from "../text/script";
 import { readCondition } from "../grammar/condition";
@@ -37,6 +38,12 @@ function readGroup(desk: Desk, group: readonly Statement[]): void {
       continue;
     }
     if (award.award.kind === "range") continue;
+    const pairs = award.kind === "met" ? pairsOf(desk, metsBefore(group, place), eachs) : "last";
+    if (pairs === undefined) continue;
+    if (pairs !== "last") {
+      addPairs(desk, pairs, following);
+      continue;
+    }
     const points = pointsOf(award.award, desk.full);
     if (points.lte(0)) continue;
     if (
@@ -56,6 +63,33 @@ function readGroup(desk: Desk, group: readonly Statement[]): void {
       following,
       [award],
     );
+  }
+}
+
+/** The items that stand together right before the deductions. */
+function metsBefore(group: readonly Statement[], place: number): readonly (Statement & { kind: "met" })[] {
+  const mets: (Statement & { kind: "met" })[] = [];
+  for (let at = place; at >= 0; at--) {
+    const statement = group[at];
+    if (statement?.kind !== "met" || statement.award.kind === "range") break;
+    mets.unshift(statement);
+  }
+  return mets;
+}
+
+/** Every item with the deductions that are about it; one without any is judged like any item. */
+function addPairs(
+  desk: Desk,
+  pairs: ReadonlyMap<Statement & { kind: "met" }, readonly Each[]>,
+  following: readonly Statement[],
+): void {
+  const floors = following.filter(
+    (statement) => statement.kind === "floor" && statement.atMost === undefined,
+  );
+  for (const [met, eachs] of pairs) {
+    const points = pointsOf(met.award, desk.full);
+    if (eachs.length === 0 || points.lte(0)) continue;
+    addPart(desk, "checklist_points+deduct_per_item", points, met.content, eachs, floors, [met]);
   }
 }
 

@@ -61,7 +61,7 @@ function named(
 ): RunMeasure | undefined {
   if (/^[xXyY]$/.test(written)) return unnamed(desk, desk.name, item, stated, false);
   // 完成90%以上: of what, the indicator says
-  if (stated === "%" && OF_INDICATOR.test(written)) return unnamed(desk, desk.name, item, stated, true);
+  if (OF_INDICATOR.test(written)) return unnamed(desk, desk.name, item, stated, stated === "%");
   const compared = /^(.{2,}?)(?:在|占|处于|达到|达|为|是)(.{2,}?)的?$/.exec(written);
   if (/[*/+|()]/.test(written)) {
     const expression = parseExpression(desk.script, at);

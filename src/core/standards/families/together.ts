@@ -2,9 +2,9 @@ import { exact, type Exact, max, ZERO } from "../../number/exact";
 import { claim, type Desk, open, spanOfAll } from "../desk";
 import { type Award, pointsOf } from "../grammar/award";
 import type { Statement } from "../grammar/statement";
-import { plainOf } from "../text/script";
+import { plainOf, spanOf, wordsOf } from "../text/script";
 import { labelOf, marksUpTo } from "./counting";
-import { isVague } from "./listedItems";
+import { isVague, type Item, itemsBefore } from "./listedItems";
 
 type Together = Statement & { kind: "together" };
 
@@ -19,7 +19,9 @@ export function readTogether(desk: Desk): void {
   if (said.every(({ met }) => met !== "all" && met.equals(0))) return;
   const loss = whole && counted.length === 0 ? lossOf(desk, whole) : undefined;
   if (whole !== undefined && counted.length === 0 && loss === undefined) return;
-  const marks = marksOf(desk, said, whole);
+  const [first] = [whole, ...counted].filter((statement) => statement !== undefined);
+  const listed = first === undefined ? [] : itemsBefore(desk, first);
+  const marks = listed.length > 0 ? listed.map(({ mark }) => mark) : marksOf(desk, said, whole);
   if (marks === undefined || marks.length < 2) return;
   const rest = open(desk).find(
     (statement): statement is Statement & { kind: "otherwise" } =>
@@ -32,12 +34,16 @@ export function readTogether(desk: Desk): void {
   if (awards === undefined) return;
   // more of them met is never worth less
   if (awards.some((award, met) => met > 0 && award.lt(awards[met - 1] ?? award))) return;
-  const slots = marks.map((mark) =>
-    desk.slots.ask({ item: mark, kind: "conformity", label: labelOf(desk, mark), unit: "" }),
+  const slots = marks.map((mark, place) =>
+    desk.slots.ask({ item: mark, kind: "conformity", unit: "", ...aboutOf(desk, mark, listed[place]) }),
   );
-  const statements = [whole, ...counted, rest, ...(loss?.statements ?? [])].filter(
-    (statement) => statement !== undefined,
-  );
+  const statements = [
+    whole,
+    ...counted,
+    rest,
+    ...(loss?.statements ?? []),
+    ...listed.flatMap((item) => item.statements),
+  ].filter((statement) => statement !== undefined);
   desk.parts.push({
     kind: "metCount",
     item: "",
@@ -48,6 +54,13 @@ export function readTogether(desk: Desk): void {
     awards,
   });
   claim(desk, ...statements);
+}
+
+/** What an item is about: in the standard's own words where it lists them. */
+function aboutOf(desk: Desk, mark: string, own: Item | undefined) {
+  return own === undefined
+    ? { label: labelOf(desk, mark) }
+    : { label: wordsOf(desk.script, own.at), at: spanOf(desk.script, own.at) };
 }
 
 /** 三个要点均满足得6分 */

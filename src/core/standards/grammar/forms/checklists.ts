@@ -37,6 +37,7 @@ export const checklists: readonly Form[] = [
   form(`(?<content>(?:以上|上述)?{met:number}${ITEM}(?:要求)?(?:均|都|全部|全|同时)${MEETS}(?:要求|条件|规定)?)(?:的)?,?{award:closing}{end}`, "4项全部符合得满分", (found) => whole(found)),
   form(`(?<content>${MEETS}(?:以上|上述)?(?:全部|所有|以上|上述){met:number}${ITEM}(?:要求)?)(?:的)?,?{award:closing}{end}`, "符合全部4项得满分", (found) => whole(found)),
   form(`(?:均|都|全|全部)(?:不|未)(?:能)?${MEETS}(?:要求|条件|规定)?的?,?{award:closing}{end}`, "均不满足不得分", (found) => together(found, readPlainNumber("0"))),
+  form("(?<inner>[^,;。:\\n、]{2,40}(?:、[^,;。:\\n、]{2,40})+?)(?:的|等)?,?(?:各|分别|每项)(?:得|计|记|占|赋)?{number}分{end}", "支出依据合规、无虚列支出、无超标开支，各1分", shared),
   form("{content}(?:的)?[,:]?\\({award},?(?:其中|包括|含):?(?<inner>(?:[^,;。、()\\n]+?\\d(?:\\.\\d+)?分[,、;]?)+)\\)", "合同要素齐全（2分，其中：金额0.5分，期限0.5分，验收条款1分）", nested),
 ]; // prettier-ignore
 
@@ -127,6 +128,24 @@ function whole(found: Found): Said | undefined {
   const award = found.award("award");
   const items = found.number("met");
   return award && items && { kind: "met", content: found.stretch("content"), award, items };
+}
+
+/** 支出依据合规、无虚列支出，各1分: a list without marks. */
+function shared(found: Found): Said | undefined {
+  const each = found.number("number");
+  const { from } = found.stretch("inner");
+  if (each === undefined || /[①-⑳得计扣\d]/.test(found.text("inner"))) return undefined;
+  let at = from;
+  const parts = found
+    .text("inner")
+    .split("、")
+    .map((name) => {
+      const content = { from: at, to: at + name.length };
+      at += name.length + 1;
+      return { content, award: { kind: "points", points: each } as const };
+    });
+  const points = each.mul(parts.length);
+  return { kind: "nested", content: { from, to: from }, award: { kind: "points", points }, parts };
 }
 
 function nested(found: Found): Said | undefined {

@@ -1,0 +1,41 @@
+import type { Desk } from "../desk";
+import type { Statement } from "../grammar/statement";
+import { plainOf } from "../text/script";
+
+type Met = Statement & { kind: "met" };
+type Each = Statement & { kind: "each" };
+
+/**
+ * 账实相符得2分，处置规范得2分；发现账实不符1处扣0.5分，处置不规范1处扣0.5分: which item each deduction is about, by the words
+ * they share. "last": all are about the last item, or nothing tells; undefined: one is about another item, but not all
+ * can be told apart.
+ */
+export function pairsOf(
+  desk: Desk,
+  items: readonly Met[],
+  eachs: readonly Each[],
+): ReadonlyMap<Met, readonly Each[]> | "last" | undefined {
+  const last = items.at(-1);
+  if (items.length < 2 || last === undefined) return "last";
+  const chosen = eachs.map((each) => {
+    const shared = items.map((item) => likeness(desk, item, each));
+    const most = Math.max(...shared);
+    const best = items.filter((_, place) => shared[place] === most);
+    return most === 0 ? undefined : best.length === 1 ? best[0] : best.includes(last) ? last : undefined;
+  });
+  if (chosen.every((item) => item === undefined || item === last)) return "last";
+  if (chosen.includes(undefined)) return undefined;
+  return new Map(items.map((item) => [item, eachs.filter((_, place) => chosen[place] === item)] as const));
+}
+
+/** How many pairs of characters they share. */
+function likeness(desk: Desk, { content }: Met, each: Each): number {
+  const own = pairsIn(plainOf(desk.script, content));
+  const said = pairsIn(plainOf(desk.script, each.about) + plainOf(desk.script, each.finding));
+  return [...own].filter((pair) => said.has(pair)).length;
+}
+
+function pairsIn(words: string): ReadonlySet<string> {
+  const plain = words.replace(/[^一-龥]|[的了不未无]/g, "");
+  return new Set(Array.from({ length: Math.max(0, plain.length - 1) }, (_, at) => plain.slice(at, at + 2)));
+}
