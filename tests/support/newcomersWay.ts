@@ -34,23 +34,29 @@ export async function goByKeyboard(keys: Keyboard, tasks: Tasks): Promise<Told> 
   const { pane } = keys;
   await keys.tabTo(pane.getByRole("button", { name: "读取评分标准" }));
   await keys.press("Control+Enter");
-  await pane.getByRole("button", { name: "重新评分" }).waitFor();
+  await arrivedAt(keys, "总览");
   await keys.tabTo(pane.getByRole("tab"));
   await keys.arrowTo(pane.getByRole("tab", { name: "指标" }), "ArrowRight");
   await keys.press("Enter");
   await keys.tabTo(pane.getByRole("treeitem"));
   await keys.arrowTo(pane.getByRole("treeitem", { name: firstIndicator }).last(), "ArrowDown");
   await keys.press("Enter");
-  await pane.getByRole("button", { name: "下一个指标" }).waitFor();
+  await arrivedAt(keys, "立项依据充分性");
   await throughIndicators(keys, tasks, () => keys.press("Alt+ArrowDown"));
   await keys.tabTo(pane.getByRole("tab"));
   await keys.press("Home");
   await keys.press("Enter");
-  await pane.getByRole("heading", { level: 1, name: "总览" }).waitFor();
+  await arrivedAt(keys, "总览");
   await keys.press("Control+Enter");
-  await pane.getByRole("button", { name: write }).waitFor();
+  await arrivedAt(keys, "写入预览");
   await keys.press("Control+Enter");
+  await arrivedAt(keys, "总览");
   return told(keys);
+}
+
+/** A page that comes has the focus at its heading: the keys go on from there. */
+async function arrivedAt({ pane }: PaneScreen, page: string): Promise<void> {
+  await pane.locator("h1:focus", { hasText: page }).waitFor({ state: "attached" });
 }
 
 /** The detail of one indicator after the other, in the order of the list. */
