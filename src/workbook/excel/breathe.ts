@@ -6,6 +6,11 @@ const MANY_CELLS = 2000;
 /** Lets the pane draw and answer before the next stretch of work on a large patch; a small one goes straight on. */
 export function breathe(patch: Patch): Promise<void> {
   if (cellCount(patch) < MANY_CELLS) return Promise.resolve();
+  return turn();
+}
+
+/** Lets the pane draw and answer. */
+export function turn(): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, 0);
   });

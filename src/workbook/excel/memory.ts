@@ -1,4 +1,5 @@
 import type { SheetInfo } from "../workbook";
+import type { Limits } from "./limits";
 import type { StandingFormat } from "./read/standingFormat";
 import type { SheetSize } from "./read/pieces";
 
@@ -12,6 +13,7 @@ export interface KnownSheet extends SheetInfo {
 
 /** What the adapter remembers from one round trip to the next: nothing that cells do not show. */
 export interface Memory {
+  readonly limits: Limits;
   sheets: readonly KnownSheet[];
   /** Workbook-wide names in small letters and their formulas, those that stand for no area among them. */
   names: ReadonlyMap<string, string>;
@@ -25,8 +27,9 @@ export interface Memory {
   chosen: string | undefined;
 }
 
-export function createMemory(): Memory {
+export function createMemory(limits: Limits): Memory {
   return {
+    limits,
     sheets: [],
     names: new Map(),
     namedSheets: new Set(),

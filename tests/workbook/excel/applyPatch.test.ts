@@ -146,7 +146,7 @@ test("正在编辑单元格：等编辑结束接着写，等的时候说一声",
   expect(opened.excel.cell("Sheet1!C2").value).toBe(3.5);
 });
 
-test("等的时候取消：编辑结束后写入的格子都恢复原样", async () => {
+test("等的时候取消：编辑结束后什么也没有写", async () => {
   const basis = await readAll(opened.host.workbook);
   const before = opened.excel.picture();
   opened.excel.user.enterCell();
@@ -156,7 +156,7 @@ test("等的时候取消：编辑结束后写入的格子都恢复原样", async
     opened.excel.user.leaveCell();
   };
   expect(await write(scores, { basis, waiting, cancel: { isWished: () => isWished } })).toEqual([
-    "已取消，已写入的 4 格恢复了原样。",
+    "已取消，没有写入，原来的内容没有变。",
   ]);
   expect(opened.excel.picture()).toEqual(before);
 });

@@ -1,5 +1,6 @@
 import type { Patch, SheetSpec, Write } from "../../../core/patch/patch";
 import { Rehearsal } from "../../../core/patch/rehearsal/rehearse";
+import { sheetOfWrite } from "../../../core/patch/sheetOfWrite";
 import type { Standing } from "../../../core/patch/rehearsal/standing";
 import { sameContent } from "../../../core/patch/sameContent";
 import { cellOfValue } from "../../../core/patch/cellOfValue";
@@ -37,16 +38,44 @@ export function planSteps(patch: Patch, standing: Standing, isTextFormat: IsText
   const ordered: Write[] = [];
   const made = effective.filter((write) => write.kind === "addSheet");
   const gone = effective.filter((write) => write.kind === "deleteSheet");
-  for (const write of made) steps.push({ kind: "makeSheet", sheet: write.sheet });
-  for (const segment of segments(
+  const { early, late } = aroundFilling(
     effective.filter(({ kind }) => kind !== "addSheet" && kind !== "deleteSheet"),
-  )) {
-    ordered.push(...segment);
-    steps.push(...segmentSteps(segment));
-  }
+    new Set(made.map(({ sheet }) => sheet.name)),
+  );
+  const put = (writes: readonly Effective[]): void => {
+    for (const segment of segments(writes)) {
+      ordered.push(...segment);
+      steps.push(...segmentSteps(segment));
+    }
+  };
+  for (const write of made) steps.push({ kind: "makeSheet", sheet: write.sheet });
+  put(early);
   for (const write of made) steps.push({ kind: "fillSheet", sheet: write.sheet });
+  put(late);
   for (const write of gone) steps.push({ kind: "write", write });
   return { steps, patch: [...made, ...ordered, ...gone] };
+}
+
+/**
+ * What is written on a sheet that the same patch makes comes after the sheet is filled, or filling would write over it;
+ * its names come before, because the formulas it is filled with use them.
+ */
+function aroundFilling(
+  writes: readonly Effective[],
+  made: ReadonlySet<string>,
+): { readonly early: readonly Effective[]; readonly late: readonly Effective[] } {
+  const early: Effective[] = [];
+  const late: Effective[] = [];
+  const moved = new Set<string>();
+  for (const write of writes) {
+    const sheet = sheetOfWrite(write) ?? "";
+    const isName = write.kind === "defineName" && !moved.has(sheet);
+    if (!made.has(sheet) || isName) early.push(write);
+    else late.push(write);
+    // a name that comes after rows have moved means the place they have moved to
+    if (write.kind === "insertRows" || write.kind === "deleteRows") moved.add(sheet);
+  }
+  return { early, late };
 }
 
 /** Rows that come and go, and merges undone, change what a place means: nothing is moved past them. */

@@ -1,6 +1,7 @@
 import type { Area } from "../../../core/grid/address";
 import { fail, ok, problem, type Result } from "../../../core/problems/problem";
 import type { ReadWish } from "../../workbook";
+import { turn } from "../breathe";
 import { isTooLarge } from "../failure";
 import type { KnownSheet } from "../memory";
 import { problemOf } from "../problemOf";
@@ -20,6 +21,7 @@ export interface FinishedSheet {
 export async function finishSheet(
   sheet: KnownSheet,
   { used, window, rows, merged, sheet: worksheet }: SheetLoads,
+  answer: number,
   wish: ReadWish,
 ): Promise<Result<FinishedSheet>> {
   const looks = new Map<number, RowLook>();
@@ -46,7 +48,7 @@ export async function finishSheet(
       }
     }
     if (rest) {
-      const read = await readRest(sheet, rest, { bytesPerRow, texts }, wish);
+      const read = await readRest(sheet, rest, { bytesPerRow, texts, answer }, wish);
       if (!read.ok) return read;
       chunks.push(...read.value.chunks);
       for (const [row, look] of read.value.looks) looks.set(row, look);
@@ -71,6 +73,14 @@ function isEmptySheet(window: Excel.Range): boolean {
 /** {"rowHidden":false,"format":{"rowHeight":15}} */
 const ROW_BYTES = 60;
 
+interface RestWish {
+  readonly bytesPerRow: number;
+  /** Those of the sheet, to which new ones are added. */
+  readonly texts: TextBook;
+  /** The most that one answer may hold. */
+  readonly answer: number;
+}
+
 interface Rest {
   readonly chunks: readonly RangeChunk[];
   readonly looks: ReadonlyMap<number, RowLook>;
@@ -80,25 +90,27 @@ interface Rest {
 async function readRest(
   sheet: KnownSheet,
   rest: Area,
-  { bytesPerRow, texts }: { readonly bytesPerRow: number; readonly texts: TextBook },
+  { bytesPerRow, texts, answer }: RestWish,
   wish: ReadWish,
 ): Promise<Result<Rest>> {
   const chunks: RangeChunk[] = [];
   const looks = new Map<number, RowLook>();
-  let atOnce = rowsAtOnce(rest.right - rest.left + 1, bytesPerRow);
+  let atOnce = rowsAtOnce(rest.right - rest.left + 1, bytesPerRow, answer);
   let open: readonly Area[] = stretches(rest, atOnce);
   for (let next = open[0]; next; next = open[0]) {
     const stretch = next;
     wish.progress?.(`读取 ${sheet.name} 第 ${String(stretch.top + 1)} 行`);
-    const answer = await request((context) => loadStretch(context, sheet.id, stretch), wish);
-    if (answer.state === "cancelled") return fail(problem("excel-read-cancelled"));
-    if (answer.state === "failed") {
-      if (!isTooLarge(answer.failure) || atOnce === 1) return fail(problemOf(answer.failure));
+    const answered = await request((context) => loadStretch(context, sheet.id, stretch), wish);
+    if (answered.state === "cancelled") return fail(problem("excel-read-cancelled"));
+    if (answered.state === "failed") {
+      if (!isTooLarge(answered.failure) || atOnce === 1) return fail(problemOf(answered.failure));
       atOnce = Math.max(1, atOnce >> 1);
       open = stretches({ ...rest, top: stretch.top }, atOnce);
       continue;
     }
-    const { range, rows } = answer.value;
+    // the library has just taken the answer apart: the pane has its turn before we do
+    await turn();
+    const { range, rows } = answered.value;
     chunks.push(chunkOf(range, texts));
     // A million heights are more than anybody asks for; hidden rows are few.
     for (const [row, look] of rowLooks(stretch.top, rows)) if (look.isHidden) looks.set(row, look);

@@ -6,26 +6,25 @@ export interface SheetSize {
   readonly columns: number;
 }
 
-/**
- * Excel on the web answers with at most 5 MB and reads at most 5,000,000 cells at a time: resource limits, Office
- * Add-ins documentation.
- */
-export const ANSWER_BYTES = 4_000_000;
+/** Excel reads at most 5,000,000 cells at a time: resource limits, Office Add-ins documentation. */
 const MOST_CELLS = 4_000_000;
 
-/** A sheet of unknown size: what most sheets fit into, and what none is too large for. */
-const FIRST: SheetSize = { rows: 2000, columns: 256 };
+/** What a row of a sheet that was never read is taken for. */
+export const UNKNOWN_ROW = 2000;
+
+/** Of a sheet of unknown size: what most sheets fit into. */
+const FIRST_COLUMNS = 256;
 
 /** The part of a sheet that is read at once: all of it where it is known to be small, with room to have grown. */
-export function windowOf(known: SheetSize | undefined, bytesPerRow: number): SheetSize {
-  if (!known) return FIRST;
+export function windowOf(known: SheetSize | undefined, bytesPerRow: number, answer: number): SheetSize {
+  if (!known) return { rows: rowsAtOnce(FIRST_COLUMNS, UNKNOWN_ROW, answer), columns: FIRST_COLUMNS };
   const columns = Math.min(16_384, known.columns + 16);
-  return { rows: Math.max(1, Math.min(known.rows + 200, rowsAtOnce(columns, bytesPerRow))), columns };
+  return { rows: Math.max(1, Math.min(known.rows + 200, rowsAtOnce(columns, bytesPerRow, answer))), columns };
 }
 
-/** As many rows as one answer holds. */
-export function rowsAtOnce(columns: number, bytesPerRow: number): number {
-  const byBytes = Math.floor(ANSWER_BYTES / Math.max(1, bytesPerRow));
+/** As many rows as an answer of so many bytes holds. */
+export function rowsAtOnce(columns: number, bytesPerRow: number, answer: number): number {
+  const byBytes = Math.floor(answer / Math.max(1, bytesPerRow));
   return Math.max(1, Math.min(byBytes, Math.floor(MOST_CELLS / Math.max(1, columns))));
 }
 

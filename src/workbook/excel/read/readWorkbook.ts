@@ -8,11 +8,10 @@ import { request } from "../request";
 import { lookAtFormats } from "./conditionalFormats";
 import { namedAreas, type ListedName } from "./namedAreas";
 import { packed } from "./packed";
-import { ANSWER_BYTES } from "./pieces";
 import { finishSheet } from "./finishSheet";
 import { remembered } from "./knownSheets";
 import { listedNames, loadList, loadSheet, type ListLoads, type SheetLoads } from "./sheetLoads";
-import { windowOf } from "./pieces";
+import { UNKNOWN_ROW, windowOf } from "./pieces";
 
 /** Sheets may come and go while they are read; after so many attempts somebody must be at it all the time. */
 const ATTEMPTS = 3;
@@ -50,7 +49,7 @@ async function readKnown(memory: Memory, wish: ReadWish): Promise<Attempt> {
   const wanted = memory.sheets.filter(({ name, hasCells }) => hasCells && isWanted(name, wish));
   const grids = new Map<string, Grid>();
   let list: { readonly sheets: readonly SheetInfo[]; readonly names: readonly ListedName[] } | undefined;
-  for (const group of packed(wanted, answerBytes, ANSWER_BYTES)) {
+  for (const group of packed(wanted, answerBytes, memory.limits.answer)) {
     for (const { name } of group) wish.progress?.(`读取 ${name}`);
     const answer = await readGroup(memory, group, wish);
     if (answer.state === "refused") return { state: "read", result: answer.result };
@@ -78,7 +77,6 @@ function answerBytes({ size, bytesPerRow = UNKNOWN_ROW }: KnownSheet): number {
   return size === undefined ? UNKNOWN_SHEET : size.rows * bytesPerRow;
 }
 
-const UNKNOWN_ROW = 2000;
 const UNKNOWN_SHEET = 200_000;
 
 type GroupAnswer =
@@ -93,7 +91,7 @@ async function readGroup(memory: Memory, group: readonly KnownSheet[], wish: Rea
     return {
       list: loadList(context),
       sheets: group.map((sheet) => {
-        const window = windowOf(sheet.size, sheet.bytesPerRow ?? UNKNOWN_ROW);
+        const window = windowOf(sheet.size, sheet.bytesPerRow ?? UNKNOWN_ROW, memory.limits.answer);
         const what = memory.namedSheets.has(sheet.name) ? "cellsAndRules" : "cells";
         return { sheet, loads: loadSheet(context, sheet.id, window, what) };
       }),
@@ -132,7 +130,7 @@ async function inHalves(
   if (failure.code === "ItemNotFound") return { state: "gone" };
   if (failure.code !== "UnsupportedSheet" && !isTooLarge(failure)) return refused(problemOf(failure));
   if (only && group.length === 1) {
-    const next = isTooLarge(failure) ? smaller(only) : { ...only, hasCells: false };
+    const next = isTooLarge(failure) ? smaller(only, memory.limits.answer) : { ...only, hasCells: false };
     if (!next) return refused(problemOf(failure));
     remember(memory, next);
     return readGroup(memory, next.hasCells ? [next] : [], wish);
@@ -146,12 +144,12 @@ async function inHalves(
 }
 
 /** Half as many rows at a time; undefined when it is down to one. */
-function smaller(sheet: KnownSheet): KnownSheet | undefined {
+function smaller(sheet: KnownSheet, answer: number): KnownSheet | undefined {
   const { size = { rows: 2000, columns: 256 }, bytesPerRow = UNKNOWN_ROW } = sheet;
-  const window = windowOf(size, bytesPerRow);
+  const window = windowOf(size, bytesPerRow, answer);
   return window.rows <= 1
     ? undefined
-    : { ...sheet, size, bytesPerRow: Math.ceil((ANSWER_BYTES / window.rows) * 2) };
+    : { ...sheet, size, bytesPerRow: Math.ceil((answer / window.rows) * 2) };
 }
 
 async function gridOf(
@@ -160,7 +158,7 @@ async function gridOf(
   loads: SheetLoads,
   wish: ReadWish,
 ): Promise<Result<Grid>> {
-  const read = await finishSheet(sheet, loads, wish);
+  const read = await finishSheet(sheet, loads, memory.limits.answer, wish);
   if (!read.ok) return read;
   const { grid, bytesPerRow } = read.value;
   const size = { rows: grid.rowCount, columns: grid.columnCount };

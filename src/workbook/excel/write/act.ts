@@ -9,9 +9,6 @@ export interface Act {
 /** What one call or one property adds to a request, seen in the traffic of the library. */
 export const CALL_BYTES = 350;
 
-/** A request may be 5 MB on the web; what we count is an estimate. */
-export const REQUEST_BYTES = 4_000_000;
-
 export function act(calls: number, queue: Act["queue"], data = 0): Act {
   return { bytes: calls * CALL_BYTES + data, queue };
 }

@@ -46,6 +46,7 @@ export async function applyPatch(memory: Memory, patch: Patch, wish: ApplyWish):
   });
   await breathe(patch);
   const written = await writeContents(command, acts);
+  if (written.state === "unsent") return fail(problem("excel-write-cancelled"));
   if (written.state === "broken") return recover(command, written);
   const broken = await laterProblem(command);
   if (broken) return recover(command, { ...written, ...broken });

@@ -2,11 +2,11 @@ import type { Waiting } from "../../workbook";
 import type { Memory } from "../memory";
 import { packed } from "../read/packed";
 import { type Answer, request } from "../request";
-import { type Act, REQUEST_BYTES } from "./act";
+import type { Act } from "./act";
 
 /** Acts in as few requests as the web client allows. */
-export function batchesOf(acts: readonly Act[]): readonly (readonly Act[])[] {
-  return packed(acts, ({ bytes }) => bytes, REQUEST_BYTES);
+export function batchesOf({ limits }: Memory, acts: readonly Act[]): readonly (readonly Act[])[] {
+  return packed(acts, ({ bytes }) => bytes, limits.request);
 }
 
 /** So many acts are worth stopping calculation and the screen for. */

@@ -1,5 +1,6 @@
 import type { PatchValue, TypedConstant } from "../../../core/patch/patch";
 import type { CellStyle } from "../../../core/patch/style";
+import type { Memory } from "../memory";
 import { blocksOf, matrixOf, piecesOf, type Place } from "../plan/blocks";
 import { entryOf, needsOtherFormat } from "../plan/cellInput";
 import { valueBytes } from "../read/pieces";
@@ -15,8 +16,8 @@ export interface Written extends Place {
 }
 
 /** Contents and number formats; the cells of others in a block are null and stay. */
-export function cellActs(sheet: string, cells: readonly Written[]): readonly Act[] {
-  const blocks = blocksOf(cells).flatMap((block) => piecesOf(block, cellBytes, MOST_BYTES));
+export function cellActs({ limits }: Memory, sheet: string, cells: readonly Written[]): readonly Act[] {
+  const blocks = blocksOf(cells).flatMap((block) => piecesOf(block, cellBytes, limits.block));
   return blocks.map((block) => {
     const entries = matrixOf(block, entryIn);
     const before = matrixOf(block, formatBefore);
@@ -33,9 +34,6 @@ export function cellActs(sheet: string, cells: readonly Written[]): readonly Act
 }
 
 const CALLS = 4;
-
-/** Well below a request, so that blocks can be packed into requests. */
-const MOST_BYTES = 1_500_000;
 
 function cellBytes(cell: Written): number {
   return valueBytes(entryIn(cell)) + 30;

@@ -31,7 +31,7 @@ export async function laterProblem({ plan, memory }: Command): Promise<Pick<Brok
     laterActs(memory, write, lookAt(looks, write.sheet), said.of.get(write)),
   );
   const nothing = { before: (): undefined => undefined, after: (): undefined => undefined };
-  for (const batch of batchesOf(acts)) {
+  for (const batch of batchesOf(memory, acts)) {
     const answer = await writeBatch(memory, batch, nothing, {});
     if (answer.state !== "done") return answer.state === "failed" ? failed(answer.failure) : cancelled;
     settle(batch);

@@ -7,6 +7,7 @@ import { takeBack } from "../../../core/patch/rehearsal/takeBack";
 import { sameContent } from "../../../core/patch/sameContent";
 import { fail, problem, type Problem, type Result } from "../../../core/problems/problem";
 import type { WorkbookSnapshot } from "../../workbook";
+import type { Memory } from "../memory";
 import { type IsTextFormat, planSteps } from "../plan/steps";
 import { ExcelGrid } from "../read/excelGrid";
 import { readWorkbook } from "../read/readWorkbook";
@@ -49,8 +50,10 @@ type Attempt =
   Restored | { readonly state: "unread" } | { readonly state: "left"; readonly left: readonly LeftCell[] };
 
 async function attemptToRestore(command: Command, broken: Broken): Promise<Attempt> {
-  const { memory, basis } = command;
-  const read = await readWorkbook(memory, {});
+  const { memory, basis, plan: broke } = command;
+  // a ledger of a million rows that was only looked at is not read again
+  const sheets = new Set(broke.patch.flatMap((write) => sheetOfWrite(write) ?? []));
+  const read = await readWorkbook(memory, { only: { sheets, standing: basis } });
   if (!read.ok) return { state: "unread" };
   const now = read.value;
   const relevant = stillThere(command, now);
@@ -74,13 +77,13 @@ async function attemptToRestore(command: Command, broken: Broken): Promise<Attem
   if (gone.state === "refused" || gone.warnings.length > 0) return { state: "unread" };
   if (acts.length === 0) return { state: "restored", changes: plan.patch.length, kept };
   const nothing = { before: (): undefined => undefined, after: (): undefined => undefined };
-  for (const batch of batchesOf(acts)) {
+  for (const batch of batchesOf(memory, acts)) {
     const answer = await writeBatch(memory, batch, nothing, {});
     if (answer.state !== "done") return { state: "unread" };
     settle(batch);
   }
   const expectations = expectationsOf(plan.patch, now);
-  const back = await readBack(expectations.after);
+  const back = await readBack(memory, expectations.after);
   if (!back) return { state: "unread" };
   const wrong = notLanded(expectations, back);
   if (wrong.length === 0) return { state: "restored", changes: plan.patch.length + names.length, kept };
@@ -92,9 +95,9 @@ async function attemptToRestore(command: Command, broken: Broken): Promise<Attem
   return { state: "left", left };
 }
 
-async function readBack(cells: readonly Expected[]): Promise<Seen | undefined> {
+async function readBack({ limits }: Memory, cells: readonly Expected[]): Promise<Seen | undefined> {
   const back = new Map<string, Cell>();
-  for (const group of inAnswers(watched(cells))) {
+  for (const group of inAnswers(limits, watched(limits, cells))) {
     const answer = await request((context) => loadWatched(context, group));
     if (answer.state !== "done") return undefined;
     for (const [key, cell] of seenCells(answer.value)) back.set(key, cell);

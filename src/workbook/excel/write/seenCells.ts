@@ -1,5 +1,6 @@
 import { showAddress, type CellAddress } from "../../../core/grid/address";
 import { blankCell, type Cell, type Grid } from "../../../core/grid/grid";
+import type { Limits } from "../limits";
 import { type Block, blocksOf, piecesOf, type Place } from "../plan/blocks";
 import { packed } from "../read/packed";
 import { valueBytes } from "../read/pieces";
@@ -20,7 +21,7 @@ export interface Expected {
   readonly cell: Cell;
 }
 
-export function watched(cells: readonly Expected[]): readonly Watched[] {
+export function watched({ seen }: Limits, cells: readonly Expected[]): readonly Watched[] {
   const sheets = new Map<string, Look[]>();
   for (const { at, cell } of cells) {
     const look = { row: at.row, column: at.column, bytes: bytesOfCell(cell) };
@@ -30,7 +31,7 @@ export function watched(cells: readonly Expected[]): readonly Watched[] {
   }
   return [...sheets].flatMap(([sheet, looks]) =>
     blocksOf(looks)
-      .flatMap((block) => piecesOf(block, ({ bytes }) => bytes, MOST_BYTES))
+      .flatMap((block) => piecesOf(block, ({ bytes }) => bytes, seen))
       .map((block) => ({ sheet, block, bytes: answerBytes(block) })),
   );
 }
@@ -40,11 +41,10 @@ interface Look extends Place {
 }
 
 /** In groups whose answers stay below the limit of the web client. */
-export function inAnswers(blocks: readonly Watched[]): readonly (readonly Watched[])[] {
-  return packed(blocks, ({ bytes }) => bytes, MOST_BYTES).filter((group) => group.length > 0);
+export function inAnswers({ seen }: Limits, blocks: readonly Watched[]): readonly (readonly Watched[])[] {
+  return packed(blocks, ({ bytes }) => bytes, seen).filter((group) => group.length > 0);
 }
 
-const MOST_BYTES = 3_500_000;
 /** Number format and type of a cell, and of one that lies in the block by the way. */
 const CELL_BYTES = 40;
 

@@ -31,7 +31,7 @@ export function fillSheetActs(memory: Memory, spec: SheetSpec): readonly Act[] {
   return [
     frameAct(spec),
     ...linkActs(spec),
-    ...cellActs(name, written),
+    ...cellActs(memory, name, written),
     ...styleActs(name, cells),
     ...mergeActs(spec),
     ...rowHeightActs(spec),

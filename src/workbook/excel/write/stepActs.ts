@@ -93,7 +93,7 @@ function actsOf(step: Step, surroundings: Underway, rehearsal: Rehearsal): reado
       const styled = step.cells.flatMap(({ at: { row, column }, style }) =>
         style ? [{ row, column, style }] : [],
       );
-      return [...cellActs(step.sheet, cells), ...styleActs(step.sheet, styled)];
+      return [...cellActs(surroundings.memory, step.sheet, cells), ...styleActs(step.sheet, styled)];
     }
     case "write":
       return writeActs(step.write, surroundings, rehearsal);

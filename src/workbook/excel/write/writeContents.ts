@@ -21,10 +21,10 @@ import {
 import { loadNames, type NameLoads, seenNames, type SeenNames, writtenNames } from "./seenNames";
 
 export type Written =
-  ({ readonly state: "written" } & Omit<Broken, "cause">) | ({ readonly state: "broken" } & Broken);
-
-/** More than that is read back in requests of its own. */
-const MOST_BACK = 3_500_000;
+  /** Cancelled before the first request. */
+  | { readonly state: "unsent" }
+  | ({ readonly state: "written" } & Omit<Broken, "cause">)
+  | ({ readonly state: "broken" } & Broken);
 
 /** Names first: the batch stops at the first sheet that is gone, before anything is written, and names are known then. */
 function lookBefore(
@@ -52,14 +52,16 @@ interface Back {
 export async function writeContents(command: Command, acts: readonly Act[]): Promise<Written> {
   const { memory, wish, expectations, basis, plan } = command;
   const guards = wish.guards ?? [];
-  const before = watched([
+  const { limits } = memory;
+  const before = watched(limits, [
     ...expectations.before,
     ...guards.map((at) => ({ at, cell: cellAt(basis.grids, at) })),
   ]);
-  const after = watched(expectations.after);
+  const after = watched(limits, expectations.after);
   const referred = referredSheets(plan.patch, basis);
-  const isBackInBatch = after.reduce((sum, { bytes }) => sum + bytes, 0) <= MOST_BACK;
-  const batches = batchesOf(acts);
+  // more than one answer holds is read back in requests of its own
+  const isBackInBatch = after.reduce((sum, { bytes }) => sum + bytes, 0) <= limits.seen;
+  const batches = batchesOf(memory, acts);
   const back = new Map<string, Cell>();
   let seen: Seen = new Map();
   let names: SeenNames | undefined;
@@ -82,7 +84,8 @@ export async function writeContents(command: Command, acts: readonly Act[]): Pro
       },
       place === 0 ? wish : {},
     );
-    if (answer.state === "cancelled") return broken({ kind: "cancelled" });
+    if (answer.state === "cancelled")
+      return place === 0 ? { state: "unsent" } : broken({ kind: "cancelled" });
     if (answer.value.before) {
       seen = seenCells(answer.value.before.loads);
       names = seenNames(answer.value.before.names);
@@ -98,7 +101,7 @@ export async function writeContents(command: Command, acts: readonly Act[]): Pro
   }
 
   if (!isBackInBatch) {
-    for (const group of inAnswers(after)) {
+    for (const group of inAnswers(limits, after)) {
       const answer = await request((context) => loadWatched(context, group));
       if (answer.state === "failed") return broken({ kind: "failure", failure: answer.failure });
       if (answer.state === "done") for (const [key, cell] of seenCells(answer.value)) back.set(key, cell);
