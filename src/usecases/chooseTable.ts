@@ -46,7 +46,13 @@ function choose(
   // beside an indicator system a 自评表 is what the unit says of itself: scored only when it is named
   const scoring = systems.length > 0 ? systems : tables;
   const [first] = scoring;
-  if (!first) return fail(noTableProblem(grids, named));
+  if (!first) {
+    const nearest = noTableProblem(grids, named);
+    const lost = named.map(({ role, header }) =>
+      problem("named-column-missing", nearest.at, { role, header }),
+    );
+    return fail(nearest, ...(nearest.at ? lost : []));
+  }
   const names = scoring.map(tableName).join("、");
   if (wish !== undefined) {
     const found = tables.filter((table) => answersTo(table, wish));

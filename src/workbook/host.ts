@@ -13,6 +13,8 @@ export interface Host {
   watchSelection(handler: (at: CellAddress) => void): Promise<StopWatching>;
   /** Shows a cell and chooses it; the keyboard stays where it is. */
   select(at: CellAddress): Promise<Result<void>>;
+  /** Opens a copy of a file in a window of its own; a program that cannot has none. */
+  readonly openBeside?: (file: Uint8Array) => Promise<Result<void>>;
 }
 
 export type StopWatching = () => Promise<void>;

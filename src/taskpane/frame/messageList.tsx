@@ -49,7 +49,7 @@ function Message({ message }: { readonly message: PaneMessage }): ReactElement {
   );
 }
 
-function act(action: MessageAction, { copy }: PaneMessage, { session, announce }: Pane): void {
+function act(action: MessageAction, { copy }: PaneMessage, { session, announce, go }: Pane): void {
   switch (action.kind) {
     case "goTo":
       void session.goTo(action.at);
@@ -60,6 +60,13 @@ function act(action: MessageAction, { copy }: PaneMessage, { session, announce }
     case "readAgain":
       session.dismiss("failure");
       void session.resume();
+      return;
+    case "nameColumns":
+      session.dismiss("failure");
+      go({ kind: "tab", page: "settings" });
+      return;
+    case "again":
+      void session.again();
       return;
     case "resume":
       void session.resume();

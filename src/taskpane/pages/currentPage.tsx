@@ -40,7 +40,7 @@ export function CurrentPage(): ReactElement {
   const { state, place } = usePane();
   const { stage, preview } = state;
   if (stage.kind === "reading") return <ReadingWorkbookPage />;
-  if (place.page === "settings" && stage.kind === "open") return <Loaded page={Settings} />;
+  if (place.page === "settings") return <Loaded page={Settings} />;
   if (stage.kind === "unusable") return <NoTablePage stage={stage} />;
   if (!stage.open.assessment.paper) return <FirstRunPage />;
   if (preview) return <Loaded page={Preview} />;

@@ -6,7 +6,7 @@ import { type NoTableView, noTableView } from "../../usecases/views/noTable";
 import { Page } from "../frame/page";
 import { usePane } from "../frame/paneContext";
 import { CellLink } from "../parts/cellLink";
-import { Section } from "../parts/section";
+import { WaysOn } from "./columns/waysOn";
 import { noTableTexts } from "../texts/overviewTexts";
 
 interface NoTablePageProps {
@@ -30,32 +30,23 @@ export function NoTablePage({ stage }: NoTablePageProps): ReactElement {
         </Button>
       }
     >
-      <Body view={view} />
+      <Body view={view} stage={stage} />
     </Page>
   );
 }
 
-function Body({ view }: { readonly view: NoTableView }): ReactElement {
+interface BodyProps extends NoTablePageProps {
+  readonly view: NoTableView;
+}
+
+function Body({ view, stage }: BodyProps): ReactElement {
   const { session } = usePane();
   switch (view.kind) {
     case "none":
       return (
         <>
           <p className="pane-paragraph">{view.sentence}</p>
-          {view.near && (
-            <Section title={noTableTexts.nearest}>
-              <div className="pane-box">
-                <CellLink at={view.near.at}>{view.near.place}</CellLink>
-                <p className="pane-paragraph">{view.near.sentence}</p>
-              </div>
-            </Section>
-          )}
-          <Section title={noTableTexts.also}>
-            <p className="pane-paragraph">{noTableTexts.howTo}</p>
-            <a className="cell-link" href="help.html" target="_blank" rel="noreferrer">
-              {noTableTexts.help}
-            </a>
-          </Section>
+          <WaysOn near={view.near} snapshot={stage.snapshot} />
         </>
       );
     case "several":
@@ -76,13 +67,16 @@ function Body({ view }: { readonly view: NoTableView }): ReactElement {
       );
     case "failed":
       return (
-        <div role="alert">
-          {view.lines.map((line) => (
-            <p key={line} className="pane-paragraph">
-              {line}
-            </p>
-          ))}
-        </div>
+        <>
+          <div role="alert">
+            {view.lines.map((line) => (
+              <p key={line} className="pane-paragraph">
+                {line}
+              </p>
+            ))}
+          </div>
+          {view.near && <WaysOn near={view.near} snapshot={stage.snapshot} />}
+        </>
       );
   }
 }

@@ -41,6 +41,7 @@ export const noTableTexts = {
   nearest: "最接近的一处",
   also: "也可以",
   again: "重新查找",
+  sample: "打开示例工作簿",
   howTo: "改好表头后按“重新查找”。想先看看怎么用，可以打开使用说明。",
   help: "使用说明",
   choose: (sheet: string) => `用“${sheet}”`,

@@ -2,6 +2,7 @@
 export const settingsTexts = {
   title: "设置",
   sentence: "保存在本工作簿的“评价设置”表里，随文件走。",
+  noTable: "还没有找到评分表，现在能选窗格的样子。",
   noSheet: "读取评分标准以后才有“评价设置”表；现在能选评分表和窗格的样子。",
   grades: "等级划分",
   atLeast: (grade: string) => `${grade} ≥`,

@@ -135,6 +135,7 @@ export class ScoreRuns {
     const command = { title, patch, undoable: withoutLog(patch, snapshot), guards };
     if (!(await this.desk.write(snapshot, command, problems))) return;
     this.undoing.remember(command, snapshot);
+    this.desk.columns = [];
     if (writes === "scores") this.hasWritten = true;
     // What was typed may read otherwise than it was written (a 5% in a cell of percentages): it is read again.
     const after = edits.length === 0 ? snapshotAfter(snapshot, patch, evidenceSheets(assessment)) : undefined;

@@ -1,9 +1,12 @@
 import type { CellAddress } from "../../core/grid/address";
+import type { NamedColumn } from "../../core/indicators/namedColumns";
 import type { Patch } from "../../core/patch/patch";
 import type { Problem } from "../../core/problems/problem";
 import type { Steps } from "../../core/grid/steps";
 import type { WorkbookSnapshot } from "../../workbook/workbook";
+import { forgottenColumns } from "../entries/columnWrites";
 import { momentText } from "../momentText";
+import { workbookData } from "../workbookData";
 import { ChecksOfSession } from "./checksOfSession";
 import { evidenceChanges } from "./evidenceChanges";
 import { evidenceSheets } from "./evidenceSheets";
@@ -11,7 +14,7 @@ import { entryGround } from "./ground";
 import { inTurns } from "./inTurns";
 import { LiveWatch, type Suspicion } from "./liveWatch";
 import { ScoreRuns } from "./scoreRuns";
-import type { OpenedReport, SessionState } from "./sessionState";
+import { type OpenedReport, type SessionState, snapshotOf } from "./sessionState";
 import { SessionStore } from "./sessionStore";
 import { Undoing, type UndoWish } from "./undoing";
 import { type Choices, type Planning, type Tell, WorkDesk } from "./workDesk";
@@ -47,6 +50,8 @@ export class Session {
   private readonly checks: ChecksOfSession;
 
   private queue: Promise<unknown> = Promise.resolve();
+
+  private last: () => Promise<void> = () => Promise.resolve();
 
   constructor(ports: WritingPorts) {
     this.store = new SessionStore(ports.clock);
@@ -86,37 +91,53 @@ export class Session {
     });
   }
 
+  /** 指定列: columns by the words of their headers; 评价设置 remembers them, at once where it is there already. */
+  nameColumns(columns: readonly NamedColumn[]): Promise<void> {
+    const { stage } = this.state;
+    const snapshot = snapshotOf(stage);
+    const settings = snapshot && workbookData(snapshot).settings;
+    return this.command(async () => {
+      this.desk.columns = columns;
+      if (!settings) {
+        await this.desk.readAnew("读取工作簿");
+        return;
+      }
+      const edits = forgottenColumns(settings, columns);
+      await this.runs.score("指定列", { writes: "paper", edits, choices: nobody });
+    });
+  }
+
   /** 读取评分标准: makes or renews 评价底稿 and 评价设置; no score is written. */
   buildPaper(): Promise<void> {
-    return this.queued(() => this.runs.score("建立底稿", { writes: "paper", edits: [], choices: nobody }));
+    return this.command(() => this.runs.score("建立底稿", { writes: "paper", edits: [], choices: nobody }));
   }
 
   /** 重新评分. Where the evaluator is to see the cells first, `state.preview` holds them and nothing is written. */
   rescore(): Promise<void> {
-    return this.queued(() => this.runs.rescore());
+    return this.command(() => this.runs.rescore());
   }
 
   /** Writes the previewed cells, those left out excepted; where they have become others, they are shown anew. */
   writePreviewed(choices: Choices): Promise<void> {
     const { preview } = this.state;
-    return this.queued(() => this.runs.writePreviewed(choices, preview?.changes));
+    return this.command(() => this.runs.writePreviewed(choices, preview?.changes));
   }
 
   /** Writes one indicator's two cells and 合计: old and new stand beside the button, so there is no preview. */
   writeIndicator(indicator: number): Promise<void> {
     const shown = this.store.open?.waiting.filter((each) => each.indicator === indicator) ?? [];
-    return this.queued(() => this.runs.writeIndicator(indicator, shown));
+    return this.command(() => this.runs.writeIndicator(indicator, shown));
   }
 
   /** Evidence, answers and settings go to their cells at once: it is the evaluator's own typing. */
   enter(title: string, edits: Patch): Promise<void> {
     const seen = this.store.open?.snapshot;
-    return this.queued(() => this.runs.enter(title, edits, seen ? entryGround(edits, seen) : []));
+    return this.command(() => this.runs.enter(title, edits, seen ? entryGround(edits, seen) : []));
   }
 
   /** Any other command of one patch. */
   perform(title: string, plan: PlanPatch): Promise<void> {
-    return this.queued(async () => {
+    return this.command(async () => {
       const snapshot = await this.desk.read(title);
       if (!snapshot) return;
       const time = momentText(this.desk.ports.clock.now());
@@ -156,7 +177,7 @@ export class Session {
   }
 
   undo(wish: UndoWish = "ask"): Promise<void> {
-    return this.queued(async () => {
+    return this.command(async () => {
       await this.undoing.undo(wish);
       this.checks.now();
     });
@@ -164,7 +185,7 @@ export class Session {
 
   /** 恢复: does again what was just taken back. */
   redo(): Promise<void> {
-    return this.queued(async () => {
+    return this.command(async () => {
       await this.undoing.redo();
       this.checks.now();
     });
@@ -222,6 +243,17 @@ export class Session {
     else this.store.failed("转到单元格", gone.problems);
   }
 
+  /** Whether a file can be opened beside this workbook. */
+  get canOpenBeside(): boolean {
+    return this.desk.ports.host.openBeside !== undefined;
+  }
+
+  /** 打开示例工作簿: another workbook in a window of its own. */
+  async openBeside(title: string, file: Uint8Array): Promise<void> {
+    const opened = await this.desk.ports.host.openBeside?.(file);
+    if (opened && !opened.ok) this.store.failed(title, opened.problems);
+  }
+
   private async lookAgain({ sheets, isWhole, byOthers }: Suspicion): Promise<void> {
     if (this.state.live === "paused") return;
     // Until the evaluator asks for it, nothing follows what somebody else changed, his own typing neither.
@@ -242,6 +274,20 @@ export class Session {
     const changes = evidenceChanges(open?.assessment, planned.assessment);
     if (changes.length > 0 && planned.scores.writes.length > 0)
       await this.runs.score("随证据更新", { writes: "scores", edits: [], choices: nobody });
+  }
+
+  /** 再试一次: the last command once more, on the workbook as it stands by then. */
+  again(): Promise<void> {
+    this.store.set({}, "failure");
+    return this.queued(this.last);
+  }
+
+  /** What the evaluator asked for, so that he can ask for it once more. */
+  private command(work: () => Promise<void>): Promise<void> {
+    return this.queued(() => {
+      this.last = work;
+      return work();
+    });
   }
 
   private queued(work: () => Promise<void>): Promise<void> {

@@ -45,6 +45,18 @@ export type Stage =
   | { readonly kind: "unusable"; readonly problems: readonly Problem[]; readonly snapshot?: WorkbookSnapshot }
   | { readonly kind: "open"; readonly open: OpenWorkbook };
 
+/** The workbook as it was last read, usable or not. */
+export function snapshotOf(stage: Stage): WorkbookSnapshot | undefined {
+  switch (stage.kind) {
+    case "reading":
+      return undefined;
+    case "unusable":
+      return stage.snapshot;
+    case "open":
+      return stage.open.snapshot;
+  }
+}
+
 /** The workbook as it was last read, and what it comes to. */
 export interface OpenWorkbook {
   readonly snapshot: WorkbookSnapshot;

@@ -1,4 +1,5 @@
 import { showAddress } from "../../core/grid/address";
+import type { NamedColumn } from "../../core/indicators/namedColumns";
 import type { Patch } from "../../core/patch/patch";
 import { fail, problem, type Problem, type Result } from "../../core/problems/problem";
 import type { CellChoice } from "../../core/sheets/indicatorScores";
@@ -40,6 +41,9 @@ export class WorkDesk {
 
   /** Which table the evaluator chose, where there are several. */
   table: string | undefined;
+
+  /** Columns that the evaluator named, until 评价设置 remembers them. */
+  columns: readonly NamedColumn[] = [];
 
   private isCancelWished = false;
 
@@ -218,6 +222,7 @@ export class WorkDesk {
   private wish({ writes, edits, choices }: Scoring): CommandWish {
     return {
       ...(this.table === undefined ? {} : { table: this.table }),
+      columns: this.columns,
       edits,
       ...(writes === "scores" ? { writes, time: momentText(this.ports.clock.now()) } : { writes }),
       choice: (at) => choices.get(showAddress(at)) ?? "keep",

@@ -2,7 +2,7 @@ import type { CellAddress } from "../../core/grid/address";
 import { cellName, showAddress } from "../../core/grid/address";
 import type { Problem } from "../../core/problems/problem";
 import { sayProblem } from "../../core/problems/say";
-import type { SessionState } from "../session/sessionState";
+import type { OpenWorkbook, SessionState } from "../session/sessionState";
 import { timeText } from "./figures";
 
 /** One message on top of a page: what happened, what became of the data, the way out. */
@@ -19,7 +19,8 @@ export interface PaneMessage {
 export type MessageAction =
   | { readonly kind: "goTo"; readonly label: string; readonly at: CellAddress }
   | {
-      readonly kind: "rescore" | "readAgain" | "resume" | "putBack" | "dismissFailure" | "copy";
+      readonly kind:
+        "rescore" | "readAgain" | "nameColumns" | "resume" | "putBack" | "again" | "dismissFailure" | "copy";
       readonly label: string;
     }
   | { readonly kind: "undo"; readonly wish: "keepChanged" | "takeBackAll"; readonly label: string }
@@ -37,7 +38,7 @@ export function paneMessages(state: SessionState): readonly PaneMessage[] {
   ];
 }
 
-function failureMessage({ failure }: SessionState): readonly PaneMessage[] {
+function failureMessage({ failure, stage }: SessionState): readonly PaneMessage[] {
   if (!failure) return [];
   const { title, problems, at } = failure;
   const isCancelled = problems.every(({ code }) => code.includes("cancelled"));
@@ -46,22 +47,42 @@ function failureMessage({ failure }: SessionState): readonly PaneMessage[] {
   const mayReread = problems.some(({ code }) =>
     ["excel-guard-changed", "excel-cell-changed", "excel-no-cell", "sheet-missing"].includes(code),
   );
+  const isHeader = stage.kind === "open" && problems.some((each) => isScoreHeader(each, stage.open));
+  const mayAgain = problems.some(({ code }) => passing.has(code));
   return [
     {
       key: `failure ${String(at)}`,
-      tone: isCancelled ? "info" : "error",
-      title: isCancelled ? `${title}已取消` : `${title}没有完成`,
+      tone: isCancelled ? "info" : isHeader ? "warning" : "error",
+      title: isCancelled ? `${title}已取消` : isHeader ? "表头变了，先没有写" : `${title}没有完成`,
       lines: linesOf(problems),
       actions: [
         ...(place ? [goTo(place)] : []),
         ...(isHalf ? [{ kind: "putBack", label: "再还原一次" } as const] : []),
         ...(mayReread ? [{ kind: "readAgain", label: "重新识别" } as const] : []),
+        ...(isHeader ? [{ kind: "nameColumns", label: "指定列" } as const] : []),
+        ...(mayAgain ? [{ kind: "again", label: "再试一次" } as const] : []),
         ...(isCancelled ? [] : [{ kind: "copy", label: "复制说明" } as const]),
         { kind: "dismissFailure", label: "知道了" },
       ],
       copy: copyText(title, problems),
     },
   ];
+}
+
+/** What the evaluator can put right in the workbook, or what passes by itself. */
+const passing: ReadonlySet<Problem["code"]> = new Set<Problem["code"]>([
+  "sheet-protected",
+  "excel-not-written",
+  "excel-not-done",
+  "excel-half-written",
+  "excel-refused",
+  "excel-sheets-changing",
+]);
+
+function isScoreHeader({ code, at }: Problem, { assessment }: OpenWorkbook): boolean {
+  const { sheet, headerRows } = assessment.reading.table;
+  const isInHeader = at?.sheet === sheet && at.row >= headerRows.first && at.row <= headerRows.last;
+  return code === "excel-guard-changed" && isInHeader;
 }
 
 function undoQuestion({ undoQuestion: question }: SessionState): readonly PaneMessage[] {

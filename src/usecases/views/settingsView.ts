@@ -80,7 +80,8 @@ export function settingsView(assessment: Assessment): SettingsView {
   };
 }
 
-function rolesOf({ data, tables, reading, funds, settings }: Assessment): readonly SettingRole[] {
+function rolesOf(assessment: Assessment): readonly SettingRole[] {
+  const { data, tables, reading, funds, settings } = assessment;
   const sheets = data.own.map(({ sheet }) => ({ value: sheet, label: sheet }));
   const named = (role: string): string =>
     settings.roles.find((each) => each.role === role)?.sheet ??
@@ -106,5 +107,30 @@ function rolesOf({ data, tables, reading, funds, settings }: Assessment): readon
     },
     found("支出明细", "明细账"),
     found("资金安排", "资金安排"),
+    ...questionnaireSheets(assessment).map(({ role, title, sheet }) => ({
+      ...found(role, title),
+      value: sheet,
+    })),
   ];
+}
+
+/** 问卷A, 问卷1: as the rows of 评价设置 are called. */
+const questionnaireRole = /^问卷[A-Za-z\d]*$/;
+
+/** The questionnaires that 评价设置 has a row for, and what was found for them. */
+function questionnaireSheets({
+  settings,
+  questionnaires,
+}: Assessment): readonly { readonly role: string; readonly title: string; readonly sheet: string }[] {
+  const found = new Map<string, string>(
+    questionnaires.map((each, index) => [`问卷${each.paper ?? String(index + 1)}`, each.sheet] as const),
+  );
+  const named = settings.roles.filter(({ role }) => questionnaireRole.test(role));
+  const roles = [...new Set([...named.map(({ role }) => role), ...found.keys()])];
+  return roles.map((role) => {
+    const own = named.find((each) => each.role === role)?.sheet ?? "";
+    const sheet = own === "" ? (found.get(role) ?? "") : own;
+    const group = questionnaires.find((each) => each.sheet === sheet)?.group;
+    return { role, title: group === undefined ? role : `问卷（${group}）`, sheet };
+  });
 }

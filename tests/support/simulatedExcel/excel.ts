@@ -22,6 +22,8 @@ export class Excel {
   readonly panes = new Set<Pane>();
   /** What was asked of it that it lacks; a test that has any has failed. */
   readonly lacking: string[] = [];
+  /** Files of workbooks that a page had opened in windows of their own. */
+  readonly openedBeside: Uint8Array[] = [];
   /** Of the year that dates typed without one belong to. */
   readonly year: number;
   private readonly undoStack: WorkbookSnapshot[] = [];

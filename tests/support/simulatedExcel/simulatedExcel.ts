@@ -17,6 +17,21 @@ import { personAt, placeOf, sheetNamed, userAt } from "./user/people";
 /** 5 MB on the web only [DOC resource limits and performance optimization]. */
 const webLimit = 5 * 1024 * 1024;
 
+const themes = {
+  white: {
+    primaryFontColor: 0x262626,
+    primaryBackgroundColor: 0xffffff,
+    secondaryFontColor: 0x444444,
+    secondaryBackgroundColor: 0xe6e6e6,
+  },
+  black: {
+    primaryFontColor: 0xffffff,
+    primaryBackgroundColor: 0x262626,
+    secondaryFontColor: 0xdedede,
+    secondaryBackgroundColor: 0x0a0a0a,
+  },
+} as const;
+
 /** Our own simulator: the model in memory, under the real office.js. */
 export class SimulatedExcel implements ExcelSimulator {
   readonly faults = new Faults();
@@ -83,12 +98,7 @@ export class SimulatedExcel implements ExcelSimulator {
         ...this.options.furtherSets,
       },
       version: "16.0.14332.20000",
-      theme: {
-        primaryFontColor: 0x262626,
-        primaryBackgroundColor: 0xffffff,
-        secondaryFontColor: 0x444444,
-        secondaryBackgroundColor: 0xe6e6e6,
-      },
+      theme: themes[this.options.theme ?? "white"],
     };
   }
 
@@ -117,6 +127,10 @@ export class SimulatedExcel implements ExcelSimulator {
   selected(): string {
     const { sheet, area } = this.excel.workbook.selection;
     return `${sheet.name}!${showArea(area)}`;
+  }
+
+  openedBeside(): readonly Uint8Array[] {
+    return this.excel.openedBeside;
   }
 
   sheetNames(): readonly string[] {

@@ -1,4 +1,4 @@
-import type { Frame, Page } from "playwright-core";
+import type { BrowserContextOptions, Frame, Page } from "playwright-core";
 import type { Faults } from "./faults";
 import type { SheetPicture, WorkbookPicture } from "./picture";
 import type { RequestLog } from "./requestLog";
@@ -25,6 +25,8 @@ export interface ExcelSimulator {
   /** The cells that are chosen: "评价底稿!C5". */
   selected(): string;
   sheetNames(): readonly string[];
+  /** Files of workbooks that the page had opened in windows of their own. */
+  openedBeside(): readonly Uint8Array[];
   sheet(name: string): SheetPicture;
   /** All of it as plain data, equal when nothing has changed. */
   picture(): WorkbookPicture;
@@ -99,6 +101,8 @@ export interface SimulatorOptions {
   readonly payloadLimit?: number;
   /** Of dates typed without a year. */
   readonly year?: number;
+  /** The colours of the desktop client; white by itself. */
+  readonly theme?: "white" | "black";
 }
 
 export interface BrowserOptions extends SimulatorOptions {
@@ -106,6 +110,8 @@ export interface BrowserOptions extends SimulatorOptions {
   readonly folder: string;
   /** The page to open, "taskpane.html" by itself. */
   readonly page?: string;
+  /** How the person's computer shows pages: colours, contrast, the size of the pane. */
+  readonly shows?: BrowserContextOptions;
   /** On the web: the browser refuses the pane, as a page of another site, its storage. */
   readonly blocksStorage?: true;
 }

@@ -11,11 +11,32 @@ import { Section } from "../../parts/section";
 import { settingsTexts } from "../../texts/settingsTexts";
 import { AboutPart } from "./aboutPart";
 import { ChoiceField } from "./choiceField";
+import { ColumnsPart } from "./columnsPart";
 import { GradeFields } from "./gradeFields";
 import { PanePart } from "./panePart";
 
-/** 设置: choices that decide points, and how the pane looks. Applies at once. */
+/** 设置: before a table is found, only how the pane looks and what it is. */
 export function SettingsPage(): ReactElement {
+  return usePane().state.stage.kind === "open" ? <WorkbookSettings /> : <PaneSettings />;
+}
+
+function PaneSettings(): ReactElement {
+  return (
+    <Page
+      name="settings"
+      title={settingsTexts.title}
+      titleIs="shown"
+      subtitle={<p className="pane-caption">{settingsTexts.noTable}</p>}
+      bar={{ line: settingsTexts.immediate }}
+    >
+      <PanePart />
+      <AboutPart />
+    </Page>
+  );
+}
+
+/** Choices that decide points, and how the pane looks. Applies at once. */
+function WorkbookSettings(): ReactElement {
   const { session } = usePane();
   const { assessment } = useOpenWorkbook();
   const view = settingsView(assessment);
@@ -82,6 +103,7 @@ export function SettingsPage(): ReactElement {
               }
             />
           ))}
+        <ColumnsPart />
       </Section>
       <PanePart />
       <AboutPart />

@@ -17,6 +17,7 @@ import { namedItemClass, namedItemCollectionClass } from "./classes/namedItemCla
 import { rangeAreasClass, rangeCollectionClass } from "./classes/rangeAreasClass";
 import { rangeClass } from "./classes/rangeClass";
 import { runtimeClass } from "./classes/runtimeClass";
+import { workbookCreatedClass } from "./classes/workbookCreatedClass";
 import { workbookClass } from "./classes/workbookClass";
 import { workbookProtectionClass } from "./classes/workbookProtectionClass";
 import { worksheetClass } from "./classes/worksheetClass";
@@ -33,6 +34,7 @@ export const excelClasses: { readonly [K in Exclude<ClassName, "Look">]: ExcelCl
   WorkbookProtection: workbookProtectionClass,
   DocumentProperties: documentPropertiesClass,
   AddinInternalService: addinInternalServiceClass,
+  WorkbookCreated: workbookCreatedClass,
   WorksheetCollection: worksheetCollectionClass,
   Worksheet: worksheetClass,
   WorksheetProtection: worksheetProtectionClass,

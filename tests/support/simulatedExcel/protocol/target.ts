@@ -32,6 +32,7 @@ export interface Selves {
   readonly WorkbookProtection: undefined;
   readonly DocumentProperties: undefined;
   readonly AddinInternalService: undefined;
+  readonly WorkbookCreated: { readonly file: Uint8Array };
   readonly WorksheetCollection: undefined;
   readonly Worksheet: Sheet;
   readonly WorksheetProtection: Sheet;

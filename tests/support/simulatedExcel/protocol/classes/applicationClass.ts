@@ -1,5 +1,6 @@
 import { wordOf } from "../arguments";
 import type { ExcelClass } from "../excelClass";
+import { target } from "../target";
 
 const modes = ["Automatic", "AutomaticExceptTables", "Manual"] as const;
 
@@ -27,5 +28,7 @@ export const applicationClass: ExcelClass<"Application"> = {
       return undefined;
     },
     SuspendScreenUpdatingUntilNextSync: () => undefined,
+    CreateWorkbook: (_self, args) =>
+      target("WorkbookCreated", { file: new Uint8Array(Buffer.from(args.text(0), "base64")) }),
   },
 };
