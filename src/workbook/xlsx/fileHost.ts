@@ -56,7 +56,7 @@ export async function fileHost(workbook: XlsxWorkbook, name: string, pause: Paus
   return {
     name,
     workbook: port,
-    workbookKey: keyOfFile(name, workbook.save()),
+    workbookKey: workbook.originally((bytes) => keyOfFile(name, bytes)),
     watch: () => Promise.resolve(() => Promise.resolve()),
     watchSelection: (handler) => Promise.resolve(listen(choices, handler)),
     select: (at) => {

@@ -7,7 +7,12 @@ import { hasFormulas } from "./read/hasFormulas";
 import { numberKinds } from "./read/numberKinds";
 import { scanLargeSheet, scanLargeSheetAsItComes } from "./read/largeSheet";
 import { PiecewiseScan, scanSheet } from "./read/readSheet";
-import { noSharedStrings, readSharedStrings, type SharedStrings } from "./read/sharedStrings";
+import {
+  noSharedStrings,
+  readSharedStrings,
+  sharedStringsInSteps,
+  type SharedStrings,
+} from "./read/sharedStrings";
 import { SheetGrid } from "./read/sheetGrid";
 import type { SheetScanner } from "./read/sheetScanner";
 import { sheetEntries, type SheetEntry } from "./read/workbookPart";
@@ -131,7 +136,7 @@ export class WorkbookState {
     const key = sheet.part.toLowerCase();
     if (!sheet.hasCells || this.scanned.has(key)) return;
     const bytes = this.parts.bytes(sheet.part);
-    const scan = new PiecewiseScan(this.context());
+    const scan = new PiecewiseScan(this.context(), bytes.length);
     for (let at = 0; at < bytes.length; at += stretch) {
       scan.take(bytes.subarray(at, at + stretch));
       await pause();
@@ -158,6 +163,20 @@ export class WorkbookState {
     const part = this.strings ? undefined : this.partOf("sharedStrings");
     this.strings ??= part === undefined ? noSharedStrings : readSharedStrings(this.parts.bytes(part));
     return this.strings;
+  }
+
+  /** The same, with pauses. */
+  async readTextsWithPauses(pause: () => Promise<void>): Promise<void> {
+    const part = this.strings ? undefined : this.partOf("sharedStrings");
+    if (part === undefined) return;
+    const reading = sharedStringsInSteps(this.parts.bytes(part));
+    for (let step = reading.next(); ; step = reading.next()) {
+      if (step.done === true) {
+        this.strings = step.value;
+        return;
+      }
+      await pause();
+    }
   }
 
   /** Whether the file had formulas when it was opened; those are the ones we did not write. */

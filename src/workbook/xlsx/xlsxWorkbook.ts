@@ -75,6 +75,7 @@ export class XlsxWorkbook implements Workbook {
 
   /** Reads every sheet with pauses, so that `read` then has nothing left to do. */
   async readWithPauses(progress: (message: string) => void, pause: Pause): Promise<void> {
+    await this.state.readTextsWithPauses(pause);
     for (const sheet of this.state.sheets) {
       progress(`读取 ${sheet.name}`);
       await this.state.scanWithPauses(sheet, pause);
@@ -100,6 +101,11 @@ export class XlsxWorkbook implements Workbook {
       this.state = this.state.after(parts);
       resolve(ok({ changed, warnings: this.isSigned && parts.isChanged() ? [problem("file-signed")] : [] }));
     });
+  }
+
+  /** Looks at the bytes that were opened, which are neither to be kept nor changed. */
+  originally<T>(look: (bytes: Uint8Array) => T): T {
+    return look(this.original);
   }
 
   /** The file as it now stands; the very bytes that were opened when nothing has changed. */

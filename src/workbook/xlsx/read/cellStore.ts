@@ -52,9 +52,14 @@ export class CellStore {
   /** The highest number of a shared text that a cell asks for; −1 for none. */
   highestShared = -1;
 
+  /** Makes room for so many cells at once; more are still taken. */
+  reserve(cells: number): void {
+    if (cells > this.columns.length) this.resize(cells);
+  }
+
   /** Adds a cell and returns its index. */
   add(row: number, column: number, kind: Stored, number: number): number {
-    if (this.count === this.columns.length) this.grow();
+    if (this.count === this.columns.length) this.resize(this.columns.length * 2);
     if (kind === stored.shared && !(number <= this.highestShared)) this.highestShared = number;
     const index = this.count++;
     this.columns[index] = column;
@@ -86,8 +91,7 @@ export class CellStore {
     this.rowCount = row + 1;
   }
 
-  private grow(): void {
-    const length = this.columns.length * 2;
+  private resize(length: number): void {
     this.columns = extended(this.columns, new Uint16Array(length));
     this.kinds = extended(this.kinds, new Uint8Array(length));
     this.numbers = extended(this.numbers, new Float64Array(length));

@@ -7,7 +7,7 @@ import type { SheetScanner } from "./sheetScanner";
 
 /** Reads a sheet that is never held whole. */
 export function scanLargeSheet(entry: ZipEntry, context: SheetContext): Result<SheetScanner> {
-  const scan = new PiecewiseScan(context);
+  const scan = new PiecewiseScan(context, entry.size);
   const read = inflateInPieces(entry, (piece) => {
     scan.take(piece);
   });
@@ -20,7 +20,7 @@ export async function scanLargeSheetAsItComes(
   context: SheetContext,
   codec: Codec,
 ): Promise<Result<SheetScanner>> {
-  const scan = new PiecewiseScan(context);
+  const scan = new PiecewiseScan(context, entry.size);
   const read = await inflateAsItComes(entry, codec, (piece) => {
     scan.take(piece);
   });

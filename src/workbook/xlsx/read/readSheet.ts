@@ -9,7 +9,7 @@ export interface SheetContext {
 }
 
 export function scanSheet(bytes: Uint8Array, context: SheetContext): SheetScanner {
-  const scanner = new SheetScanner(context.kinds, prefixLength(bytes), context.date1904);
+  const scanner = new SheetScanner(context.kinds, prefixLength(bytes), context.date1904, bytes.length);
   scanner.scan(bytes, 0, bytes.length);
   return scanner;
 }
@@ -17,11 +17,14 @@ export function scanSheet(bytes: Uint8Array, context: SheetContext): SheetScanne
 /** Reads a sheet while it is inflated: what is held at a time is a piece that ends with a row. */
 export class PiecewiseScan {
   private readonly context: SheetContext;
+  private readonly size: number;
   private rest: Uint8Array = new Uint8Array(0);
   private scanner: SheetScanner | undefined;
 
-  constructor(context: SheetContext) {
+  /** `size`: of all pieces together. */
+  constructor(context: SheetContext, size: number) {
     this.context = context;
+    this.size = size;
   }
 
   take(piece: Uint8Array): void {
@@ -40,7 +43,7 @@ export class PiecewiseScan {
 
   private scannerFor(bytes: Uint8Array): SheetScanner {
     const { kinds, date1904 } = this.context;
-    this.scanner ??= new SheetScanner(kinds, prefixLength(bytes), date1904);
+    this.scanner ??= new SheetScanner(kinds, prefixLength(bytes), date1904, this.size);
     return this.scanner;
   }
 }

@@ -1,3 +1,4 @@
+import { allAtOnce, type Steps } from "../../../core/grid/steps";
 import { ByteTags } from "../xml/byteTags";
 import { decodeCellText } from "../xml/escapes";
 
@@ -11,6 +12,14 @@ export interface SharedStrings {
 export const noSharedStrings: SharedStrings = { texts: [], isPlain: () => false };
 
 export function readSharedStrings(bytes: Uint8Array): SharedStrings {
+  return allAtOnce(sharedStringsInSteps(bytes));
+}
+
+/** So many texts are read between two pauses. */
+const TEXTS_IN_A_STEP = 8192;
+
+/** The same, in pieces: a ledger may have a text of its own for every voucher. */
+export function* sharedStringsInSteps(bytes: Uint8Array): Steps<SharedStrings> {
   const tags = new ByteTags(bytes, 0, bytes.length, prefixLength(bytes));
   const texts: string[] = [];
   const rich = new Set<number>();
@@ -19,7 +28,9 @@ export function readSharedStrings(bytes: Uint8Array): SharedStrings {
   while (tags.next()) {
     if (tags.is("si")) {
       if (!tags.isClose) text = "";
-      if (tags.isClose || tags.isEmpty) texts.push(decodeCellText(text));
+      if (!tags.isClose && !tags.isEmpty) continue;
+      texts.push(decodeCellText(text));
+      if (texts.length % TEXTS_IN_A_STEP === 0) yield;
     } else if (tags.is("t")) {
       if (!tags.isClose && !tags.isEmpty && !isPhonetic) text += tags.text();
     } else if (tags.is("rPh")) {

@@ -5,10 +5,12 @@ import { decodeCellText } from "../xml/escapes";
 import { isTrue } from "../xml/tags";
 import { decodeUtf8 } from "../xml/utf8";
 import { readUsualCells } from "./usualCells";
+import { type CellType, typeOf } from "./cellType";
 import { CellStore, stored, storedNumber, type Stored } from "./cellStore";
 import { parseNumber, serialOfDate } from "./cellNumbers";
 
-type CellType = "n" | "s" | "str" | "inlineStr" | "b" | "e" | "d";
+/** <c><v>1</v></c> */
+const SMALLEST_CELL = 16;
 
 /** What one pass over a sheet part finds; cells without content are passed over. */
 export class SheetScanner {
@@ -38,7 +40,11 @@ export class SheetScanner {
   private readonly prefixLength: number;
   private readonly date1904: boolean;
 
-  constructor(kinds: readonly NumberKind[], prefixLength: number, date1904: boolean) {
+  private readonly size: number;
+
+  /** `size`: how many bytes the whole part has. */
+  constructor(kinds: readonly NumberKind[], prefixLength: number, date1904: boolean, size: number) {
+    this.size = size;
     this.kinds = kinds;
     this.prefixLength = prefixLength;
     this.date1904 = date1904;
@@ -69,6 +75,7 @@ export class SheetScanner {
           break;
         case 9:
           if (tags.is("mergeCell") && !tags.isClose) this.merge(tags);
+          else if (tags.is("dimension") && !tags.isClose) this.expect(tags);
           else if (tags.is("sheetData")) this.enterRows(tags);
           break;
         case 15:
@@ -77,6 +84,14 @@ export class SheetScanner {
           break;
       }
     }
+  }
+
+  /** A file of a few bytes may claim any number of cells: a cell that holds something takes some bytes itself. */
+  private expect(tags: ByteTags): void {
+    const area = parseArea(tags.attributeText("ref") ?? "");
+    if (!area) return;
+    const claimed = (area.bottom - area.top + 1) * (area.right - area.left + 1);
+    this.cells.reserve(Math.min(claimed, Math.floor(this.size / SMALLEST_CELL)));
   }
 
   /** Whether what a cell shows and where it stands agree, so that writing to it does what it says. */
@@ -244,21 +259,6 @@ export class SheetScanner {
     const area = parseArea(tags.attributeText("ref") ?? "");
     if (area && area.right <= columnIndex("XFD")) this.merges.push(area);
   }
-}
-
-const types: Readonly<Record<string, CellType>> = {
-  n: "n",
-  s: "s",
-  str: "str",
-  inlineStr: "inlineStr",
-  b: "b",
-  e: "e",
-  d: "d",
-};
-
-function typeOf(bytes: Uint8Array, start: number, end: number): CellType {
-  if (end - start === 1 && bytes[start] === 0x73) return "s";
-  return types[decodeUtf8(bytes, start, end)] ?? "n";
 }
 
 function integer(bytes: Uint8Array, start: number, end: number): number {
