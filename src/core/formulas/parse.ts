@@ -23,11 +23,24 @@ const PRECEDENCE: ReadonlyMap<string, number> = new Map([
   ["^", 5],
 ]);
 
+/** A workbook's formulas are calculated again with every score; as many as a few large ones have are kept parsed. */
+const MOST_KEPT = 20_000;
+const kept = new Map<string, Parsed>();
+
 /**
  * Reads a formula with or without its "=". As in Excel −2^2 is 4, because the sign of a number binds tighter than ^.
  * Never throws.
  */
 export function parseFormula(text: string): Parsed {
+  const known = kept.get(text);
+  if (known !== undefined) return known;
+  const parsed = parse(text);
+  if (kept.size >= MOST_KEPT) kept.clear();
+  kept.set(text, parsed);
+  return parsed;
+}
+
+function parse(text: string): Parsed {
   const tokens = tokenize(text.replace(/^\s*=/, ""));
   if (!tokens) return { state: "unsupported" };
   const cursor = new TokenCursor(tokens);

@@ -20,7 +20,15 @@ export function cellText(value: CellValue): string {
   }
 }
 
+/** So many characters hold no more than Excel's digits. */
+const SHORT = 15;
+
 function numberText(number: number, asPercent: boolean): string {
+  if (!asPercent) {
+    // the shortest text that gives the number again is its decimal, unless it has too many digits or a power
+    const text = String(number);
+    if (text.length <= SHORT && !text.includes("e")) return text;
+  }
   return asPercent ? toPercentText(exact(number), DECIMALS) : toPlainText(exact(number), DECIMALS);
 }
 

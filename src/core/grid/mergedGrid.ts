@@ -31,6 +31,7 @@ export function mergedGrid(grid: Grid): MergedGrid {
     return { sheet: grid.sheet, row: top, column: left };
   };
   const cell = (row: number, column: number): Cell => {
+    if (!byColumn.has(column)) return grid.cell(row, column);
     const at = anchor(row, column);
     return grid.cell(at.row, at.column);
   };

@@ -1,3 +1,4 @@
+import { remembered } from "../number/remembered";
 import { headerKey } from "./headerKey";
 
 /** What a column of an indicator table is for. */
@@ -80,7 +81,7 @@ const DEFINES = /解释|释义|定义|含义|内涵/;
 const GUIDES = /说明|要点|内容/;
 
 /** The role a header text gives its column; undefined for a header we do not know. */
-export function roleOfHeader(text: string): RoleMatch | undefined {
+export const roleOfHeader = remembered((text): RoleMatch | undefined => {
   const key = headerKey(text);
   if (!key) return undefined;
   const level = LEVEL.exec(key.base)?.[1];
@@ -89,7 +90,7 @@ export function roleOfHeader(text: string): RoleMatch | undefined {
   if (points !== undefined) return { role: "levelPoints", level: levelNumber(points), rank: 0 };
   if (DEFINES.test(key.whole) && GUIDES.test(key.whole)) return { role: "definitionAndGuidance", rank: 0 };
   return ROLES.get(key.base) ?? ROLES.get(key.whole);
-}
+});
 
 function levelNumber(numeral: string): number {
   return "一二三四五".indexOf(numeral) + 1 || Number(numeral);

@@ -31,6 +31,14 @@ export function readHeaders(
   return here.length === 0 ? headers : withNames(headers, here);
 }
 
+/** Whether any cell of a row says what a column is for: of most rows none does, and that is quickly seen. */
+export function holdsKnownHeader(view: MergedGrid, row: number): boolean {
+  for (let column = 0; column < Math.min(view.grid.columnCount, WIDEST); column++) {
+    if (view.cell(row, column).value.type === "text" && roleOfHeader(view.text(row, column))) return true;
+  }
+  return false;
+}
+
 /** Two columns of the same header: the one that stood where it was named, else neither is taken for it. */
 function withNames(headers: readonly HeaderColumn[], named: readonly NamedColumn[]): readonly HeaderColumn[] {
   const roles = new Map<number, RoleMatch>();

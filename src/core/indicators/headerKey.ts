@@ -1,7 +1,11 @@
 import { narrow } from "../number/narrow";
+import { remembered } from "../number/remembered";
 
 /** Longer texts are data or prose, never a column header. */
 const LONGEST = 30;
+
+/** 一 to 龥, all of them letters. */
+const [FIRST_HAN, LAST_HAN] = [0x4e00, 0x9fa5];
 
 /** What a header says once width, spaces, line breaks and punctuation no longer matter. */
 export interface HeaderKey {
@@ -12,13 +16,24 @@ export interface HeaderKey {
 }
 
 /** Undefined for a blank text and one too long to be a header. */
-export function headerKey(text: string): HeaderKey | undefined {
+export const headerKey = remembered((text): HeaderKey | undefined => {
+  if (isProse(text)) return undefined;
   const plain = narrow(text)
     .replace(/[【〔［[]/g, "(")
     .replace(/[】〕］\]]/g, ")");
   const whole = lettersOf(plain);
   if (whole === "" || whole.length > LONGEST) return undefined;
   return { base: lettersOf(plain.replace(/\([^()]*\)/g, "")) || whole, whole };
+});
+
+/** Most cells that are looked at for a header hold prose; it shows before anything is taken off. */
+function isProse(text: string): boolean {
+  let letters = 0;
+  for (let place = 0; place < text.length && letters <= LONGEST; place++) {
+    const code = text.charCodeAt(place);
+    if (code >= FIRST_HAN && code <= LAST_HAN) letters++;
+  }
+  return letters > LONGEST;
 }
 
 function lettersOf(text: string): string {

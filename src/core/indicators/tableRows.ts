@@ -1,6 +1,6 @@
 import type { MergedGrid } from "../grid/mergedGrid";
 import { chooseColumns } from "./chooseColumns";
-import { readHeaders } from "./headerBlock";
+import { holdsKnownHeader, readHeaders } from "./headerBlock";
 import { readTableRow, type RowColumns, startsHere, type TableRow } from "./tableRow";
 
 /** So many blank rows in a row end a table; sheets pretend to have a million. */
@@ -62,6 +62,7 @@ function goesOn(view: MergedGrid, columns: RowColumns, row: TableRow): boolean {
 }
 
 function isHeader(view: MergedGrid, row: number): boolean {
+  if (!holdsKnownHeader(view, row)) return false;
   const { levels, full } = chooseColumns(readHeaders(view, row, row));
   return levels.length > 0 && full !== undefined;
 }

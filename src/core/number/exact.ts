@@ -77,5 +77,5 @@ export function compare(a: Exact, b: Exact): number {
 }
 
 export function isWhole(value: Exact): boolean {
-  return value.d === 1n;
+  return value.isWhole;
 }

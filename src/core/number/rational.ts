@@ -61,6 +61,10 @@ export class Rational {
     return this.wide?.d ?? BigInt(this.under);
   }
 
+  get isWhole(): boolean {
+    return this.under === 1 && (this.wide === undefined || this.wide.d === 1n);
+  }
+
   add(operand: Operand): Rational {
     const other = rationalOf(operand);
     if (this.wide === undefined && other.wide === undefined) {
@@ -169,6 +173,7 @@ export class Rational {
 
   /** "5/2", "3" */
   toFraction(): string {
+    if (this.wide === undefined) return this.under === 1 ? String(this.over) : `${this.over}/${this.under}`;
     const signed = String(this.signed());
     return this.d === 1n ? signed : `${signed}/${String(this.d)}`;
   }

@@ -1,4 +1,4 @@
-import { type Exact, exact, HUNDRED, ZERO } from "./exact";
+import { type Exact, exact, HUNDRED, isWhole, ZERO } from "./exact";
 
 /** More than a double tells apart, so that reading the decimal back gives the nearest double. */
 const DOUBLE_DIGITS = 20;
@@ -24,6 +24,7 @@ export function toFixedText(value: Exact, digits: number): string {
 
 /** Rounded to at most `maxDigits` decimals, without trailing zeros: "85.2", "88". */
 export function toPlainText(value: Exact, maxDigits: number): string {
+  if (isWhole(value)) return value.toFraction();
   const text = toFixedText(value, maxDigits);
   return text.includes(".") ? text.replace(/\.?0+$/, "") : text;
 }
