@@ -65,3 +65,41 @@ test("读到一半取消：说明没有读完", async () => {
   expect(read.ok ? [] : read.problems.map(sayProblem)).toEqual(["已取消，没有读完，表里的内容没有变。"]);
   excel.close();
 });
+
+describe("只有格式的格子", () => {
+  test.each([
+    ["六万行空格子带着格式", "Sheet1!A1:C60000", 2020, 3],
+    ["每一列都带着格式", "Sheet1!A1:XFD40", 40, 13],
+  ])("%s：不当内容读，两三个往返读完", async (_name, formatted, mostRows, mostColumns) => {
+    const { excel, host } = await openExcel({ flavour: "web" });
+    excel.user.paste("Sheet1!A1", [
+      ["日期", "摘要", "金额"],
+      [45_292, "付办公费", 12.5],
+    ]);
+    excel.user.type("Sheet1!C20", '=IF(C2>0,"","")');
+    excel.user.setNumberFormat(formatted, "0.00");
+    const { result, cost } = await excel.log.during(() => readAll(host.workbook));
+    const grid = result.grids.get("Sheet1");
+    expect(cost.syncs).toBeLessThanOrEqual(3);
+    expect(grid?.rowCount).toBeLessThanOrEqual(mostRows);
+    expect(grid?.columnCount).toBeLessThanOrEqual(mostColumns);
+    expect(grid?.cell(1, 2).value).toEqual({ type: "number", number: 12.5, format: "plain" });
+    // a formula that shows nothing is there all the same
+    expect(grid?.cell(19, 2).formula).toBe('IF(C2>0,"","")');
+    excel.close();
+  });
+
+  test("内容在最后一行：读到最后一行", async () => {
+    const { excel, host } = await openExcel({ flavour: "desktop" });
+    excel.user.type("Sheet1!A1", "金额");
+    excel.user.type("Sheet1!A1048576", 3);
+    const snapshot = await readAll(host.workbook);
+    expect(snapshot.grids.get("Sheet1")?.rowCount).toBe(1_048_576);
+    expect(snapshot.grids.get("Sheet1")?.cell(1_048_575, 0).value).toEqual({
+      type: "number",
+      number: 3,
+      format: "plain",
+    });
+    excel.close();
+  });
+});

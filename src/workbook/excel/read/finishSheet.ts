@@ -7,7 +7,7 @@ import type { KnownSheet } from "../memory";
 import { problemOf } from "../problemOf";
 import { request } from "../request";
 import { ExcelGrid, type RowLook } from "./excelGrid";
-import { bytesOf, rowsAtOnce, stretches } from "./pieces";
+import { bytesOf, rowsAtOnce, stretches, trimmed } from "./pieces";
 import type { RangeChunk } from "./rangeChunk";
 import { TextBook } from "./textBook";
 import { areaOf, chunkOf, loadStretch, mergesOf, rowLooks, type SheetLoads } from "./sheetLoads";
@@ -20,7 +20,7 @@ export interface FinishedSheet {
 /** The sheet from what was loaded of it, and from further round trips where one answer did not hold it. */
 export async function finishSheet(
   sheet: KnownSheet,
-  { used, window, rows, merged, sheet: worksheet }: SheetLoads,
+  { used, filled, window, rows, merged, sheet: worksheet }: SheetLoads,
   answer: number,
   wish: ReadWish,
 ): Promise<Result<FinishedSheet>> {
@@ -28,7 +28,8 @@ export async function finishSheet(
   const chunks: RangeChunk[] = [];
   const texts = new TextBook();
   let bytesPerRow = 1;
-  const whole = areaOf(used);
+  const merges = mergesOf(merged);
+  const whole = trimmed(areaOf(used), [...(filled.isNullObject ? [] : [areaOf(filled)]), ...merges]);
   for (const [row, look] of rowLooks(0, rows)) if (row <= whole.bottom) looks.set(row, look);
   if (!isEmptySheet(window)) {
     let rest: Area | undefined = whole;
@@ -37,7 +38,7 @@ export async function finishSheet(
       const { area } = chunk;
       const height = area.bottom - area.top + 1;
       bytesPerRow = Math.ceil(bytesOf(window.values, window.formulas) / height) + ROW_BYTES;
-      if (area.right === whole.right) {
+      if (area.right >= whole.right) {
         chunks.push(chunk);
         rest = area.bottom < whole.bottom ? { ...whole, top: area.bottom + 1 } : undefined;
       } else {
@@ -56,7 +57,7 @@ export async function finishSheet(
   }
   const frame = {
     sheet: sheet.name,
-    merges: mergesOf(merged),
+    merges,
     isProtected: worksheet.protection.protected,
     rows: looks,
   };

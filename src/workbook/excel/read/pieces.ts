@@ -58,3 +58,17 @@ export function valueBytes(value: unknown): number {
   for (let at = 0; at < value.length; at += 1) if (value.charCodeAt(at) > 0x7f) bytes += 2;
   return bytes;
 }
+
+/** Formulas that show nothing may stand so far below and beside what shows. */
+const UNSEEN = { rows: 2000, columns: 10 } as const;
+
+/** The used area without what was only formatted, as whole rows and columns sometimes are. */
+export function trimmed(used: Area, held: readonly Area[]): Area {
+  const bottom = Math.max(used.top, ...held.map((area) => area.bottom));
+  const right = Math.max(used.left, ...held.map((area) => area.right));
+  return {
+    ...used,
+    bottom: Math.min(used.bottom, bottom + UNSEEN.rows),
+    right: Math.min(used.right, right + UNSEEN.columns),
+  };
+}

@@ -45,6 +45,8 @@ const MOST_LOOKS = 20_000;
 export interface SheetLoads {
   readonly sheet: Excel.Worksheet;
   readonly used: Excel.Range;
+  /** The cells that hold something; formats alone do not count. */
+  readonly filled: Excel.Range;
   readonly window: Excel.Range;
   readonly rows: OfficeExtension.ClientResult<Excel.RowProperties[]>;
   readonly merged: Excel.RangeAreas;
@@ -62,6 +64,8 @@ export function loadSheet(
   // A sheet without content answers with A1. Formats count, so that merged areas and formulas that show nothing do.
   const used = sheet.getUsedRange(false);
   used.load("rowIndex,columnIndex,rowCount,columnCount");
+  const filled = sheet.getUsedRangeOrNullObject(true);
+  filled.load("rowIndex,columnIndex,rowCount,columnCount");
   const window = sheet.getRangeByIndexes(0, 0, rows, columns).getIntersectionOrNullObject(used);
   window.load("values,formulas,valueTypes,numberFormat,rowIndex,columnIndex");
   const look = sheet
@@ -71,7 +75,7 @@ export function loadSheet(
   const merged = sheet.getRange("A1").getBoundingRect(used).getMergedAreasOrNullObject();
   merged.load("areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount");
   const formats = what === "cellsAndRules" ? loadRuleList(sheet) : undefined;
-  return { sheet, used, window, rows: look, merged, formats };
+  return { sheet, used, filled, window, rows: look, merged, formats };
 }
 
 function loadRuleList(sheet: Excel.Worksheet): Excel.ConditionalFormatCollection {
