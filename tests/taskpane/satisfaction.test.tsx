@@ -96,3 +96,28 @@ test("生成附件5：写进工作簿，说明新建了几张", async () => {
   expect(screen.getByText("生成了 1 张表")).toBeTruthy();
   expect(screen.getByRole("contentinfo").textContent).toMatch(/^附件510:42 生成/);
 });
+
+test("更正题型和选项：写进评价设置的“更正问卷”，照它统计；恢复自动识别就清掉", async () => {
+  const pane = await openSatisfaction();
+  fireEvent.click(screen.getByRole("button", { name: "更正题型和选项" }));
+  const box = within(screen.getByRole("group", { name: "更正题型和选项" }));
+  fireEvent.click(box.getByRole("combobox", { name: "题目" }));
+  fireEvent.click(screen.getByRole("option", { name: /^A卷 第8题/ }));
+  await pane.settle();
+  const options = box.getByRole<HTMLTextAreaElement>("textbox", { name: "选项" });
+  expect(options.value).toBe("是\n否");
+  fireEvent.change(options, { target: { value: "是\n否\n说不清" } });
+  fireEvent.click(box.getByRole("button", { name: "保存选项" }));
+  await pane.settle();
+  const question = () => assessmentOf(pane).questionnaires[0]?.questions.find(({ number }) => number === 8);
+  expect(question()?.options.map(({ text }) => text)).toEqual(["是", "否", "说不清"]);
+  fireEvent.click(box.getByRole("combobox", { name: "题型" }));
+  fireEvent.click(screen.getByRole("option", { name: "填空" }));
+  await pane.settle();
+  expect(question()?.kind).toBe("text");
+  expect(await axeFindings()).toEqual([]);
+  fireEvent.click(box.getByRole("button", { name: "恢复自动识别" }));
+  await pane.settle();
+  expect([question()?.kind, question()?.options.length]).toEqual(["single", 2]);
+  expect(assessmentOf(pane).settings.corrections).toEqual([]);
+});

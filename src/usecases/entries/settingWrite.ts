@@ -8,7 +8,8 @@ import { fail, ok, problem, type Result } from "../../core/problems/problem";
 import type { GradeCutOff } from "../../core/scores/rollUp";
 
 /** One choice of 评价设置 that the pane offers, by the label of its row. */
-export type ChoiceLabel = "写入方式" | "扣分原因编号" | "阶梯扣分" | "满意度计法" | "金额单位";
+export type ChoiceLabel =
+  "写入方式" | "扣分原因编号" | "阶梯扣分" | "满意度计法" | "金额单位" | "支出明细借贷";
 
 /** 二、评价等级 and 六、工作表对应, counted from 0. */
 const gradeSection = 1;
@@ -44,6 +45,7 @@ export function gradeWrite(
 /** Which sheet plays a role; "" lets it be found again. */
 export function roleWrite(settings: Grid | undefined, role: string, sheet: string): Result<readonly Write[]> {
   const row = settings && rowLabelled(settingsSections(settings)[roleSection] ?? [], role);
+  if (settings && !row) return fail(problem("entry-setting-row-missing", undefined, { label: role }));
   return writeTo(row, sheet === "" ? { type: "blank" } : { type: "text", text: sheet });
 }
 

@@ -21,6 +21,8 @@ import { rateText } from "./satisfaction";
 /** 资金: are the figures right. */
 export interface FundsView {
   readonly isEmpty: boolean;
+  /** "看过 5 张工作表" */
+  readonly looked: string;
   readonly unit: MoneyUnit;
   readonly canChangeUnit: boolean;
   readonly rates: readonly { readonly name: string; readonly figure: string; readonly formula: string }[];
@@ -89,6 +91,7 @@ export function fundsView(assessment: Assessment): FundsView {
   const agreement = ledger && agreementOf(ledger, figures, show);
   return {
     isEmpty,
+    looked: `看过 ${String(data.own.length)} 张工作表`,
     unit,
     canChangeUnit: data.settings !== undefined,
     rates: isEmpty
@@ -101,7 +104,7 @@ export function fundsView(assessment: Assessment): FundsView {
     ...(agreement ? { agreement } : {}),
     ...(ledger ? { ledger: ledgerView(ledger, figures, show) } : {}),
     ...(ledger ? { progress: fundProgress(ledger, figures.budget, settings.project.评价年度) } : {}),
-    problems: isEmpty ? [] : problemsOf(assessment),
+    problems: problemsOf(assessment),
   };
 }
 
@@ -154,6 +157,8 @@ function agreementOf(
   show: (amount: Exact) => string,
 ): NonNullable<FundsView["agreement"]> {
   const count = `${String(ledger.entryCount)} 笔明细`;
+  if (ledger.sides === "undecided")
+    return { text: `借方、贷方都有发生额，合计要等您说明哪一方是支出。`, isGood: false };
   if (!ledger.isComplete)
     return { text: `${count}里有用不了的金额，合计暂不能确定，请先改正金额。`, isGood: false };
   const total = fenToYuan(ledger.total);

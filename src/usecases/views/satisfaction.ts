@@ -1,6 +1,8 @@
 import { type CellAddress, cellName } from "../../core/grid/address";
 import { type Exact, HUNDRED, ONE, sum } from "../../core/number/exact";
 import { toFixedText, toPlainText } from "../../core/number/round";
+import { indexOf } from "../../core/standards/kinds/surveyIndex";
+import type { ScoringSettings } from "../../core/standards/settings";
 import type { Problem } from "../../core/problems/problem";
 import { sayProblem } from "../../core/problems/say";
 import { optionKey } from "../../core/surveys/wording";
@@ -17,7 +19,14 @@ export interface SatisfactionView {
   readonly table?: SatisfactionTable;
   readonly checks: readonly SurveyCheck[];
   /** Every indicator that rests on a questionnaire. */
-  readonly users: readonly { readonly indicator: number; readonly name: string; readonly result: string }[];
+  readonly users: readonly {
+    readonly indicator: number;
+    readonly name: string;
+    readonly result: string;
+    readonly isWaiting: boolean;
+  }[];
+  /** "看过 5 张工作表" */
+  readonly looked: string;
 }
 
 export interface SatisfactionHeadline {
@@ -99,9 +108,17 @@ export function satisfactionView(assessment: Assessment): SatisfactionView {
     checks: checksOf(figures),
     users: assessment.indicators.flatMap((each, place) =>
       each.evidence.reading.slots.some(({ kind }) => kind === "survey")
-        ? [{ indicator: place, name: each.indicator.name, result: resultOf(each) }]
+        ? [
+            {
+              indicator: place,
+              name: each.indicator.name,
+              result: resultOf(each),
+              isWaiting: each.scored.state !== "scored",
+            },
+          ]
         : [],
     ),
+    looked: `看过 ${String(assessment.data.own.length)} 张工作表`,
   };
 }
 
@@ -130,15 +147,33 @@ function headlineOf(assessment: Assessment, { composite }: SurveyFigures): Satis
   const found = satisfactionIndicator(assessment);
   if (!found) return undefined;
   const { indicator, scored } = found;
+  const figure = composite ?? typedComposite(found, assessment.settings.scoring);
   const steps = scored.state === "scored" ? scored.trace.slice(-3, -1) : [];
   return {
     indicator: assessment.indicators.indexOf(found),
     name: indicator.name,
-    figure: composite ? rateText(composite) : "待补",
+    figure: figure ? rateText(figure) : "待补",
     points: scored.state === "scored" ? pointsText(scored.points) : "待补",
     full: indicator.full ? fullText(indicator.full) : "—",
     lines: steps.map(({ text }) => text),
   };
+}
+
+/** From counts that were typed into 评价底稿: no answers are in the workbook. */
+function typedComposite(
+  { evidence: { reading, facts } }: AssessedIndicator,
+  scoring: ScoringSettings,
+): Exact | undefined {
+  const weights = groupWeights(reading);
+  const slots = reading.slots.filter(({ survey }) => survey?.use === "index");
+  const parts = slots.map((slot) => {
+    const measured = indexOf(facts.get(slot.key), slot, scoring);
+    if (measured.state !== "known" || slots.length === 1)
+      return measured.state === "known" ? measured.value : undefined;
+    return weights.find(({ group }) => group === slot.survey?.group)?.weight.mul(measured.value);
+  });
+  const known = parts.filter((part) => part !== undefined);
+  return known.length === parts.length && known.length > 0 ? sum(known) : undefined;
 }
 
 function resultOf({ indicator, scored }: AssessedIndicator): string {

@@ -13,6 +13,11 @@ export const entrySentences = {
   "entry-manual-reason": "请写扣分原因，它会写进表里。",
   "entry-manual-full":
     "评价底稿“人工认定”的空行用完了，没有写入。请在底稿末尾的人工认定处插入一行，再按“重新评分”。",
+  "entry-setting-row-missing": "“评价设置”里还没有“{label}”这一行，没有保存。请先更新底稿，再改。",
+  "entry-corrections-full": "“评价设置”里“更正问卷”下面的行都用了，没有保存。请在那里插入一行再改。",
+  "entry-total-missing": "请填{name}，没有就填 0。",
+  "entry-not-an-amount": "“{found}”不是金额，请填元数，例如 413550.00，或写 41.355万元。",
+  "entry-totals-sheet-taken": "已有“资金安排”和“资金总数”两张表，没有再建。请把总数填进其中一张。",
   "entry-settings-missing": "还没有“评价设置”这张表，没有保存。请先读取评分标准。",
   "entry-grades-order": "“{grade}”要低于“{better}”（{from}）。",
   "entry-role-sheet": "没有工作表“{found}”，没有保存。请从列表中选。",

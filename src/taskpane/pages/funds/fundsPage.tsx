@@ -1,21 +1,23 @@
-import { Button, Link } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { type ReactElement, useMemo } from "react";
 import { fundsView } from "../../../usecases/views/funds";
+import { ledgerMapping } from "../../../usecases/views/ledgerMapping";
 import { Page } from "../../frame/page";
 import { useOpenWorkbook, usePane } from "../../frame/paneContext";
-import { EmptyState } from "../../parts/emptyState";
 import { fundTexts } from "../../texts/fundTexts";
 import { MakeMessage } from "../attachments/makeMessage";
 import { useOneAttachment } from "../attachments/useOneAttachment";
 import { FundFiguresPart } from "./fundFiguresPart";
 import { LedgerPart } from "./ledgerPart";
+import { NoLedger } from "./noLedger";
 import { ProgressPart } from "./progressPart";
 
 /** 资金: are the figures right. */
 export function FundsPage(): ReactElement {
-  const { session, go } = usePane();
+  const { session } = usePane();
   const { assessment } = useOpenWorkbook();
   const view = useMemo(() => fundsView(assessment), [assessment]);
+  const mapping = useMemo(() => ledgerMapping(assessment), [assessment]);
   const one = useOneAttachment("附件4");
   const { isEmpty, ledger, progress } = view;
   return (
@@ -23,7 +25,7 @@ export function FundsPage(): ReactElement {
       name="funds"
       title={fundTexts.title}
       titleIs="said"
-      bar={isEmpty ? { line: fundTexts.bar } : one.bar}
+      bar={isEmpty ? { line: fundTexts.bar, detail: view.looked } : one.bar}
       actions={
         isEmpty ? (
           <Button appearance="primary" data-primary onClick={() => void session.resume()}>
@@ -37,21 +39,13 @@ export function FundsPage(): ReactElement {
       }
     >
       <MakeMessage making={one.making} />
-      {isEmpty && (
-        <EmptyState title={fundTexts.noneTitle} sentence={fundTexts.none}>
-          <Link
-            as="button"
-            onClick={() => {
-              go({ kind: "tab", page: "settings" });
-            }}
-          >
-            {fundTexts.otherSheet}
-          </Link>
-        </EmptyState>
-      )}
       {!isEmpty && <FundFiguresPart view={view} />}
-      {ledger && <LedgerPart ledger={ledger} view={view} />}
-      {progress && <ProgressPart progress={progress} />}
+      {ledger ? (
+        <LedgerPart ledger={ledger} view={view} mapping={mapping} />
+      ) : (
+        <NoLedger view={view} mapping={mapping} />
+      )}
+      {progress && <ProgressPart progress={progress} mapping={mapping} />}
     </Page>
   );
 }

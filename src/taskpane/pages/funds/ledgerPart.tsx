@@ -1,21 +1,26 @@
-import { Warning16Filled } from "@fluentui/react-icons";
 import type { ReactElement } from "react";
 import type { FundsView, LedgerView } from "../../../usecases/views/funds";
+import type { LedgerMapping } from "../../../usecases/views/ledgerMapping";
 import { CellLink } from "../../parts/cellLink";
+import { Revealed } from "../../parts/revealed";
 import { Section } from "../../parts/section";
 import { fundTexts } from "../../texts/fundTexts";
+import { FundProblems } from "./fundProblems";
+import { LedgerMappingFields, LedgerSideField } from "./ledgerMappingFields";
 
 interface LedgerPartProps {
   readonly ledger: LedgerView;
   readonly view: FundsView;
+  readonly mapping: LedgerMapping;
 }
 
 /** 明细账: where it is, what was recognised, who was paid how much, and what to look at. */
-export function LedgerPart({ ledger, view: { unit, problems } }: LedgerPartProps): ReactElement {
+export function LedgerPart({ ledger, view: { unit, problems }, mapping }: LedgerPartProps): ReactElement {
   const { place, at, sentence, payees, total } = ledger;
   return (
     <Section title={fundTexts.ledger} aside={<CellLink at={at}>{place}</CellLink>}>
       <p className="pane-caption">{sentence}</p>
+      <LedgerSideField mapping={mapping} />
       {payees.length > 0 && (
         <table className="fund-table">
           <thead>
@@ -36,17 +41,13 @@ export function LedgerPart({ ledger, view: { unit, problems } }: LedgerPartProps
           </tbody>
         </table>
       )}
-      {problems.length > 0 && (
-        <ul className="plain-list" aria-label={fundTexts.problems}>
-          {problems.map((each) => (
-            <li key={each.text} className="check-line">
-              <Warning16Filled className="tone-warning" />
-              <span>{each.text}</span>
-              {each.at && each.label !== undefined && <CellLink at={each.at}>{each.label}</CellLink>}
-            </li>
-          ))}
-        </ul>
-      )}
+      <FundProblems problems={problems} />
+      <Revealed label={fundTexts.changeMapping}>
+        <LedgerMappingFields
+          mapping={mapping}
+          fields={["sheet", ...mapping.columns.map(({ name }) => name)]}
+        />
+      </Revealed>
     </Section>
   );
 }

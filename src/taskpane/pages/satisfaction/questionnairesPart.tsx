@@ -1,7 +1,6 @@
-import { Dropdown, Link, Option } from "@fluentui/react-components";
-import type { ReactElement } from "react";
+import { Dropdown, Option } from "@fluentui/react-components";
+import type { ReactElement, ReactNode } from "react";
 import type { AskedQuestion, SurveyedGroup } from "../../../usecases/views/satisfaction";
-import { usePane } from "../../frame/paneContext";
 import { CellLink } from "../../parts/cellLink";
 import { Section } from "../../parts/section";
 import { satisfactionTexts } from "../../texts/satisfactionTexts";
@@ -9,26 +8,14 @@ import { satisfactionTexts } from "../../texts/satisfactionTexts";
 interface QuestionnairesPartProps {
   readonly groups: readonly SurveyedGroup[];
   readonly onChoose: (sheet: string, asked: AskedQuestion, column: number) => void;
+  /** What was recognised, to be corrected. */
+  readonly children: ReactNode;
 }
 
 /** 问卷: who was asked, on which sheet, and which question says how satisfied they are. */
-export function QuestionnairesPart({ groups, onChoose }: QuestionnairesPartProps): ReactElement {
-  const { go } = usePane();
+export function QuestionnairesPart({ groups, onChoose, children }: QuestionnairesPartProps): ReactElement {
   return (
-    <Section
-      title={satisfactionTexts.questionnaires}
-      aside={
-        <Link
-          as="button"
-          className="cell-link"
-          onClick={() => {
-            go({ kind: "tab", page: "settings" });
-          }}
-        >
-          {satisfactionTexts.otherSheets}
-        </Link>
-      }
-    >
+    <Section title={satisfactionTexts.questionnaires}>
       {groups.map(({ sheet, group, detail, at, asked }) => (
         <div key={sheet} className="surveyed">
           <p className="surveyed-head">
@@ -49,6 +36,7 @@ export function QuestionnairesPart({ groups, onChoose }: QuestionnairesPartProps
           )}
         </div>
       ))}
+      {children}
     </Section>
   );
 }

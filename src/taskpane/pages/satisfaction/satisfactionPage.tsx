@@ -1,11 +1,19 @@
 import { Button, Link } from "@fluentui/react-components";
-import { CheckmarkCircle16Filled, Warning16Filled } from "@fluentui/react-icons";
+import {
+  CheckmarkCircle16Filled,
+  Clock16Filled,
+  TableSearch20Regular,
+  Warning16Filled,
+} from "@fluentui/react-icons";
 import { type ReactElement, useMemo } from "react";
 import { type SatisfactionView, satisfactionView } from "../../../usecases/views/satisfaction";
+import { surveyMapping } from "../../../usecases/views/surveyMapping";
+import { typedSurveys } from "../../../usecases/views/typedSurveys";
 import { Page } from "../../frame/page";
 import { useOpenWorkbook, usePane } from "../../frame/paneContext";
 import { CellLink } from "../../parts/cellLink";
 import { EmptyState } from "../../parts/emptyState";
+import { Revealed } from "../../parts/revealed";
 import { Section } from "../../parts/section";
 import { satisfactionTexts } from "../../texts/satisfactionTexts";
 import { MakeMessage } from "../attachments/makeMessage";
@@ -13,6 +21,8 @@ import { useOneAttachment } from "../attachments/useOneAttachment";
 import { CalculationTable } from "./calculationTable";
 import { MethodPart } from "./methodPart";
 import { QuestionnairesPart } from "./questionnairesPart";
+import { QuestionFields, SurveySheetFields } from "./surveyMappingFields";
+import { TypedCounts } from "./typedCounts";
 import { useSurveyEntry } from "./useSurveyEntry";
 
 /** 满意度: is the figure right. */
@@ -20,6 +30,7 @@ export function SatisfactionPage(): ReactElement {
   const { session } = usePane();
   const { assessment } = useOpenWorkbook();
   const view = useMemo(() => satisfactionView(assessment), [assessment]);
+  const mapping = useMemo(() => surveyMapping(assessment), [assessment]);
   const one = useOneAttachment("附件5");
   const entry = useSurveyEntry();
   const isEmpty = view.questionnaires.length === 0;
@@ -28,7 +39,7 @@ export function SatisfactionPage(): ReactElement {
       name="satisfaction"
       title={satisfactionTexts.title}
       titleIs="said"
-      bar={isEmpty ? { line: satisfactionTexts.bar } : one.bar}
+      bar={isEmpty ? { line: satisfactionTexts.bar, detail: view.looked } : one.bar}
       actions={
         isEmpty ? (
           <Button appearance="primary" data-primary onClick={() => void session.resume()}>
@@ -43,17 +54,41 @@ export function SatisfactionPage(): ReactElement {
     >
       <MakeMessage making={one.making} />
       {isEmpty ? (
-        <EmptyState title={satisfactionTexts.noneTitle} sentence={satisfactionTexts.noneSentence} />
+        <>
+          <EmptyState
+            icon={<TableSearch20Regular />}
+            title={satisfactionTexts.noneTitle}
+            sentence={satisfactionTexts.noneSentence}
+          />
+          <Head view={view} />
+          <Users view={view} title={satisfactionTexts.waiting} />
+          <Section title={satisfactionTexts.otherWays}>
+            <Revealed label={satisfactionTexts.nameSheet}>
+              <SurveySheetFields mapping={mapping} />
+            </Revealed>
+            <Revealed label={satisfactionTexts.typeCounts}>
+              <TypedCounts surveys={typedSurveys(assessment)} />
+            </Revealed>
+          </Section>
+          <Checks view={view} />
+        </>
       ) : (
         <>
           <Head view={view} />
-          <QuestionnairesPart groups={view.questionnaires} onChoose={entry.chooseQuestion} />
+          <QuestionnairesPart groups={view.questionnaires} onChoose={entry.chooseQuestion}>
+            <Revealed label={satisfactionTexts.otherSheets}>
+              <SurveySheetFields mapping={mapping} />
+            </Revealed>
+            <Revealed label={satisfactionTexts.questionForms}>
+              <QuestionFields mapping={mapping} />
+            </Revealed>
+          </QuestionnairesPart>
           {view.table && <CalculationTable table={view.table} entry={entry} />}
           <MethodPart onChoose={entry.chooseMethod} />
           <Checks view={view} />
+          <Users view={view} title={satisfactionTexts.users} />
         </>
       )}
-      <Users view={view} />
     </Page>
   );
 }
@@ -80,8 +115,8 @@ function Head({ view: { headline } }: { readonly view: SatisfactionView }): Reac
           {satisfactionTexts.full(full)}
         </span>
       </div>
-      {lines.map((line) => (
-        <p key={line} className="pane-paragraph tone-quiet">
+      {lines.map((line, index) => (
+        <p key={index} className="pane-paragraph tone-quiet">
           {line}
         </p>
       ))}
@@ -109,14 +144,20 @@ function Checks({ view: { checks } }: { readonly view: SatisfactionView }): Reac
   );
 }
 
-function Users({ view: { users } }: { readonly view: SatisfactionView }): ReactElement | null {
+interface UsersProps {
+  readonly view: SatisfactionView;
+  readonly title: string;
+}
+
+function Users({ view: { users }, title }: UsersProps): ReactElement | null {
   const { go } = usePane();
   if (users.length === 0) return null;
   return (
-    <Section title={satisfactionTexts.users}>
+    <Section title={title}>
       <ul className="plain-list">
-        {users.map(({ indicator, name, result }) => (
+        {users.map(({ indicator, name, result, isWaiting }) => (
           <li key={indicator} className="figure-row">
+            {isWaiting && <Clock16Filled className="tone-warning" />}
             <Link
               as="button"
               className="cell-link"
