@@ -117,6 +117,7 @@ function build() {
     resolve: { extensions: [".tsx", ".ts", ".mjs", ".js", ".json"] },
     module: {
       rules: [
+        { test: /\.xlsx$/, type: "asset/inline" },
         {
           test: /\.tsx?$/,
           exclude: /node_modules/,
