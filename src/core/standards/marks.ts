@@ -67,6 +67,7 @@ function groundOf({ kind }: Statement): Mark["part"] {
     case "otherwise":
     case "allOrNothing":
     case "veto":
+    case "vetoList":
     case "notApplicable":
     case "perItem":
     case "together":

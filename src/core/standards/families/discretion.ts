@@ -53,7 +53,7 @@ function addDiscretion(
     label,
     unit: "分",
     ...(points.gt(0) && { points }),
-    bounds: { min: from, max: to },
+    bounds: { min: ZERO, max: to },
     at: spanOf(desk.script, statement.at),
   });
   desk.parts.push({

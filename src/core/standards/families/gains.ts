@@ -28,18 +28,27 @@ export function readGains(desk: Desk): void {
     desk.parts.push({
       kind: "formula", item, points: worth, family: "count_gain", at: spanOfAll(desk, gains), terms,
     }); // prettier-ignore
-    claim(desk, ...gains, ...here.filter(({ kind }) => kind === "cap"));
+    claim(desk, ...gains, ...here.filter(({ kind }) => kind === "cap" || kind === "bonusCap"));
   }
 }
 
-const BESIDE: ReadonlySet<Statement["kind"]> = new Set(["gain", "cap", "heading", "connective", "otherwise"]);
+const BESIDE: ReadonlySet<Statement["kind"]> = new Set([
+  "gain",
+  "cap",
+  "bonusCap",
+  "heading",
+  "connective",
+  "otherwise",
+]);
 
 /** 最高4分, the heading's points, or all of a standard that has no other points. */
 function worthOf(desk: Desk, here: readonly Statement[], gain: Gain): Exact | undefined {
   const heading = headingOver(desk.statements, gain)?.points;
   const whole = heading ?? (desk.outline.points.length > 1 ? undefined : desk.full);
   const caps = here.flatMap((statement) =>
-    statement.kind === "cap" && statement.most !== "full" ? [statement.most] : [],
+    statement.kind === "bonusCap" || (statement.kind === "cap" && statement.most !== "full")
+      ? [statement.most as Exact]
+      : [],
   );
   const [cap, ...others] = caps;
   if (others.length > 0) return undefined;

@@ -1,4 +1,4 @@
-import { type Exact, HUNDRED, ONE, ZERO } from "../../number/exact";
+import { type Exact, HUNDRED, max, ONE, ZERO } from "../../number/exact";
 import { valueAt } from "../expression/evaluate";
 import { parseExpression } from "../expression/parse";
 import { scoreTerms } from "../expression/scoreTerms";
@@ -41,7 +41,10 @@ export function movingBand(
           ? between(fixed)
           : undefined;
     if (range !== undefined) {
-      const award = lineBetween(fixed, range.low, range.high);
+      const award =
+        statement.ends === undefined
+          ? lineBetween(fixed, range.low, range.high)
+          : lineFrom(fixed, range, statement.ends);
       return award && { ...base, ...range, award };
     }
     // 低于100%的按比例计分: in proportion to the end where the full points begin
@@ -135,6 +138,24 @@ function lineOf(expression: Expression): { readonly intercept: Exact; readonly s
   if (at0 === undefined || at1 === undefined || at2 === undefined) return undefined;
   const slope = at1.sub(at0);
   return at2.sub(at1).equals(slope) ? { intercept: at0, slope } : undefined;
+}
+
+/** 80%≤x<100%，在6分至10分之间: more where the better band lies. */
+function lineFrom(
+  fixed: readonly OpenBand[],
+  { low, high }: { low: Edge; high: Edge },
+  [one, other]: readonly [Exact, Exact],
+): BandAward | undefined {
+  const above = fixed.find((band) => band.low?.value.equals(high.value) ?? false);
+  const below = fixed.find((band) => band.high?.value.equals(low.value) ?? false);
+  const [at, beyond] = [below?.award, above?.award];
+  if (at?.kind !== "points" || beyond?.kind !== "points" || low.value.equals(high.value)) return undefined;
+  const isRising = beyond.points.gt(at.points);
+  const [least, most] = one.lt(other) ? [one, other] : [other, one];
+  const [start, end] = isRising ? [least, most] : [most, least];
+  if (most.gt(max(at.points, beyond.points))) return undefined;
+  const slope = end.sub(start).div(high.value.sub(low.value));
+  return { kind: "linear", intercept: start.sub(slope.mul(low.value)), slope };
 }
 
 /** From the points at one end to the points at the other. */

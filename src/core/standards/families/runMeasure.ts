@@ -63,6 +63,11 @@ function named(
   // 完成90%以上: of what, the indicator says
   if (OF_INDICATOR.test(written)) return unnamed(desk, desk.name, item, stated, stated === "%");
   const compared = /^(.{2,}?)(?:在|占|处于|达到|达|为|是)(.{2,}?)的?$/.exec(written);
+  const whole = /^(.{2,}?)的?绝对值$/.exec(written)?.[1];
+  if (whole !== undefined) {
+    const of = named(desk, whole, { from: at.from, to: at.from + whole.length }, item, stated);
+    return of && { measure: { kind: "absolute", of: of.measure }, name: written };
+  }
   if (/[*/+|()]/.test(written)) {
     const expression = parseExpression(desk.script, at);
     return expression && { measure: desk.measures.ofExpression(expression, item), name: written };

@@ -1,4 +1,5 @@
-import { checklists, counts, plainItems } from "./forms/checklists";
+import { checklists, plainItems } from "./forms/checklists";
+import { counts } from "./forms/counts";
 import { additions, comparisons } from "./forms/comparisons";
 import { connectives } from "./forms/connectives";
 import { deductions, roundings } from "./forms/deductions";

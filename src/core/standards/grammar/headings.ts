@@ -108,6 +108,7 @@ function inPoints(statement: Statement, full: Exact): Statement {
     case "cap":
     case "bonusCap":
     case "gain":
+    case "vetoList":
     case "bothOf":
     case "highestOnly":
     case "chooseOne":

@@ -4,6 +4,7 @@ import { formsFor } from "./forms";
 import { type Form, matchForm } from "./pattern";
 import { RuleWords } from "./ruleWords";
 import type { Statement } from "./statement";
+import { withVetoLists } from "./vetoLists";
 
 const BETWEEN = `,;。、:.·${BREAK} `;
 
@@ -44,7 +45,7 @@ export function sentences(script: Script, { flat, points }: Outline): readonly S
     else found.push(statement);
     place = Math.max(statement.at.to, place + 1);
   }
-  return merged(found, flat);
+  return withVetoLists(merged(found, flat));
 }
 
 function endOfPoint(flat: string, place: number): number {

@@ -63,6 +63,8 @@ export type Said =
       readonly when?: ConditionAt;
       readonly measure?: Stretch;
       readonly isInterpolation: boolean;
+      /** 在6分至10分之间线性插值: the points at the two ends, as written. */
+      readonly ends?: readonly [Exact, Exact];
     }
   /** 年度增幅高于上级增幅的得满分，低于上级增幅的按比例减分 */
   | { readonly kind: "versus"; readonly left: Stretch; readonly right: Stretch; readonly award: Award }
@@ -122,6 +124,8 @@ export type Said =
       readonly isGate: boolean;
       readonly when?: ConditionAt;
     }
+  /** 出现下列情形之一的，不得分：①…②… */
+  | { readonly kind: "vetoList" }
   /** 否则酌情扣分 */
   | {
       readonly kind: "discretion";

@@ -41,25 +41,6 @@ export const checklists: readonly Form[] = [
   form("{content}(?:的)?[,:]?\\({award},?(?:其中|包括|含):?(?<inner>(?:[^,;。、()\\n]+?\\d(?:\\.\\d+)?分[,、;]?)+)\\)", "合同要素齐全（2分，其中：金额0.5分，期限0.5分，验收条款1分）", nested),
 ]; // prettier-ignore
 
-/** Both of two things, or one of them; points for each of what was done. */
-export const counts: readonly Form[] = [
-  form(
-    `(?:同时|均|全部)(?:具备|提供|具有|拥有|取得|满足|有)(?<first>[^,;。、\\n\\d得①-⑳]{2,20}?)[、和及与](?<second>[^,;。、\\n\\d得①-⑳]{2,20}?)(?:两项|2项|两者|二者)?的?,?{award}[,;](?:仅|只)?(?:具备|提供|具有|拥有|取得|满足|有)(?:其中|两者|二者)?(?:之)?(?:一|其一|(?:任意|任何)?(?:1|一)(?:项|个|条|者))的?,?{award1:award}{end}`,
-    "同时具备立项批复、可研报告得2分，具备其一得1分",
-    bothOf,
-  ),
-  form(
-    `(?!${MEETS}|[不未无缺少]|发[生现]|出现|存在|其中|仅|只|任|至少|有)(?<finding>[^,;。:\\n\\d得扣每]{2,24}?)(?:每(?:有)?)?(?:1|一)(?<unit>篇|次|项|个|家|件|场|期|人|名|部|条)(?:以上)?(?:的)?,?(?:得|计|记){number}分{end}`,
-    "在省级媒体宣传报道1篇得1分",
-    gain,
-  ),
-  form(
-    `每(?!${MEETS}|[有缺少])(?:1|一)?(?<unit>篇|次|项|个|家|件|场|期|人|名|部|条)?(?<finding>[^,;。:\\n\\d得扣每]{2,24}?)(?:1|一)?(?<unit2>篇|次|项|个|家|件|场|期|人|名|部|条)?(?<more>[^,;。:\\n\\d得扣每]{0,10}?)(?:的)?,?(?:得|计|记){number}分{end}`,
-    "每发表一篇论文得1分",
-    gain,
-  ),
-];
-
 /** The last resort: any words that are no rule, and their points. */
 export const plainItems: readonly Form[] = [
   form("(?<=\\n)(?<content>)(?:\\((?:满分)?)?{award}\\)?{end}", "①得1分②得2分", met),
@@ -86,22 +67,6 @@ function portion(found: Found): Said | undefined {
   const award = readAward(`得${found.text("portion")}`);
   const [from, to] = [found.text("from"), found.text("to")];
   return award && { kind: "perItem", award, isLoss: false, ...(from !== "" && to !== "" && { from, to }) };
-}
-
-function bothOf(found: Found): Said | undefined {
-  const [award, lesser] = [found.award("award"), found.award("award1")];
-  const names = [found.stretch("first"), found.stretch("second")] as const;
-  return award && lesser && { kind: "bothOf", names, award, lesser };
-}
-
-function gain(found: Found): Said | undefined {
-  const points = found.number("number");
-  const units = [found.text("unit"), found.text("unit2")].filter((unit) => unit !== "");
-  const finding = found.stretch("finding");
-  const more = found.text("more");
-  if (units.length !== 1 || points?.gt(0) !== true) return undefined;
-  const whole = more === "" ? finding : { from: finding.from, to: found.stretch("more").to };
-  return { kind: "gain", finding: whole, unit: units[0] ?? "", points };
 }
 
 function perItem(found: Found, from?: string, to?: string): Said | undefined {

@@ -57,6 +57,7 @@ export const deductions: readonly Form[] = [
   form(`(?:{clause},?)??每?(?:缺少|缺失|缺漏|遗漏|欠缺|缺|少)${ONE}?{unit}(?<finding>[^,;。\\n]{0,12}?)(?:的)?,?{loss}${LIMIT}`, "每少一项扣1分", lacking),
   form(`每(?:缺少|缺|少|漏)(?<finding>[^,;。\\n\\d]{1,10}?)${ONE}{unit}(?:的)?,?{loss}${LIMIT}`, "每少巡查1次扣0.5分", lacking),
   form("(?<content>[^,;。\\n\\d]{2,20}?){step:value}扣{loss1:number}分,{step2:value}扣{loss2:number}分,(?:并)?以此类推", "超过时限3个工作日扣0.2分,6个工作日扣0.4分,以此类推", proportionalSteps),
+  form(`每再?(?<side>(?:超过|晚于|延迟|逾期)(?:规定|计划|约定|合同)?(?:时间|时限|期限|工期|日期)){step:stride}(?:的)?,?{cut}${LIMIT}`, "每超过规定时间5个工作日扣1分", (found) => step(found, false, "delay")),
   form(`(?:(?:${DELAY})[^,;。\\n\\d]{0,8}?(?:的)?,)每再?(?<side>${DELAY}){step:stride}(?:的)?,?{cut}${LIMIT}`, "逾期报送的，每逾期1天扣0.5分", (found) => step(found)),
   form(`(?:{when:condition}(?:的)?,?)?${SHORT}每再?${WAY}(?:目标值|基准值|标准值|计划值|目标|标准|基数)?(?:的)?{step:stride}(?:的)?,?{cut}${LIMIT}`, "每降低1个百分点扣1分", (found) => step(found)),
   form(`(?:(?<left>[^<>=≥≤,;。:\\n\\d]{2,12}?)(?<sign>[<>]|高于|大于|超过|超出|低于|小于)(?<right>[^<>=≥≤,;。:\\n\\d]{2,12}?)(?:的)?,|${SHORT}|{measure})每再?${WAY}(?:目标值|基准值|标准值|计划值|目标|标准|基数)?(?:的)?{step:stride}${INSIDE}(?:的)?,?{cut}${LIMIT}`, "完成值每低于目标值5%,降低5分", (found) => step(found)),
@@ -70,7 +71,7 @@ export const deductions: readonly Form[] = [
   form(`(?:若|如果?|凡)(?:发现)?(?:存在|有|出现|发生)?{clause}(?:的)?,(?:每)?${FINDS}?${ONE}{unit}(?<finding>[^,;。\\n]{0,30}?)(?:的)?,?{loss}${LIMIT}`, "如有截留、挪用等问题，发现一项扣5分", each),
   form(`(?:有)?${ONE}(?<unit>项|处|个|次|例|起|人次|条|份|件)(?<finding>(?:(?!扣|得\\d)[^,;。\\n\\d]){2,30}?)(?:的)?,?{loss}${LIMIT}`, "一项不符合扣1分", each),
   form(`${FINDS}${ONE}{unit}(?<finding>[^,;。\\n]{0,30}?)(?:的)?,?{loss}${LIMIT}`, "发现一例扣0.5分", each),
-  form("(?<content>(?:否则|{clause})?)(?:的)?,?(?:酌情|视情况?|视情节(?:轻重)?|适当)(?:予以)?(?:扣(?:减)?|减)(?:除)?(?:{low:number}-{high:number}|{high1:number})?分(?:值)?", "否则酌情扣分", discretion),
+  form("(?<content>(?:否则|{clause})?)(?:的)?,?(?:酌情|视(?!同|为)[^,;。\\n\\d扣得]{0,10}?|适当)(?:予以)?(?:扣(?:减)?|减)(?:除)?(?:{low:number}-{high:number}|{high1:number})?分(?:值)?", "否则酌情扣分", discretion),
   form("(?:直至|直到|至|累计|,)?(?:本项|该项|此项|本指标|该指标)?(?:的)?(?:得分|分值|分数|分|满分)?(?:直至|直到)?(?:扣完|扣光|扣尽|[扣减](?:至|到|为)(?:0|零)分?)(?:本项|该项|本指标|该指标)?(?:的)?(?:全部|所有)?(?:分值|得分|权重分?|分|满分)?(?:为止|即止|止)?{end}", "本项得分扣完为止", () => ({ kind: "floor" })),
   form("(?:最低|最少)(?:得|为|扣至|扣到)?(?:0|零)分", "最低零分", () => ({ kind: "floor" })),
   form("(?:不(?:得|计|扣|记|出现|打)|无)负分{end}", "不计负分", () => ({ kind: "floor" })),
@@ -133,7 +134,7 @@ function lacking(found: Found): Said | undefined {
   );
 }
 
-function step(found: Found, gives = false, stated?: Side): Said | undefined {
+function step(found: Found, gives = false, stated?: Side | "delay"): Said | undefined {
   const written = found
     .text("step")
     .replace(/^一成$/, "10%")

@@ -14,7 +14,7 @@ const BY_SHARE = "按照?(?:实际)?(?:完成|达成|执行|到位)?(?:情况)?(
 const BETWEEN =
   "(?:其余|其他|其它|介于(?:两者|二者)?之间的?|两者之间的?|二者之间的?|在?区间内的?|中间的?|之间的?|中间(?:部分|值|区间)的?)(?:情况|部分|的)?";
 const INTERPOLATED =
-  "(?:(?:在(?:0分?|零分)?(?:和|与|至|-|到)?满分之间,?)?(?:按照?|采用|使用|进行|用|以)?(?:线性|直线)?(?:插值|内插)(?:值)?(?:法|法则)?)";
+  "(?:(?:在(?:0分?|零分)?(?:和|与|至|-|到)?满分之间,?)?(?:按照?|采用|使用|进行|用|以)?(?:(?:线性|直线)?(?:插值|内插)(?:值)?(?:法|法则)?|(?:线性|直线)法))";
 const LINEAR = "(?:(?:线性|直线)(?:插值|内插)(?:值)?(?:法)?|内插值?法|插值法|比例|线性)";
 
 /** Points that follow a quantity: formulas, proportions, definitions. */
@@ -28,6 +28,13 @@ export const formulas: readonly Form[] = [
   form(`(?=[^;。\\n]*得分){if}{when:condition},?(?:则)?(?:本项|该项|该项指标|本指标|该指标|指标|此项|实际|评价)?得分(?:=|等于|为|按){expression}${CAP()}{end}`, "若资金到位率<100%,得分=资金到位率*标准分(2分)", (found) => score(found)),
   form(`{if}{when:condition}(?:的)?,?(?:按照?|以(?![上下内外]))(?!.{0,4}比例){expression}${COUNTS}{end}`, "完成率介于60%-100%之间的,按照（完成率-60%）/（100%-60%）*指标分值计算", (found) => scoreBy(found)),
   form(`{when:condition}(?:的)?,?${BY_SHARE}(?:计分|记分|得分|减分|扣分|计算|递减|折减)`, "15-30日按比例减分", (found) => proportion(found)),
+  form(`{when:condition}(?:的)?,?(?:得分)?在{start:number}分(?:-{1,2}|至|到|和|与){end1:number}分之间,?${INTERPOLATED}(?:计算|计分|确定|得分)*{end}`, "80%≤完成率<100%，在6分至10分之间线性插值", (found) => {
+    const said = proportion(found);
+    const ends = [found.number("start"), found.number("end1")] as const;
+    const [first, second] = ends;
+    if (said?.kind !== "proportion" || first === undefined || second === undefined) return undefined;
+    return { ...said, isInterpolation: true, ends: [first, second] };
+  }),
   form(`{when:condition}(?:的)?,?${INTERPOLATED}(?:来|进行)?(?:计算|计分|确定|得分|计|打分)?(?:得分|分值|分数)?{end}`, "60%-90%之间按内插法计算", (found) => {
     const said = proportion(found);
     return said?.kind === "proportion" ? { ...said, isInterpolation: true } : undefined;
@@ -43,11 +50,16 @@ export const formulas: readonly Form[] = [
   form("(?:其中|式中|注|即)?[:,]?(?<name>[^<>=≥≤,;。:\\n\\d*/+()-]{2,20}?)(?:是指|为|是|指|=)(?<expression>[^;。,\\n<>≥≤=:\\d]{2,60}?(?:平均值|平均数|(?:的|之)(?:比率|比值|比例|比重|百分比)|之比)){end}", "综合满意度为学生满意度与家长满意度的平均值", defineInWords),
   form("(?:其中|式中|注|即)?[:,]?(?<name>[^<>=≥≤,;。:\\n\\d*/+()-]{2,30})=(?<expression>[^;。,\\n<>≥≤=]*?)(?=小于|大于|等于|低于|高于|不超过|超过|[,;。\\n]|$)", "编制控制率=（在编数/核定数）×100%", define),
   form("(?<expression>[^;。,\\n=<>≥≤:*/]{2,20}率\\*\\d+(?:\\.\\d+)?){end}", "验收合格率×6", (found) => score(found)),
-  form(`(?<expression>[^;。,\\n=<>≥≤:得]*?[*/][^;。,\\n=<>≥≤:得]*?(?:${FULL}|\\d分))${CAP()}(?={end}|其中)`, "“满意”及以上人数占比×10分", (found) => score(found)),
+  form(`(?!每)(?<expression>[^;。,\\n=<>≥≤:得扣]*?[*/][^;。,\\n=<>≥≤:得]*?(?:${FULL}|\\d分))${CAP()}(?={end}|其中)`, "“满意”及以上人数占比×10分", (found) => score(found)),
 ]; // prettier-ignore
 
 /** Points by where the quantity lies. */
 export const bands: readonly Form[] = [
+  form("{if}{condition}或(?:者)?(?:未|没有)(?:完成|开展|实施|建成|完工|报送|提交|达到)(?:的)?,?{award}{end}", "延期3个月以上或未完成不得分", (found) => {
+    const when = found.condition("condition");
+    const award = found.award("award");
+    return when && award && { kind: "band", when, award };
+  }),
   form("{if}{condition}或{or:condition}(?:的)?,?{award}{end}", "超过2倍基线或低于20%基线得0", (found) => {
     const when = found.condition("condition");
     const or = found.condition("or");
