@@ -1,8 +1,12 @@
 const workbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** Hands a file to the browser's downloads, which never write over one of the same name. */
-export function downloadFile(bytes: Uint8Array<ArrayBuffer>, name: string): void {
-  const address = URL.createObjectURL(new Blob([bytes], { type: workbookType }));
+export function downloadFile(
+  bytes: Uint8Array<ArrayBuffer> | string,
+  name: string,
+  type: string = workbookType,
+): void {
+  const address = URL.createObjectURL(new Blob([bytes], { type }));
   const link = document.createElement("a");
   link.href = address;
   link.download = name;

@@ -15,7 +15,7 @@ import { inTurns } from "./inTurns";
 import { LiveWatch, type Suspicion } from "./liveWatch";
 import { ScoreRuns } from "./scoreRuns";
 import { type OpenedReport, type SessionState, snapshotOf } from "./sessionState";
-import { SessionStore } from "./sessionStore";
+import { SessionStore, type Timing } from "./sessionStore";
 import { Undoing, type UndoWish } from "./undoing";
 import { type Choices, type Planning, type Tell, WorkDesk } from "./workDesk";
 import type { WritingPorts } from "./writing";
@@ -66,6 +66,11 @@ export class Session {
 
   get state(): SessionState {
     return this.store.state;
+  }
+
+  /** How long work took lately. */
+  get timings(): readonly Timing[] {
+    return this.store.timings;
   }
 
   subscribe(listener: () => void): () => void {

@@ -5,6 +5,14 @@ import type { OpenWorkbook, SessionState } from "./sessionState";
 /** What may be taken out of the state, because nothing of it holds any more. */
 type Passing = "work" | "failure" | "preview" | "undoQuestion" | "undone" | "outdated" | "checks" | "report";
 
+/** How long a piece of work took: its kind alone, without what it was about. */
+export interface Timing {
+  readonly what: string;
+  readonly milliseconds: number;
+}
+
+const mostTimings = 40;
+
 /** Holds the state of a session and tells whoever shows it of every change. */
 export class SessionStore {
   private readonly clock: Clock;
@@ -19,8 +27,15 @@ export class SessionStore {
     recent: [],
   };
 
+  private took: readonly Timing[] = [];
+
   constructor(clock: Clock) {
     this.clock = clock;
+  }
+
+  /** Of the last pieces of work, the first first. */
+  get timings(): readonly Timing[] {
+    return this.took;
   }
 
   get state(): SessionState {
@@ -68,6 +83,12 @@ export class SessionStore {
   }
 
   idle(): void {
+    const { work } = this.current;
+    if (work) {
+      const [what = ""] = work.title.split("：");
+      const timing = { what, milliseconds: this.clock.now() - work.since };
+      this.took = [...this.took, timing].slice(-mostTimings);
+    }
     this.set({}, "work");
   }
 
