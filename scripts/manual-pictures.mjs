@@ -1,6 +1,6 @@
 // Pictures for docs/用户手册.md that no other command takes, of the sample workbooks: the browser version as it is
 // built, and 表1 as LibreOffice prints it:
-//   npm run build && node scripts/manual-pictures.mjs [输出文件夹] [打好包的窗格]
+//   npm run pictures:manual, or node scripts/manual-pictures.mjs [输出文件夹] [打好包的窗格]
 import { spawnSync } from "node:child_process";
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
