@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import axe from "axe-core";
 import type { Page } from "playwright-core";
 import {
   type BrowserVersion,
@@ -188,36 +187,3 @@ test("十万行的明细账：只画看得见的，滚到底，读着的时候�
   process.stdout.write(`打开十万行时超过50毫秒的片段：${slices.join("、") || "没有"}（毫秒）\n`);
   await closed(on);
 });
-
-describe("无障碍", () => {
-  test.each([
-    ["浅色", { colorScheme: "light" }],
-    ["深色", { colorScheme: "dark" }],
-    ["高对比", { forcedColors: "active" }],
-    ["放大到 200%", { viewport: { width: 640, height: 400 } }],
-  ] as const)("axe 在%s里没有发现", async (_, options) => {
-    const on = await version.open(options);
-    const { page } = on;
-    expect(await axeOn(page)).toEqual([]);
-    await chooseFile(on, "底稿.xlsx", filledCase());
-    await page.getByRole("grid").waitFor();
-    await on.pane.getByRole("button", { name: "重新评分" }).waitFor();
-    expect(await axeOn(page)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
-    await closed(on);
-  });
-});
-
-/** The policy lets no script into the page but its own; the tester's tools may. */
-async function axeOn(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const { axe: tool } = globalThis as unknown as { axe: typeof axe };
-    const { violations } = await tool.run(document, {
-      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
-    });
-    return violations
-      .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`))
-      .filter((found) => !found.includes("data-tabster-dummy"));
-  });
-}

@@ -3,7 +3,7 @@ import { showAddress } from "../../src/core/grid/address";
 import type { Patch } from "../../src/core/patch/patch";
 import { caseEvidence } from "./caseEvidence";
 import { openInChromium } from "./simulatedExcel/chromium";
-import type { BrowserExcel, CellContent, SimulatorOptions } from "./simulatedExcel/simulator";
+import type { BrowserExcel, BrowserOptions, CellContent, SimulatorOptions } from "./simulatedExcel/simulator";
 import type { PaneScreen } from "./paneScreen";
 import { opened } from "./xlsxFiles";
 
@@ -14,8 +14,9 @@ const folder = join(__dirname, "../../dist/pane");
 export function paneInExcel(
   workbook: Uint8Array,
   flavour: SimulatorOptions["flavour"],
+  further: Pick<BrowserOptions, "theme" | "shows"> = {},
 ): Promise<BrowserExcel> {
-  return openInChromium({ workbook, ...(flavour ? { flavour } : {}), folder });
+  return openInChromium({ workbook, ...(flavour ? { flavour } : {}), folder, ...further });
 }
 
 /** The pane as it is open now; opened again, it is another. */

@@ -37,7 +37,8 @@ export async function closeChromium(): Promise<void> {
 export const openInChromium: OpenInBrowser = async (options) => {
   const excel = await SimulatedExcel.open(options);
   const browser = await sharedBrowser();
-  const context = await browser.newContext({ viewport: { width: 350, height: 720 }, locale: "zh-CN" });
+  const viewport = { width: 350, height: 720 };
+  const context = await browser.newContext({ viewport, locale: "zh-CN", ...options.shows });
   const pane = new ChromiumPane(excel, context, options);
   await pane.prepare();
   await pane.open();
