@@ -8,6 +8,7 @@ import { sentences } from "./grammar/sentences";
 import type { Statement } from "./grammar/statement";
 import { readGuidance } from "./guidance/guidance";
 import { explain } from "./explain";
+import { lossesAsBands } from "./grammar/lossBands";
 import { addedAsItems } from "./grammar/added";
 import { marksOf } from "./marks";
 import { MeasureBook } from "./measureBook";
@@ -36,7 +37,8 @@ import { neverARule, notARule } from "./notARule";
 export function readStandard(text: StandardText, decisions: Decisions): Reading {
   const script = normalise(text.standard);
   const layout = outline(script);
-  const statements = addedAsItems(underHeadings(sentences(script, layout)), text.full);
+  const said = addedAsItems(underHeadings(sentences(script, layout)), text.full);
+  const statements = lossesAsBands(said, script, text.full);
   const guidance = readGuidance(text.guidance);
   const slots = new SlotBook();
   const own = statements.flatMap((statement) =>

@@ -28,6 +28,14 @@ export function pairsOf(
   return new Map(items.map((item) => [item, eachs.filter((_, place) => chosen[place] === item)] as const));
 }
 
+/** Whether a deduction shares more words with one item than with any other; with none of them, nothing speaks against it. */
+export function isMostLike(desk: Desk, items: readonly Met[], own: Statement, each: Each): boolean {
+  const shared = items.map((item) => ({ item, most: likeness(desk, item, each) }));
+  const best = Math.max(...shared.map(({ most }) => most));
+  const alike = shared.filter(({ most }) => most === best);
+  return best === 0 || (alike.length === 1 && alike[0]?.item === own);
+}
+
 /** How many pairs of characters they share. */
 function likeness(desk: Desk, { content }: Met, each: Each): number {
   const own = pairsIn(plainOf(desk.script, content));

@@ -23,21 +23,27 @@ export function readListedItems(desk: Desk): void {
     if (counting.kind === "perItem" && !counting.isLoss) addEach(desk, counting, items);
     else if (counting.kind === "allOrNothing") addTogether(desk, counting, items, desk.full);
     else {
-      const loss = lossOf(desk, counting);
+      const loss = lossOf(desk, counting, items);
       if (loss !== undefined) addTogether(desk, counting, items, loss);
     }
   }
 }
 
 /** What one item that is not met costs. */
-function lossOf(desk: Desk, counting: Statement): Exact | undefined {
+function lossOf(desk: Desk, counting: Statement, items: readonly Item[]): Exact | undefined {
   if (counting.kind === "perItem") return pointsOf(counting.award, desk.full);
   const isAbout = (...said: readonly Stretch[]): boolean =>
-    said.every((at) => isVague(plainOf(desk.script, at)));
+    said.every((at) => isVague(plainOf(desk.script, at)) || isOpposite(desk, at, items));
   if (counting.kind === "each" && isAbout(counting.finding, counting.about))
     return pointsOf(counting.loss, desk.full);
   if (counting.kind === "lacking" && isAbout(counting.finding)) return pointsOf(counting.award, desk.full);
   return undefined;
+}
+
+/** 不规范, where every item says 规范. */
+function isOpposite(desk: Desk, at: Stretch, items: readonly Item[]): boolean {
+  const quality = /^(?:不|未)(.{2,})$/.exec(plainOf(desk.script, at))?.[1];
+  return quality !== undefined && items.every((item) => plainOf(desk.script, item.at).includes(quality));
 }
 
 /** 不符合, 未达到要求: says of no item what is wrong with it. */
@@ -81,6 +87,7 @@ function wordsAt(desk: Desk, statements: readonly Statement[]): Stretch {
 /** 全部符合得满分 repeats what no deduction leaves. */
 function isAllMet(desk: Desk, statement: Statement): boolean {
   if (statement.kind !== "met" || !pointsOf(statement.award, desk.full).equals(desk.full)) return false;
+  if (statement.items !== undefined) return true;
   return /^(?:以上|上述)?(?:评价)?(?:内容|要点|要素|条件|要求|各项)*(?:全部|均|都|完全|同时)*(?:符合|满足|达到|具备|做到)(?:以上|上述|全部|所有|各项|评价|内容|要点|要素|条件|要求|\d项)*的?$/.test(
     plainOf(desk.script, statement.content),
   );

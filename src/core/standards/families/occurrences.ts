@@ -3,7 +3,7 @@ import type { Said, Statement } from "../grammar/statement";
 import { claim, type Desk, markOf, markOfAll, open, spanOfAll, warn } from "../desk";
 import { type Exact, min } from "../../number/exact";
 import type { Finding } from "../rule";
-import { pairsOf } from "./itemPairs";
+import { isMostLike, pairsOf } from "./itemPairs";
 import { showPoints } from "../showPoints";
 import { plainOf, spanOf, type Stretch, wordsOf } from "../text/script";
 import { readCondition } from "../grammar/condition";
@@ -19,8 +19,21 @@ export function readOccurrences(desk: Desk): void {
     const group = groups.get(statement.point) ?? [];
     groups.set(statement.point, [...group, statement]);
   }
-  for (const group of groups.values()) readGroup(desk, group);
+  for (const [point, group] of groups) if (!isAboutOthers(desk, point, group)) readGroup(desk, group);
   readBare(desk);
+}
+
+/** ①业务制度健全1.5分；②财务制度健全1.5分；制度不完善的，每项扣0.5分: in the last point, and no less about the others. */
+function isAboutOthers(desk: Desk, point: number, group: readonly Statement[]): boolean {
+  if (point < 1 || point !== desk.outline.points.length - 1) return false;
+  const elsewhere = desk.statements.filter((statement) => statement.point >= 0 && statement.point < point);
+  if (elsewhere.some(({ kind }) => kind === "each" || kind === "lacking" || kind === "step")) return false;
+  const items = [...elsewhere, ...group].filter(
+    (statement): statement is Statement & { kind: "met" } => statement.kind === "met",
+  );
+  const eachs = group.filter((statement): statement is Each => statement.kind === "each");
+  const own = group.find(({ kind }) => kind === "met");
+  return items.length > 1 && own !== undefined && eachs.some((each) => !isMostLike(desk, items, own, each));
 }
 
 /** Item with points, then its deductions: "…，得5分；每发现1个…，扣1分". */
@@ -116,7 +129,9 @@ function isShort(desk: Desk, { when }: Statement & { kind: "band" }, each: Each)
     );
   const isWhole = unit === "%" && low.value.equals(1);
   const shared = Array.from(name.replace(/率$/, "")).filter((char) => said.includes(char));
-  return isWhole && /[不未缺漏旷迟]/.test(said) && shared.length > 0;
+  const isQuality =
+    /(?:准确|合格|达标|规范|合规|符合)率$/.test(name) && /不符|不合|不达|不准|错|漏/.test(said);
+  return isWhole && /[不未缺漏旷迟错]/.test(said) && (isQuality || shared.length > 0);
 }
 
 /** Deductions without points of their own take from the full points, all from the same. */

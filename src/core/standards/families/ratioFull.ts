@@ -29,8 +29,11 @@ export function fullInWords(desk: Desk, run: Run, part: Proportional): readonly 
 function isWithin(words: string, { measure }: Proportional): boolean {
   const [, over, under] =
     /^(.{2,14}?)(?:不高于|不超过|不大于|未超过?|未超出|小于等于|≤)(.{2,14})$/.exec(words) ?? [];
-  if (over === undefined || under === undefined || measure.kind !== "binary" || measure.operator !== "/")
-    return false;
+  if (measure.kind !== "binary" || measure.operator !== "/") return false;
   const { left, right } = measure;
+  const [, reaching, target] = /^(.{2,14}?)(?:≥|>=|不低于|不少于|大于等于)(.{2,14})$/.exec(words) ?? [];
+  if (reaching !== undefined && target !== undefined)
+    return left.kind === "fact" && right.kind === "fact" && left.name === reaching && right.name === target;
+  if (over === undefined || under === undefined) return false;
   return left.kind === "fact" && right.kind === "fact" && left.name === under && right.name === over;
 }

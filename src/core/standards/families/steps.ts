@@ -11,6 +11,7 @@ import { inOneUnit } from "./oneUnit";
 import { quantityRuns, type Run } from "./quantityRuns";
 import { measureOfRun } from "./runMeasure";
 import { roundingIn } from "./rounding";
+import { comparisonIn } from "./stepsBase";
 import { closeBehind, gateOf } from "./stepsGate";
 import { worthOf } from "./worth";
 
@@ -249,27 +250,6 @@ function deviationOf(desk: Desk, step: Step, item: string): Measure | undefined 
     left: { kind: "name", at: { from, to: from + over.length } },
     right: { kind: "name", at: { from: start, to: start + under.length } },
   }, item); // prettier-ignore
-}
-
-/** 实际成本未超预算得满分; 完成值=目标值，得100标准分: what is compared with what stands in the words. */
-function comparisonIn(
-  desk: Desk,
-  full: Statement & { kind: "met" },
-  item: string,
-): { base: Exact; measure: Measure } | undefined {
-  const words = desk.script.plain.slice(full.content.from, full.content.to);
-  const [, over, link, under] =
-    /^([一-龥]{2,12}?)(未超过?|不超过?|未超出|不高于|=|≤|≥|达到|不低于|等于)([一-龥]{2,12})$/.exec(words) ??
-    [];
-  if (over === undefined || link === undefined || under === undefined) return undefined;
-  const { from } = full.content;
-  const start = from + over.length + link.length;
-  const measure = desk.measures.ofExpression({
-    kind: "binary", operator: "/",
-    left: { kind: "name", at: { from, to: from + over.length } },
-    right: { kind: "name", at: { from: start, to: start + under.length } },
-  }, item); // prettier-ignore
-  return { base: ONE, measure };
 }
 
 function bonusOf(desk: Desk, run: Run, points: Exact, direction: Side): Steps["bonus"] {

@@ -101,7 +101,7 @@ type Met = Statement & { kind: "met" };
 
 const FULL_SHARE = { kind: "share", share: ONE } as const;
 const REACHED =
-  /^(.*?)(?:达到|完成|实现)(?:年度|年初|预期|计划|既定)?(?:目标值?|指标值?|计划值?|任务|工作量)$/;
+  /^(.*?)(?:达到|完成|实现)(?:年度|年初|预期|计划|既定)?(?:目标值?|指标值?|计划值?|任务|工作量)$|^()(?:全部|按计划|按要求)?完成(?:年度|全部|既定)?(?:任务|计划|目标|工作)?$/;
 
 /** 就业人数达到目标值得8分，达到目标值80%以上得6分: the first is the whole of what the bands are shares of. */
 function reachedOf(desk: Desk, run: Run, bands: readonly BandSaid[]): Met | undefined {

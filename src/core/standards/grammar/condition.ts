@@ -33,10 +33,12 @@ const DONE =
   /(?<=内|[天日月年周时)])(?:全部)?(?:完工|完成|竣工|报送|上报|拨付|支付|下达|到位|验收|交付|办结|发放|提交|投用)(?:完毕|到位)?$/;
 /** 下降至60%以下 */
 const FALLS_TO = /^(?:下降|降低|减少|下跌|降|跌)(?:至|到)(?=[\d百])/;
+/** 达到目标值(95%) */
+const TARGET = /(达到|不低于|低于|达)(?:目标值?|标准值?|计划值?)\((\d[\d.]*%?)\)$/;
 /** 500元/人: the same money on both sides of a limit. */
 const PER_HEAD = /(?<=\d(?:万|亿)?元)\/[一-龥·.*]{1,6}$/;
 const ENDING = /(?:的话|(?<!小)时|的|者|之间的|之间|区间内|区间|范围内),?$/;
-const NAME = String.raw`(?<measure>(?:[^<>=≥≤±;。,\d]|\d(?=[^%\d.]*[一-龥]))*?)`;
+const NAME = String.raw`(?<measure>(?:[^<>=≥≤±;。,\d]|\d{1,4}(?=年|月|日|号|季度)|\d(?=[^%\d.]*[一-龥]))*?)`;
 /** A formula before a sign may hold figures: (完成率-60%)/(100%-60%)≥100%. */
 const FORMULA = String.raw`(?<measure>[^<>=≥≤±;。,]*[*/)|][^<>=≥≤±;。,]*?)`;
 const LEADING = "(?:为|是|在|处于|介于|位于|达|达到|控制在)?";
@@ -87,6 +89,7 @@ export function readCondition(text: string): Condition | undefined {
     .replace(BASE_AFTER, "")
     .replace(DONE, "")
     .replace(FALLS_TO, "")
+    .replace(TARGET, "$1$2")
     .replace(PER_HEAD, "");
   const found = twoSided(core) ?? oneOf(core);
   return found && { ...found, measureAt: opening.length + found.measureAt };

@@ -35,6 +35,7 @@ export const checklists: readonly Form[] = [
   form(`(?:同时|全部|均)${MEETS}(?<marks>[①-⑳](?:[和、及与,]?[①-⑳])+)(?:的|项)?,?{award:closing}{end}`, "同时满足①和②得3分", (found) => together(found, "all")),
   form(`(?:仅|只|仅能|只能)?${MEETS}(?:其中)?(?:的)?(?:任意|任一|任何)?{met:number}(?:-{1,2}(?<to>\\d+))?${ITEM}(?:要求)?(?<more>及以上|\\(含\\)以上|以上)?(?<less>及以下|\\(含\\)以下|以下)?(?:要求)?(?:的)?,?{award:closing}{end}`, "只满足其中一项得1.5分", series),
   form(`(?<content>(?:以上|上述)?{met:number}${ITEM}(?:要求)?(?:均|都|全部|全|同时)${MEETS}(?:要求|条件|规定)?)(?:的)?,?{award:closing}{end}`, "4项全部符合得满分", (found) => whole(found)),
+  form(`(?<content>(?:以上|上述)?{met:number}(?:个|项|条)(?:${THING})?(?:均|都|全部)[^,;。:\\n\\d得计扣]{1,6}?)(?:的)?,?{award}{end}`, "四项均规范得4分", (found) => whole(found)),
   form(`(?<content>${MEETS}(?:以上|上述)?(?:全部|所有|以上|上述){met:number}${ITEM}(?:要求)?)(?:的)?,?{award:closing}{end}`, "符合全部4项得满分", (found) => whole(found)),
   form(`(?:均|都|全|全部)(?:不|未)(?:能)?${MEETS}(?:要求|条件|规定)?的?,?{award:closing}{end}`, "均不满足不得分", (found) => together(found, readPlainNumber("0"))),
   form("(?<inner>[^,;。:\\n、]{2,40}(?:、[^,;。:\\n、]{2,40})+?)(?:的|等)?,?(?:各|分别|每项)(?:得|计|记|占|赋)?{number}分{end}", "支出依据合规、无虚列支出、无超标开支，各1分", shared),

@@ -43,6 +43,7 @@ export const formulas: readonly Form[] = [
   form(`(?:${OTHERWISE},?)?(?:(?<name>[^,;。:\\n\\d]{0,8}?))${BY_SHARE}(?:计分|记分|得分|计算){end}`, "按完成比例计分", (found) => proportion(found)),
   form(`${BETWEEN},?(?:按照?|采用|使用|进行|用)?${LINEAR}(?:进行)?(?:计算|计分|减分|得分|确定|折算|递减|扣分)?(?:得分|分值)?{end}`, "介于两者之间线性插值", () => ({ kind: "proportion", isInterpolation: true })),
   form(`${OTHERWISE},?(?:则)?(?:按照?|以(?![上下内外]))(?!.{0,4}比例){expression}${COUNTS}{end}`, "未达到的按实际完成率*权重计分", (found) => scoreBy(found)),
+  form("[^,;。:\\n\\d*/=<>≥≤]{2,12}[<>][^,;。:\\n\\d*/=<>≥≤]{2,12}(?:的|时)?,(?:则)?(?:本项|该项|本指标|该指标|指标)?得分(?:=|等于|为|:){expression}{end}", "完成值<目标值，得分=完成值/目标值×分值", (found) => score(found)),
   form(`${OTHERWISE},?(?:则)?(?:本项|该项|本指标|该指标|指标)?得分(?:=|等于|为|:){expression}${CAP()}{end}`, "否则，得分=完成率×4", (found) => scoreBy(found)),
   form(`(?:[^,;。:=\\n(]{0,10})得分(?:=|等于|:|为|按){expression}${CAP()}{end}`, "得分=资金到位率×3", (found) => score(found)),
   form(`(?<!.)[SFYPTDM]=(?![^,;。\\n]*=){expression}${CAP()}{end}`, "S=资金到位率*5", (found) => score(found)),
