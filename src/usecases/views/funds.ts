@@ -85,6 +85,7 @@ export function fundsView(assessment: Assessment): FundsView {
   const { settings, surveyed, funds, data } = assessment;
   const figures = fundFigures({ settings, surveyed, funds, assessment, problems: [] });
   const { ledger, arrangement } = funds.funds;
+  const isUndecided = ledger?.sides === "undecided";
   const unit = settings.moneyUnit;
   const isEmpty = !ledger && !arrangement;
   const show = (amount: Exact): string => amountText(amount, unit);
@@ -102,7 +103,10 @@ export function fundsView(assessment: Assessment): FundsView {
         ],
     rows: isEmpty ? [] : rowsOf(assessment, figures, show),
     ...(agreement ? { agreement } : {}),
-    ...(ledger ? { ledger: ledgerView(ledger, figures, show) } : {}),
+    // which payments there are is not known before somebody says which side is spending
+    ...(ledger
+      ? { ledger: ledgerView(ledger, isUndecided ? { ...figures, payees: [] } : figures, show) }
+      : {}),
     ...(ledger ? { progress: fundProgress(ledger, figures.budget, settings.project.评价年度) } : {}),
     problems: problemsOf(assessment),
   };
@@ -204,12 +208,16 @@ function ledgerView(ledger: Ledger, { payees }: FundFigures, show: (amount: Exac
 function problemsOf({ funds: { funds, problems } }: Assessment): readonly FundProblem[] {
   const seen = new Set<string>();
   const all = [...problems, ...(funds.ledger?.problems ?? []), ...(funds.arrangement?.problems ?? [])];
-  return all
-    .map((each): FundProblem => {
-      const text = sayProblem(each);
-      return each.at
-        ? { text, at: each.at, label: `转到 ${cellName(each.at.row, each.at.column)}` }
-        : { text };
-    })
-    .filter(({ text }) => !seen.has(text) && seen.add(text));
+  return (
+    all
+      // asked on the page itself
+      .filter(({ code }) => code !== "ledger-both-sides")
+      .map((each): FundProblem => {
+        const text = sayProblem(each);
+        return each.at
+          ? { text, at: each.at, label: `转到 ${cellName(each.at.row, each.at.column)}` }
+          : { text };
+      })
+      .filter(({ text }) => !seen.has(text) && seen.add(text))
+  );
 }

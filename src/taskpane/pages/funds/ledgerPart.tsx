@@ -42,12 +42,14 @@ export function LedgerPart({ ledger, view: { unit, problems }, mapping }: Ledger
         </table>
       )}
       <FundProblems problems={problems} />
-      <Revealed label={fundTexts.changeMapping}>
-        <LedgerMappingFields
-          mapping={mapping}
-          fields={["sheet", ...mapping.columns.map(({ name }) => name)]}
-        />
-      </Revealed>
+      <div className="revealed-row">
+        <Revealed label={fundTexts.changeMapping}>
+          <LedgerMappingFields
+            mapping={mapping}
+            fields={["sheet", ...mapping.columns.map(({ name }) => name)]}
+          />
+        </Revealed>
+      </div>
     </Section>
   );
 }

@@ -23,14 +23,16 @@ export function NoLedger({ view, mapping }: NoLedgerProps): ReactElement {
       <EmptyState icon={<TableSearch20Regular />} title={fundTexts.noneTitle} sentence={fundTexts.none} />
       <FundProblems problems={view.problems} />
       <Section title={fundTexts.otherWays}>
-        <Revealed label={fundTexts.otherSheet}>
-          <LedgerMappingFields mapping={mapping} fields={["sheet", ...names]} />
-        </Revealed>
-        {view.isEmpty && (
-          <Revealed label={fundTexts.onlyTotals}>
-            <TotalsForm />
+        <div className="revealed-row">
+          <Revealed label={fundTexts.otherSheet}>
+            <LedgerMappingFields mapping={mapping} fields={["sheet", ...names]} />
           </Revealed>
-        )}
+          {view.isEmpty && (
+            <Revealed label={fundTexts.onlyTotals}>
+              <TotalsForm />
+            </Revealed>
+          )}
+        </div>
       </Section>
     </>
   );

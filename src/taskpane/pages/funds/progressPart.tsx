@@ -46,9 +46,11 @@ export function ProgressPart({ progress, mapping }: ProgressPartProps): ReactEle
       )}
       {sentence !== "" && <p className="pane-paragraph">{sentence}</p>}
       {nodes.length === 0 && (
-        <Revealed label={fundTexts.nameDates}>
-          <LedgerMappingFields mapping={mapping} fields={["日期"]} />
-        </Revealed>
+        <div className="revealed-row">
+          <Revealed label={fundTexts.nameDates}>
+            <LedgerMappingFields mapping={mapping} fields={["日期"]} />
+          </Revealed>
+        </div>
       )}
     </Section>
   );

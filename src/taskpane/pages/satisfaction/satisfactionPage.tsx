@@ -63,12 +63,14 @@ export function SatisfactionPage(): ReactElement {
           <Head view={view} />
           <Users view={view} title={satisfactionTexts.waiting} />
           <Section title={satisfactionTexts.otherWays}>
-            <Revealed label={satisfactionTexts.nameSheet}>
-              <SurveySheetFields mapping={mapping} />
-            </Revealed>
-            <Revealed label={satisfactionTexts.typeCounts}>
-              <TypedCounts surveys={typedSurveys(assessment)} />
-            </Revealed>
+            <div className="revealed-row">
+              <Revealed label={satisfactionTexts.nameSheet}>
+                <SurveySheetFields mapping={mapping} />
+              </Revealed>
+              <Revealed label={satisfactionTexts.typeCounts}>
+                <TypedCounts surveys={typedSurveys(assessment)} />
+              </Revealed>
+            </div>
           </Section>
           <Checks view={view} />
         </>
@@ -76,12 +78,14 @@ export function SatisfactionPage(): ReactElement {
         <>
           <Head view={view} />
           <QuestionnairesPart groups={view.questionnaires} onChoose={entry.chooseQuestion}>
-            <Revealed label={satisfactionTexts.otherSheets}>
-              <SurveySheetFields mapping={mapping} />
-            </Revealed>
-            <Revealed label={satisfactionTexts.questionForms}>
-              <QuestionFields mapping={mapping} />
-            </Revealed>
+            <div className="revealed-row">
+              <Revealed label={satisfactionTexts.otherSheets}>
+                <SurveySheetFields mapping={mapping} />
+              </Revealed>
+              <Revealed label={satisfactionTexts.questionForms}>
+                <QuestionFields mapping={mapping} />
+              </Revealed>
+            </div>
           </QuestionnairesPart>
           {view.table && <CalculationTable table={view.table} entry={entry} />}
           <MethodPart onChoose={entry.chooseMethod} />
@@ -124,7 +128,8 @@ function Head({ view: { headline } }: { readonly view: SatisfactionView }): Reac
   );
 }
 
-function Checks({ view: { checks } }: { readonly view: SatisfactionView }): ReactElement {
+function Checks({ view: { checks } }: { readonly view: SatisfactionView }): ReactElement | null {
+  if (checks.length === 0) return null;
   return (
     <section className="pane-section" aria-label={satisfactionTexts.checks}>
       <ul className="plain-list">
