@@ -1,5 +1,6 @@
 // Short work of one contender, measured many times; prints the median as a line of JSON:
 //   node small.mjs '{"subject","kind":"patch","name","file","forMs"}'  or  '{…,"kind":"language","count",…}'
+// With "isFirst" once only, in a process that has done nothing like it before.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { editorsOf } from "./editors.mjs";
@@ -36,6 +37,7 @@ async function readAll(bytes) {
   return workbook;
 }
 
+/** Opening is what a user waits for: the bytes unpacked, every sheet read, every cell of it. */
 async function languageContenders() {
   const bytes = await indicatorWorkbook(wish.count);
   const texts = indicatorRows(wish.count).map(([, , name, full, guidance, standard]) => ({
@@ -44,6 +46,7 @@ async function languageContenders() {
     guidance,
     standard,
   }));
+  const noDecisions = new Map();
   // the sheets are read already; what would be written is thrown away
   const prepare = async () => {
     const workbook = await readAll(bytes);
@@ -52,38 +55,52 @@ async function languageContenders() {
       apply: async () => ({ ok: true, value: { changed: [], warnings: [] } }),
     };
   };
+  /** The program remembers the readings of the last standards; after these it remembers none of the workbook's. */
+  const forgotten = async () => {
+    for (let other = 0; !wish.isFirst && other < FORGETTING; other++)
+      subject.rememberedReading(
+        { standard: `第${other}次`, full: undefined, guidance: "", name: "" },
+        noDecisions,
+      );
+    return prepare();
+  };
   const progress = () => undefined;
   const complete = (result, assessmentOf) => {
     if (!result.ok) throw new Error(JSON.stringify(result.problems));
     const { indicators } = assessmentOf(result.value);
     if (indicators.length !== wish.count) throw new Error(`${indicators.length} indicators`);
   };
+  const score = async (workbook) =>
+    complete(await subject.describeWorkbook(workbook, { progress }), (assessment) => assessment);
+  const plan = async (workbook) =>
+    complete(
+      await subject.scoreWorkbook(workbook, { mode: "keep", time: "2024-11-18 09:12", progress }),
+      (all) => all.assessment,
+    );
   return [
     { name: "open the workbook, every cell", prepare: () => bytes, work: readAll },
     {
       name: "read the standards",
       prepare: () => texts,
       work: (all) => {
-        for (const text of all) subject.readStandard(text, new Map());
+        for (const text of all) subject.readStandard(text, noDecisions);
       },
     },
     {
-      name: "recognise, read, score",
-      prepare,
-      work: async (workbook) =>
-        complete(await subject.describeWorkbook(workbook, { progress }), (assessment) => assessment),
+      name: "the same again, remembered",
+      prepare: () => texts,
+      work: (all) => {
+        for (const text of all) subject.rememberedReading(text, noDecisions);
+      },
     },
-    {
-      name: "recognise, read, score, plan",
-      prepare,
-      work: async (workbook) =>
-        complete(
-          await subject.scoreWorkbook(workbook, { mode: "keep", time: "2024-11-18 09:12", progress }),
-          (all) => all.assessment,
-        ),
-    },
+    { name: "recognise, read, score", prepare: forgotten, work: score },
+    { name: "recognise, read, score, plan", prepare: forgotten, work: plan },
+    { name: "recognise, score, plan again", prepare, work: plan },
   ];
 }
+
+/** More than the program remembers. */
+const FORGETTING = 2100;
 
 const { prepare, work } = (await { patch: patchContenders, language: languageContenders }[wish.kind]()).find(
   ({ name }) => name === wish.name,
@@ -91,7 +108,8 @@ const { prepare, work } = (await { patch: patchContenders, language: languageCon
 const times = [];
 const began = performance.now();
 // What comes before everything is compiled does not count: the first part of the time goes to that.
-while (performance.now() - began < wish.forMs || times.length < 5) {
+const least = wish.isFirst ? 1 : 5;
+while (times.length < least || (!wish.isFirst && performance.now() - began < wish.forMs)) {
   const input = await prepare();
   const start = performance.now();
   await work(input);
