@@ -27,13 +27,13 @@ import { readVetoes } from "./families/vetoes";
 import type { Statement } from "./grammar/statement";
 
 /** A family of rules and the kinds of sentences of which a standard must hold one for the family to have work. */
-interface Family {
+export interface Family {
   readonly read: (desk: Desk) => void;
   readonly of: readonly Statement["kind"][];
 }
 
 /** In the order in which they look at the sentences: what needs several of them comes first. */
-const families: readonly Family[] = [
+export const families: readonly Family[] = [
   { read: readSelfEvaluation, of: ["threeBand", "target"] },
   { read: readGoals, of: ["goal"] },
   { read: readComparisons, of: ["rank", "versus"] },
@@ -61,8 +61,12 @@ const families: readonly Family[] = [
   { read: readVetoes, of: ["veto", "notApplicable", "met"] },
 ];
 
+export function hasWork({ of }: Family, kinds: ReadonlySet<Statement["kind"]>): boolean {
+  return of.some((kind) => kinds.has(kind));
+}
+
 /** Lets every family make parts of the sentences that are its own. */
 export function readFamilies(desk: Desk): void {
   const kinds = new Set(desk.statements.map(({ kind }) => kind));
-  for (const { read, of } of families) if (of.some((kind) => kinds.has(kind))) read(desk);
+  for (const family of families) if (hasWork(family, kinds)) family.read(desk);
 }

@@ -1,32 +1,21 @@
-import { type Exact, HUNDRED, sum } from "../number/exact";
 import { giveBackUnaccounted } from "./accounts";
 import type { Desk } from "./desk";
 import { readFamilies } from "./families";
-import { pointsOf } from "./grammar/award";
-import { underHeadings } from "./grammar/headings";
-import { sentences } from "./grammar/sentences";
-import type { Statement } from "./grammar/statement";
-import { readGuidance } from "./guidance/guidance";
 import { explain } from "./explain";
-import { lossesAsBands } from "./grammar/lossBands";
-import { addedAsItems } from "./grammar/added";
 import { marksOf } from "./marks";
-import { MeasureBook } from "./measureBook";
+import { layOut } from "./layOut";
 import { lintNames } from "./names";
 import type { Decisions, Reading, StandardText } from "./reading";
 import { once } from "./once";
 import type { Part, Rule } from "./rule";
 import { settleHeadings } from "./headings";
 import { describeScales } from "./scales";
-import { settleFull, statedFull } from "./fullPoints";
+import { statedFull } from "./fullPoints";
 import { settleTotal } from "./total";
 import type { Slot } from "./slot";
-import { SlotBook } from "./slotBook";
 import type { Span } from "./span";
 import { lintWeights } from "./weights";
-import { normalise } from "./text/normalise";
-import { outline } from "./text/outline";
-import { spanOf, type Stretch, wordsOf } from "./text/script";
+import { spanOf, type Stretch } from "./text/script";
 import { judgeWhole, settleUnread, WHOLE } from "./unread";
 import { neverARule, notARule } from "./notARule";
 
@@ -35,47 +24,9 @@ import { neverARule, notARule } from "./notARule";
  * with open questions must not be scored.
  */
 export function readStandard(text: StandardText, decisions: Decisions): Reading {
-  const script = normalise(text.standard);
-  const layout = outline(script);
-  const said = addedAsItems(underHeadings(sentences(script, layout)), text.full);
-  const statements = lossesAsBands(said, script, text.full);
-  const guidance = readGuidance(text.guidance);
-  const slots = new SlotBook();
-  const own = statements.flatMap((statement) =>
-    statement.kind === "define"
-      ? [{ name: wordsOf(script, statement.name), script, expression: statement.expression }]
-      : [],
-  );
-  const desk: Desk = {
-    script,
-    outline: layout,
-    statements,
-    full: text.full ?? statedFull(decisions) ?? provisionalFull(statements),
-    name: text.name.trim(),
-    ...(text.values && { values: text.values }),
-    guidance,
-    slots,
-    measures: new MeasureBook(script, guidance, own, slots),
-    decisions,
-    claimed: new Set(),
-    parts: [],
-    vetoes: [],
-    lint: [],
-    questions: [],
-    doubtful: [],
-  };
-  settleFull(desk, text.full);
-  if (neverARule(script.plain) === undefined) readFamilies(desk);
+  const desk = layOut(text, decisions);
+  if (neverARule(desk.script.plain) === undefined) readFamilies(desk);
   return report(desk, text);
-}
-
-/** Without a 分值: what the points in the text add up to, else 100; the reading then waits for the 分值. */
-function provisionalFull(statements: readonly Statement[]): Exact {
-  const stated = statements.flatMap((statement) =>
-    statement.kind === "met" && statement.award.kind === "points" ? [pointsOf(statement.award, HUNDRED)] : [],
-  );
-  const total = sum(stated);
-  return total.gt(0) ? total : HUNDRED;
 }
 
 function report(desk: Desk, text: StandardText): Reading {

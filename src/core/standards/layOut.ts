@@ -1,0 +1,60 @@
+import { type Exact, HUNDRED, sum } from "../number/exact";
+import type { Desk } from "./desk";
+import { settleFull, statedFull } from "./fullPoints";
+import { addedAsItems } from "./grammar/added";
+import { pointsOf } from "./grammar/award";
+import { underHeadings } from "./grammar/headings";
+import { lossesAsBands } from "./grammar/lossBands";
+import { sentences } from "./grammar/sentences";
+import type { Statement } from "./grammar/statement";
+import { readGuidance } from "./guidance/guidance";
+import { MeasureBook } from "./measureBook";
+import type { Decisions, StandardText } from "./reading";
+import { SlotBook } from "./slotBook";
+import { normalise } from "./text/normalise";
+import { outline } from "./text/outline";
+import { wordsOf } from "./text/script";
+
+/** The sentences of a standard, understood one by one, before any family has made a rule of them. */
+export function layOut(text: StandardText, decisions: Decisions): Desk {
+  const script = normalise(text.standard);
+  const layout = outline(script);
+  const said = addedAsItems(underHeadings(sentences(script, layout)), text.full);
+  const statements = lossesAsBands(said, script, text.full);
+  const guidance = readGuidance(text.guidance);
+  const slots = new SlotBook();
+  const own = statements.flatMap((statement) =>
+    statement.kind === "define"
+      ? [{ name: wordsOf(script, statement.name), script, expression: statement.expression }]
+      : [],
+  );
+  const desk: Desk = {
+    script,
+    outline: layout,
+    statements,
+    full: text.full ?? statedFull(decisions) ?? provisionalFull(statements),
+    name: text.name.trim(),
+    ...(text.values && { values: text.values }),
+    guidance,
+    slots,
+    measures: new MeasureBook(script, guidance, own, slots),
+    decisions,
+    claimed: new Set(),
+    parts: [],
+    vetoes: [],
+    lint: [],
+    questions: [],
+    doubtful: [],
+  };
+  settleFull(desk, text.full);
+  return desk;
+}
+
+/** Without a 分值: what the points in the text add up to, else 100; the reading then waits for the 分值. */
+function provisionalFull(statements: readonly Statement[]): Exact {
+  const stated = statements.flatMap((statement) =>
+    statement.kind === "met" && statement.award.kind === "points" ? [pointsOf(statement.award, HUNDRED)] : [],
+  );
+  const total = sum(stated);
+  return total.gt(0) ? total : HUNDRED;
+}
