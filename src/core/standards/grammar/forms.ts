@@ -56,11 +56,28 @@ for (const [chars, number] of needNumbers) {
   }
 }
 
-const candidates = wanted.map(({ form, isWithinSentence, needs }) => {
+interface Candidate {
+  readonly form: Form;
+  /** Place among the forms. */
+  readonly order: number;
+  readonly isWithinSentence: boolean;
+  readonly bits: readonly number[];
+}
+
+/** How many forms share a need: the fewer, the more it tells. */
+const sharers = new Array<number>(needNumbers.size).fill(0);
+for (const { needs } of wanted) for (const number of needs) sharers[number] = (sharers[number] ?? 0) + 1;
+
+/** Each form by the need that the fewest others share: where it is not met nothing else of the form is looked at. */
+const byRarestNeed: Candidate[][] = sharers.map(() => []);
+const withoutNeeds: Candidate[] = [];
+for (const [order, { form, isWithinSentence, needs }] of wanted.entries()) {
   const bits = new Array<number>(WORDS).fill(0);
   for (const number of needs) setBit(bits, number);
-  return { form, isWithinSentence, bits };
-});
+  const [rarest] = [...needs].sort((one, other) => (sharers[one] ?? 0) - (sharers[other] ?? 0));
+  const place = rarest === undefined ? withoutNeeds : byRarestNeed[rarest];
+  place?.push({ form, order, isWithinSentence, bits });
+}
 
 function setBit(bits: number[], number: number): void {
   bits[number >> 5] = (bits[number >> 5] ?? 0) | (1 << (number & 31));
@@ -75,10 +92,16 @@ export function formsFor(text: string, from: number, sentenceEnd: number, pointE
   addNeedsMet(inSentence, text, from, sentenceEnd);
   const inPoint = inSentence.slice();
   addNeedsMet(inPoint, text, sentenceEnd, pointEnd);
-  const found: Form[] = [];
-  for (const { form, isWithinSentence, bits } of candidates)
-    if (isMet(bits, isWithinSentence ? inSentence : inPoint)) found.push(form);
-  return found;
+  const found = [...withoutNeeds];
+  for (let word = 0; word < WORDS; word++) {
+    // from one set bit to the next
+    for (let left = inPoint[word] ?? 0; left !== 0; left &= left - 1) {
+      const number = word * 32 + 31 - Math.clz32(left & -left);
+      for (const candidate of byRarestNeed[number] ?? [])
+        if (isMet(candidate.bits, candidate.isWithinSentence ? inSentence : inPoint)) found.push(candidate);
+    }
+  }
+  return found.sort((one, other) => one.order - other.order).map(({ form }) => form);
 }
 
 function addNeedsMet(met: number[], text: string, from: number, to: number): void {
