@@ -4,7 +4,8 @@ import { formulaCount, otherValues } from "../support/formulaValues";
 import { convert } from "../support/libreOffice";
 import { fixtureWorkbook, opened } from "../support/xlsxFiles";
 import { makeSourceTables } from "../../src/usecases/attachments/sourceTables";
-import { datedLedger, screenedAnswers } from "../support/sourceWorkbooks";
+import { formWithMoney } from "../support/formWithMoney";
+import { datedLedger, filledInAnswers, screenedAnswers } from "../support/sourceWorkbooks";
 
 const tables = ["附件4", "附件5"];
 
@@ -22,6 +23,8 @@ describe("LibreOffice 重算的结果就是我们写的缓存值", () => {
     ["昆明微信", () => fromAnswers(fixtureWorkbook("kunming-weixin.xlsx"), "surveys"), 250],
     ["有日期、类别、借贷的明细账", () => fromAnswers(datedLedger(), "funds"), 100],
     ["有不计入的答卷，选项按序号、0和1填", () => fromAnswers(screenedAnswers(), "surveys"), 80],
+    ["选项后面填了文字的答卷", () => fromAnswers(filledInAnswers(), "surveys"), 40],
+    ["自评表的项目资金", async () => (await attached(await formWithMoney(), ["附件4", "自评表"])).bytes, 60],
   ])("%s", async (_name, make, least) => {
     const bytes = await make();
     const [ours, theirs] = [opened(bytes), opened(await convert(bytes, "xlsx"))];

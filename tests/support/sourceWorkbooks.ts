@@ -105,6 +105,28 @@ export function datedLedger(): Uint8Array {
   });
 }
 
+/** 其他（请说明）〖…〗: a telephone number, a text that begins with "=" and two fill-ins in one cell among them. */
+export function filledInAnswers(): Uint8Array {
+  const answers = [
+    ["甲┋其他（请说明）〖网速慢〗", "非常满意", "是"],
+    ["其他（请说明）〖电话13812345678〗", "满意", "否"],
+    ["乙", "满意", "是"],
+    ["其他（请说明）〖=1+1〗┋丙〖很多〗", "一般", "是"],
+  ];
+  return sourceWorkbook({
+    "A卷 群众 原始数据": [
+      ["序号", "提交答卷时间", "来源", "来自IP", "1、您遇到哪些困难？", "2、您满意吗？", "3、还会来吗？"],
+      ...answers.map((answer, index) => [
+        index + 1,
+        `2024/7/1 9:0${String(index)}`,
+        "微信",
+        `1.1.1.${String(index)}`,
+        ...answer,
+      ]),
+    ],
+  });
+}
+
 /** Answers by option number and by 0/1 columns, with marked, blank, test and repeated ones among them. */
 export function screenedAnswers(): Uint8Array {
   const answer = (

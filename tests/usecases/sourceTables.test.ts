@@ -91,6 +91,45 @@ describe("附件4：什么样的明细账都要么算对，要么说清楚", () 
     expect(rows[3]?.[0]).toContain("与明细账合计相差0.00元");
   });
 
+  test("日期是真日期、序列号、各种写法的文本：都归到月份，不认得的另列", async () => {
+    const made = await make(
+      ledger([
+        [{ date: 45_296 }, "记-1", "电费", "甲公司", 1],
+        [45_297, "记-2", "电费", "甲公司", 2],
+        ["2024-1-7", "记-3", "电费", "甲公司", 4],
+        ["2024年1月8日", "记-4", "电费", "甲公司", 8],
+        ["２０２４．２．９", "记-5", "电费", "甲公司", 16],
+        ["20240210", "记-6", "电费", "甲公司", 32],
+        ["某日", "记-7", "电费", "甲公司", 64],
+      ]),
+      "funds",
+    );
+    const grid = made.grids.get(TOTALS);
+    const rows = Array.from({ length: grid?.rowCount ?? 0 }, (_, row) => shown(grid, row));
+    const at = rows.findIndex(([title]) => title?.endsWith("按月汇总"));
+    expect(rows.slice(at + 2, at + 5).map((cells) => [cells[2], Number(cells[3])])).toEqual([
+      ["4", 15],
+      ["2", 48],
+      ["1", 64],
+    ]);
+    expect(rows[at + 4]?.[1]).toBe("没有日期");
+    expect(made.grids.has("支出进度表")).toBe(true);
+  });
+
+  test("整列空白的列、空白的行：不影响合计", async () => {
+    const rows = await detail([
+      ["", "记-1", "电费", "", 10],
+      ["", "", "", "", ""],
+      ["", "记-2", "水费", "", 20],
+    ]);
+    expect(rows.map((cells) => [cells[0], cells[6]])).toEqual([
+      ["1", "10"],
+      ["2", "20"],
+      ["合　计（2笔）", "30"],
+      [expect.stringContaining("与明细账合计相差0.00元"), ""],
+    ]);
+  });
+
   test("没有资金安排：预算数、到位数留给人填，结余空着，不是0", async () => {
     const grid = (await make(ledger([["2024-1-5", "记-1", "电费", "甲公司", 10]]), "funds")).grids.get(
       DETAIL,
