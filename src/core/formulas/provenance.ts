@@ -1,7 +1,7 @@
 import type { CellAddress } from "../grid/address";
 import type { KnownResult } from "./calculated";
 
-const MOST_SOURCES = 50;
+export const MOST_SOURCES = 50;
 
 /** Where a value comes from, gathered while it is calculated. */
 export class Provenance {

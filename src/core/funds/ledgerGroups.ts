@@ -60,5 +60,6 @@ function cellCodes(
     }
     codes[row - first] = code;
   }
-  return { codes, count: values.length, value: (code) => values[code] ?? { type: "blank" } };
+  const value = (code: number): CellValue => values[code] ?? { type: "blank" };
+  return { codes, count: values.length, value, hasFormulas: true };
 }

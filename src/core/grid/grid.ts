@@ -43,6 +43,8 @@ export interface ColumnCodes {
   /** Codes go from 0 to count − 1. */
   readonly count: number;
   readonly value: (code: number) => CellValue;
+  /** Some of the cells hold a formula, and are told by its stored value. */
+  readonly hasFormulas: boolean;
 }
 
 /** A value and in how many cells it stands. */

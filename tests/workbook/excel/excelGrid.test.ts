@@ -113,11 +113,13 @@ test("整列一次读和一格一格读是一回事：编码、计数、数值",
       const grid = gridOf(rows, cut, left);
       const lastRow = rows.length;
       for (let column = 0; column <= left + COLUMNS; column += 1) {
-        const { codes, count, value } = grid.codesOf(column, firstRow, lastRow);
+        const { codes, count, value, hasFormulas } = grid.codesOf(column, firstRow, lastRow);
+        let formulas = 0;
         const numbers = grid.plainNumbersOf(column, firstRow, lastRow);
         const counts = new Map<string, number>();
         for (let row = firstRow; row <= lastRow; row += 1) {
           const cell = grid.cell(row, column);
+          if (cell.formula !== undefined) formulas += 1;
           const code = codes[row - firstRow] ?? -1;
           expect(code).toBeLessThan(count);
           expect(value(code)).toEqual(cell.value);
@@ -129,6 +131,7 @@ test("整列一次读和一格一格读是一回事：编码、计数、数值",
           const key = JSON.stringify(cell.value);
           if (cell.value.type !== "blank") counts.set(key, (counts.get(key) ?? 0) + 1);
         }
+        expect(hasFormulas).toBe(formulas > 0);
         const told = grid.valuesOf(column, firstRow, lastRow);
         expect(new Map(told.map((each) => [JSON.stringify(each.value), each.count]))).toEqual(counts);
         expect(told).toHaveLength(counts.size);

@@ -31,13 +31,16 @@ test.each(files)("%s：按列数出的值与逐格读的相同", async (_name, p
         counts.set(shown(value), (counts.get(shown(value)) ?? 0) + count);
       expect(counts).toEqual(countedByCell(grid, column));
       const coded = grid.codesOf?.(column, 0, grid.rowCount - 1);
+      let formulas = 0;
       const numbers = grid.plainNumbersOf?.(column, 0, grid.rowCount - 1);
       for (let row = 0; row < grid.rowCount; row++) {
         const { value, formula } = grid.cell(row, column);
+        if (formula !== undefined) formulas += 1;
         expect(coded?.value(coded.codes[row] ?? 0)).toEqual(value);
         const isPlain = value.type === "number" && value.format === "plain" && formula === undefined;
         expect(numbers?.[row]).toEqual(isPlain ? value.number : NaN);
       }
+      expect(coded?.hasFormulas).toBe(formulas > 0);
     }
   }
 });

@@ -1,7 +1,8 @@
 import { forEachValue } from "../broadcast";
 import { checked } from "../coerce";
-import { criterionMatcher } from "../criterion";
+import { criterionMatcher, type Matcher } from "../criterion";
 import type { Frame } from "../frame";
+import { HEAD, longNumbers, longTest } from "./longColumn";
 import { Unsupported } from "../interruption";
 import { isRange, type Operand, type RangeTable, valueIn } from "../table";
 import { type CalcValue, DIVISION_BY_ZERO, isError, WRONG_VALUE } from "../value";
@@ -63,7 +64,9 @@ function figureOf(
   const height = Math.max(added.height, ...tested.map((table) => table.height));
   const width = Math.max(added.width, ...tested.map((table) => table.width));
   const tally = { places: 0, numbers: 0, total: 0 };
-  for (let row = 0; row < height; row += 1) {
+  const long = longTests(added, tests);
+  const head = long ? HEAD : height;
+  for (let row = 0; row < head; row += 1) {
     for (let column = 0; column < width; column += 1) {
       if (!tests.every(({ table, fits }) => fits(valueIn(table, row, column)))) continue;
       tally.places += 1;
@@ -75,10 +78,41 @@ function figureOf(
       tally.total += value;
     }
   }
+  for (let row = head; long && row < height; row += 1) {
+    if (!long.fits(row)) continue;
+    tally.places += 1;
+    if (figure === places) continue;
+    const number = long.number(row);
+    const value = Number.isNaN(number) ? valueIn(added, row, 0) : number;
+    if (isError(value)) return value;
+    if (typeof value !== "number") continue;
+    tally.numbers += 1;
+    tally.total += value;
+  }
   // outside the used cells all tests see blanks
   const outside = added.rows * added.columns - height * width;
   if (outside > 0 && tests.every(({ table, fits }) => fits(table.rest))) tally.places += outside;
   return figure(tally);
+}
+
+interface LongTests {
+  readonly fits: (row: number) => boolean;
+  /** NaN where the cell itself has to be read. */
+  readonly number: (row: number) => number;
+}
+
+/** Ranges of a long ledger or questionnaire, without making their cells; undefined where one of them is none. */
+function longTests(
+  added: RangeTable,
+  tests: readonly { readonly table: RangeTable; readonly fits: Matcher }[],
+): LongTests | undefined {
+  if (added.width !== 1 || tests.some(({ table }) => table.height !== added.height)) return undefined;
+  const found = tests.flatMap(({ table, fits }) => longTest(table, fits) ?? []);
+  if (found.length < tests.length) return undefined;
+  const numbers = longNumbers(added);
+  const [first] = found;
+  const fits = first && found.length === 1 ? first : (row: number) => found.every((test) => test(row));
+  return { fits, number: numbers ?? (() => NaN) };
 }
 
 /** SUMIF takes from its last argument only the first cell, the size from the tested range. */

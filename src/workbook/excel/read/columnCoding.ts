@@ -9,6 +9,7 @@ export class ColumnCoding {
   /** Code by number of the text; 0 for one that has not come yet. */
   private readonly textCodes: Int32Array;
   private readonly others = new Map<number, Map<number, number>>();
+  private hasFormulas = false;
   private readonly values: CellValue[] = [blankCell.value];
 
   constructor(firstRow: number, lastRow: number, texts: number) {
@@ -17,7 +18,8 @@ export class ColumnCoding {
     this.textCodes = new Int32Array(texts);
   }
 
-  take({ firstRow, kinds, numbers, value }: ColumnStretch): void {
+  take({ firstRow, kinds, numbers, value, hasFormulas }: ColumnStretch): void {
+    this.hasFormulas ||= hasFormulas();
     const { codes, textCodes } = this;
     const start = firstRow - this.firstRow;
     for (let index = 0; index < kinds.length; index += 1) {
@@ -41,8 +43,8 @@ export class ColumnCoding {
   }
 
   coded(): ColumnCodes {
-    const { codes, values } = this;
-    return { codes, count: values.length, value: (code) => values[code] ?? blankCell.value };
+    const { codes, values, hasFormulas } = this;
+    return { codes, count: values.length, value: (code) => values[code] ?? blankCell.value, hasFormulas };
   }
 
   counted(): readonly ValueCount[] {

@@ -20,6 +20,8 @@ export interface ColumnStretch {
   readonly numbers: Float64Array;
   readonly value: (index: number) => CellValue;
   readonly hasFormula: (index: number) => boolean;
+  /** Any of them. */
+  readonly hasFormulas: () => boolean;
 }
 
 /** Added to what the cell holds: its format is "@". */
@@ -75,6 +77,10 @@ export class RangeChunk {
       numbers: this.numbers.subarray(place, end),
       value: (index) => this.value(place + index),
       hasFormula: (index) => this.formulas.size > 0 && this.formulas.has(place + index),
+      hasFormulas: () => {
+        for (const at of this.formulas.keys()) if (at >= place && at < end) return true;
+        return false;
+      },
     };
   }
 

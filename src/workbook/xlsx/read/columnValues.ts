@@ -57,9 +57,12 @@ export function columnCodes(
   const sharedCodes = new Int32Array(cells.highestShared + 1);
   const others = new Map<number, Map<number, number>>();
   const last = Math.min(lastRow, cells.rowCount - 1);
+  const mayHaveFormulas = cells.formulas.size > 0;
+  let hasFormulas = false;
   for (let row = firstRow; row <= last; row++) {
     const index = cells.find(row, column);
     if (index < 0) continue;
+    if (mayHaveFormulas && cells.formulas.has(index)) hasFormulas = true;
     const kind = cells.kind(index);
     if (kind === stored.blank) continue;
     const number = cells.number(index);
@@ -79,6 +82,7 @@ export function columnCodes(
     codes,
     count: places.length,
     value: (code) => (code === 0 ? { type: "blank" } : valueAt(places[code] ?? -1)),
+    hasFormulas,
   };
 }
 
