@@ -8,7 +8,7 @@ export interface CommandLine {
   readonly flags: ReadonlySet<FlagName>;
 }
 
-export type OptionName = "output" | "table" | "columns" | "full" | "guidance" | "name" | "report";
+export type OptionName = "output" | "table" | "columns" | "full" | "guidance" | "name" | "report" | "side";
 export type FlagName = "json" | "replace" | "help";
 
 const OPTIONS = {
@@ -19,6 +19,7 @@ const OPTIONS = {
   guidance: { type: "string" },
   name: { type: "string" },
   report: { type: "string" },
+  side: { type: "string" },
   json: { type: "boolean" },
   replace: { type: "boolean" },
   help: { type: "boolean", short: "h" },

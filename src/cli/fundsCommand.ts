@@ -1,4 +1,5 @@
 import { columnLetters } from "../core/grid/address";
+import { type LedgerSide, ledgerSideWords } from "../core/evidence/ledgerReading";
 import { calendarDay } from "../core/formulas/serialDate";
 import type { Ledger, SkipReason } from "../core/funds/ledger";
 import type { NamedSum } from "../core/funds/ledgerSummary";
@@ -24,12 +25,23 @@ export const fundsCommand: Command = async (line, open) => {
     fail(line, data.problems);
     return 1;
   }
-  const figures = fundFigures(materialOf(data.value, line.options.table));
+  const side = sideOf(line.options.side);
+  const material = materialOf(data.value, line.options.table, side);
+  if (line.options.side !== undefined && (side === undefined || material.assessment)) {
+    const words = Object.values(ledgerSideWords).join("、");
+    say.error(
+      side === undefined
+        ? `--side 请选：${words}。`
+        : "有评分表的工作簿不用 --side：请在“评价设置”的“支出明细借贷”中选，还没有这张表的先运行 paper。",
+    );
+    return 1;
+  }
+  const figures = fundFigures(material);
   if (!figures.ledger && figures.arrangementSheet === undefined) {
     fail(line, figures.problems);
     return 1;
   }
-  const written = await sourceOutput(line, workbook, "funds");
+  const written = await sourceOutput(line, workbook, "funds", side);
   if (!written.ok) return 1;
   if (line.flags.has("json")) say.out(JSON.stringify({ ...asJson(figures), ...written.json }));
   else {
@@ -39,6 +51,10 @@ export const fundsCommand: Command = async (line, open) => {
   }
   return 0;
 };
+
+function sideOf(text: string | undefined): LedgerSide | undefined {
+  return (Object.keys(ledgerSideWords) as LedgerSide[]).find((side) => ledgerSideWords[side] === text);
+}
 
 const columnWords = {
   date: "日期",

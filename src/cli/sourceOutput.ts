@@ -1,3 +1,4 @@
+import type { LedgerSide } from "../core/evidence/ledgerReading";
 import { makeSourceTables } from "../usecases/attachments/sourceTables";
 import type { CommandLine } from "./arguments";
 import type { WorkbookFile } from "./files";
@@ -12,10 +13,16 @@ export async function sourceOutput(
   line: CommandLine,
   workbook: WorkbookFile,
   tables: "surveys" | "funds",
+  side?: LedgerSide,
 ): Promise<SourceOutput> {
   const { output, table } = line.options;
   if (output === undefined) return { ok: true, json: {}, say: () => undefined };
-  const wish = { tables, progress, ...(table === undefined ? {} : { table }) };
+  const wish = {
+    tables,
+    progress,
+    ...(table === undefined ? {} : { table }),
+    ...(side === undefined ? {} : { side }),
+  };
   const made = await makeSourceTables(workbook, wish);
   endProgress();
   if (!made.ok) {

@@ -1,4 +1,5 @@
 import { defaultSettings, type EvaluationSettings } from "../core/evidence/evaluationSettings";
+import type { LedgerSide } from "../core/evidence/ledgerReading";
 import { readSettings } from "../core/evidence/readSettings";
 import type { Problem } from "../core/problems/problem";
 import { assess, type Assessment } from "./assess";
@@ -17,8 +18,15 @@ export interface Material {
   readonly problems: readonly Problem[];
 }
 
-/** A workbook that only has answers or vouchers is counted as well: 昆明微信 has no indicator table. */
-export function materialOf(data: WorkbookData, table: string | undefined): Material {
+/**
+ * A workbook that only has answers or vouchers is counted as well: 昆明微信 has no indicator table, and no 评价设置 that
+ * could say which side of a ledger is spending.
+ */
+export function materialOf(
+  data: WorkbookData,
+  table: string | undefined,
+  side?: LedgerSide,
+): Material {
   const assessed = assess(data, table);
   if (assessed.ok) {
     const { settings, surveyed, funds } = assessed.value;
@@ -32,12 +40,19 @@ export function materialOf(data: WorkbookData, table: string | undefined): Mater
     };
   }
   const read = data.settings ? readSettings(data.settings) : { settings: defaultSettings, problems: [] };
-  const surveyed = readQuestionnaires(data, read.settings);
-  const funds = fundLinks(data, read.settings, presentCells(data.grids, data.names));
+  const settings = withSide(read.settings, side);
+  const surveyed = readQuestionnaires(data, settings);
+  const funds = fundLinks(data, settings, presentCells(data.grids, data.names));
   return {
-    settings: read.settings,
+    settings,
     surveyed: surveyed.all,
     funds,
     problems: [...read.problems, ...surveyed.problems, ...funds.problems],
   };
+}
+
+function withSide(settings: EvaluationSettings, side: LedgerSide | undefined): EvaluationSettings {
+  const { ledgerReading } = settings;
+  if (side === undefined || ledgerReading.side !== undefined) return settings;
+  return { ...settings, ledgerReading: { ...ledgerReading, side } };
 }

@@ -74,3 +74,37 @@ test.each([
   expect([done.code, done.out]).toEqual([1, ""]);
   expect(done.err).toContain(sentence);
 });
+
+describe("借方、贷方都有发生额的明细账，没有评分表", () => {
+  const journal = sourceWorkbook({
+    序时账: [
+      ["日期", "凭证字号", "摘要", "借方金额", "贷方金额"],
+      ["2023-01-05", "记-1", "付电费", 1000, null],
+      ["2023-03-06", "记-2", "冲回电费", null, 200],
+    ],
+  });
+
+  test("不说哪一方是支出：不取合计，说怎样指定", async () => {
+    const at = desk({ "甲.xlsx": journal });
+    const done = await at.run("funds", "甲.xlsx", "-o", "乙.xlsx");
+    expect([done.code, at.names()]).toEqual([1, ["甲.xlsx"]]);
+    expect(done.err).toContain("哪一方是支出要由您定，未取合计");
+    expect(done.err).toContain("--side 借方减贷方");
+  });
+
+  test("--side 借方减贷方：合计800.00，附件4照它写", async () => {
+    const at = desk({ "甲.xlsx": journal });
+    const done = await at.run("funds", "甲.xlsx", "--side", "借方减贷方", "-o", "乙.xlsx");
+    expect([done.code, [...at.names()].sort()]).toEqual([0, ["乙.xlsx", "甲.xlsx"].sort()]);
+    expect(done.out).toContain("2 笔，合计 800.00 元");
+  });
+
+  test.each([
+    ["不认识的写法", journal, "借方", "--side 请选：借方减贷方、只计借方、只计贷方、贷方减借方。"],
+    ["有评分表的工作簿", blankCase(), "只计借方", "有评分表的工作簿不用 --side"],
+  ])("--side：%s", async (_name, bytes, side, message) => {
+    const done = await desk({ "甲.xlsx": bytes }).run("funds", "甲.xlsx", "--side", side);
+    expect(done.code).toBe(1);
+    expect(done.err).toContain(message);
+  });
+});

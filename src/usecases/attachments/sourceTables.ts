@@ -1,3 +1,4 @@
+import type { LedgerSide } from "../../core/evidence/ledgerReading";
 import { allAtOnce, type Steps } from "../../core/grid/steps";
 import type { CellAddress } from "../../core/grid/address";
 import { fail, ok, problem, type Problem, type Result } from "../../core/problems/problem";
@@ -16,6 +17,8 @@ import { planSurveySheets } from "./surveySheets";
 export interface SourceTablesWish {
   readonly tables: "surveys" | "funds";
   readonly table?: string;
+  /** Which side of the ledger is spending, where no 评价设置 says it. */
+  readonly side?: LedgerSide;
   readonly progress: Progress;
 }
 
@@ -39,7 +42,7 @@ export async function makeSourceTables(
   const { progress, table } = wish;
   const data = await readWorkbook(workbook, progress);
   if (!data.ok) return data;
-  const material = materialOf(data.value, table);
+  const material = materialOf(data.value, table, wish.side);
   if (material.assessment) {
     const hasMore = wish.tables === "funds" && hasForm(material.assessment);
     const made = await makeAttachments(workbook, {
