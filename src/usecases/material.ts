@@ -22,11 +22,7 @@ export interface Material {
  * A workbook that only has answers or vouchers is counted as well: 昆明微信 has no indicator table, and no 评价设置 that
  * could say which side of a ledger is spending.
  */
-export function materialOf(
-  data: WorkbookData,
-  table: string | undefined,
-  side?: LedgerSide,
-): Material {
+export function materialOf(data: WorkbookData, table: string | undefined, side?: LedgerSide): Material {
   const assessed = assess(data, table);
   if (assessed.ok) {
     const { settings, surveyed, funds } = assessed.value;
