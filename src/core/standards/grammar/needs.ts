@@ -5,7 +5,7 @@ type Need = ReadonlySet<string>;
 const LARGEST_NEED = 48;
 
 /** What ends a sentence: a form that cannot take one in is looked for only up to the next. */
-const SENTENCE_ENDS = [";", "。", "\n"] as const;
+const SENTENCE_ENDS: readonly string[] = [";", "。", "\n"];
 
 export interface Needs {
   readonly needs: readonly Need[];
@@ -65,7 +65,7 @@ class SourceReader {
       this.reachesOver = true;
       return [];
     }
-    this.#reach((end) => end === char);
+    if (SENTENCE_ENDS.includes(char)) this.reachesOver = true;
     return [new Set([char])];
   }
 
@@ -87,7 +87,7 @@ class SourceReader {
     const end = this.#classEnd();
     const written = this.#source.slice(this.#place, end);
     this.#place = end + 1;
-    this.#reach((end) => new RegExp(`^[${written}]$`).test(end));
+    if (takesEnd(`[${written}]`)) this.reachesOver = true;
     if (written.startsWith("^")) return [];
     const chars = new Set<string>();
     for (const [, low, high, escaped, plain] of written.matchAll(/([^\\])-([^\\])|\\(.)|(.)/gsu)) {
@@ -112,12 +112,8 @@ class SourceReader {
   #escape(): readonly Need[] {
     const char = this.#next();
     if (char === "d") return [new Set("0123456789")];
-    this.#reach((end) => new RegExp(`^\\${char}$`).test(end));
+    if (takesEnd(`\\${char}`)) this.reachesOver = true;
     return /\w/.test(char) ? [] : [new Set([char])];
-  }
-
-  #reach(matches: (end: string) => boolean): void {
-    if (SENTENCE_ENDS.some(matches)) this.reachesOver = true;
   }
 
   /** Takes the quantifier, if there is one. */
@@ -141,6 +137,18 @@ class SourceReader {
     this.#place++;
     return true;
   }
+}
+
+/** By class or escape: most of them stand in every form. */
+const endsTaken = new Map<string, boolean>();
+
+function takesEnd(one: string): boolean {
+  const known = endsTaken.get(one);
+  if (known !== undefined) return known;
+  const form = new RegExp(`^${one}$`);
+  const takes = SENTENCE_ENDS.some((end) => form.test(end));
+  endsTaken.set(one, takes);
+  return takes;
 }
 
 function usable(need: ReadonlySet<string>): readonly Need[] {

@@ -2,7 +2,7 @@ import { maskQuotations } from "./quotations";
 import type { Script } from "./script";
 import { withoutSlips } from "./slips";
 import { Signs, signOf } from "./signs";
-import { SPACE, uniformOf } from "./uniform";
+import { SPACE, uniform } from "./uniform";
 import { withoutWholeCaps } from "./wholeCaps";
 
 const STRAIGHT_QUOTE = 0x22;
@@ -20,7 +20,7 @@ export function normalise(original: string): Script {
   let gapFrom = -1;
   let inQuotes = false;
   for (let place = 0; place < original.length; place++) {
-    let code = uniformOf[original.charCodeAt(place)] ?? SPACE;
+    let code = uniform(original.charCodeAt(place));
     if (code === SPACE) {
       if (gapFrom < 0) gapFrom = place;
       continue;

@@ -23,15 +23,24 @@ const FULL_WIDTH: { readonly from: number; readonly to: number; readonly offset:
 /** Stands in the table for a character that is left out. */
 export const SPACE = -1;
 
-/** For every UTF-16 unit the one it is read as: a text is made uniform in one pass without a single comparison. */
-export const uniformOf: Int32Array = tableOf();
+/** For every UTF-16 unit the one it is read as, 0 for itself: a text is made uniform in one pass, by looking up only. */
+const table = tableOf();
+
+/** What a UTF-16 unit is read as: another, itself, or SPACE. */
+export function uniform(code: number): number {
+  const usual = table[code] ?? 0;
+  return usual === 0 ? code : usual;
+}
 
 function tableOf(): Int32Array {
-  const table = Int32Array.from({ length: 0x10000 }, (_, code) => code);
-  for (const [written, usual] of simplifiedPairs) table[written.charCodeAt(0)] = usual.charCodeAt(0);
-  for (const [written, usual] of Object.entries(SAME_AS)) table[written.charCodeAt(0)] = usual.charCodeAt(0);
-  for (let code = FULL_WIDTH.from; code <= FULL_WIDTH.to; code++)
-    table[code] = table[code - FULL_WIDTH.offset] ?? code;
-  for (const space of SPACES) table[space.charCodeAt(0)] = SPACE;
-  return table;
+  const changed = new Int32Array(0x10000);
+  for (const [written, usual] of simplifiedPairs) changed[written.charCodeAt(0)] = usual.charCodeAt(0);
+  for (const [written, usual] of Object.entries(SAME_AS))
+    changed[written.charCodeAt(0)] = usual.charCodeAt(0);
+  for (let code = FULL_WIDTH.from; code <= FULL_WIDTH.to; code++) {
+    const narrow = code - FULL_WIDTH.offset;
+    changed[code] = changed[narrow] || narrow;
+  }
+  for (const space of SPACES) changed[space.charCodeAt(0)] = SPACE;
+  return changed;
 }

@@ -1,7 +1,7 @@
-import { SPACE, uniformOf } from "../../../../src/core/standards/text/uniform";
+import { SPACE, uniform } from "../../../../src/core/standards/text/uniform";
 
 const read = (char: string): string => {
-  const code = uniformOf[char.charCodeAt(0)] ?? SPACE;
+  const code = uniform(char.charCodeAt(0));
   return code === SPACE ? "" : String.fromCharCode(code);
 };
 
@@ -14,8 +14,8 @@ test.each([
   ["實", "实"],
   ["项", "项"],
   ["。", "。"],
-])("%s is read as %s", (written, uniform) => {
-  expect(read(written)).toBe(uniform);
+])("%s is read as %s", (written, usual) => {
+  expect(read(written)).toBe(usual);
 });
 
 test("whatever is a space to a regular expression is left out, and what has no width", () => {
