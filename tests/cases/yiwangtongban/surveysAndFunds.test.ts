@@ -131,6 +131,17 @@ describe("底稿指向生成的表", () => {
     expect(totalOf(outcome.assessment)).toBe("84.94 良");
   });
 
+  test("为什么是这个分：从底稿的格，经附件5、附件4，到原始数据和明细账", async () => {
+    const { outcome } = await scored((await linked).bytes);
+    const cellsOf = (name: string): readonly string[] => {
+      const found = outcome.assessment.indicators.find(({ indicator }) => indicator.name.startsWith(name));
+      const steps = found?.scored.state === "scored" ? found.scored.trace : [];
+      return [...new Set(steps.flatMap(({ cells }) => cells.map(({ sheet }) => sheet)))];
+    };
+    expect(cellsOf("推动")).toEqual(["评价底稿", A, "A卷 工作人员 原始数据", B, "B卷 社会公众 原始数据"]);
+    expect(cellsOf("预算执行率")).toEqual(["评价底稿", DETAIL, "支出明细账", "资金安排"]);
+  });
+
   test("改一份答卷，附件5、底稿、评分、扣分原因都跟着变", async () => {
     const { bytes } = await linked;
     const changed = await typed(bytes, [["A卷 工作人员 原始数据!J3", "提升一般"]]);

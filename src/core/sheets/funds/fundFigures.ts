@@ -24,7 +24,8 @@ export function figureCells(
   const style = (format: string, fill?: string): CellStyle =>
     look({
       borders: true,
-      horizontal: "right",
+      // the dash of no 上年结转 stands in the middle (picture 06)
+      horizontal: format === carriedFormat ? "center" : "right",
       wrap: false,
       shrink: true,
       numberFormat: format,
