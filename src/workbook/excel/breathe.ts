@@ -1,3 +1,4 @@
+import type { Steps } from "../../core/grid/steps";
 import type { Patch } from "../../core/patch/patch";
 
 /** From so many cells on, planning a write takes long enough for the pane to need a turn in between. */
@@ -14,6 +15,21 @@ export function turn(): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, 0);
   });
+}
+
+/** Milliseconds of work before the pane has its turn; a step more may follow (performance.md: 50 at most). */
+const LONGEST_TURN = 16;
+
+/** Does long work in turns with the pane. */
+export async function inTurns<T>(steps: Steps<T>): Promise<T> {
+  let began = performance.now();
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    if (performance.now() - began < LONGEST_TURN) continue;
+    await turn();
+    began = performance.now();
+  }
 }
 
 function cellCount(patch: Patch): number {

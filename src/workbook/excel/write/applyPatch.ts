@@ -8,7 +8,7 @@ import type { Memory } from "../memory";
 import { preflight } from "../plan/preflight";
 import { type IsTextFormat, planSteps } from "../plan/steps";
 import { ExcelGrid } from "../read/excelGrid";
-import { breathe } from "../breathe";
+import { breathe, inTurns } from "../breathe";
 import { readWorkbook } from "../read/readWorkbook";
 import { request } from "../request";
 import { deleteSheets } from "./deleteSheets";
@@ -38,12 +38,14 @@ export async function applyPatch(memory: Memory, patch: Patch, wish: ApplyWish):
   await breathe(patch);
   const command: Command = { memory, plan, basis, wish, expectations: expectationsOf(plan.patch, basis) };
   await breathe(patch);
-  const acts = stepActs(plan, {
-    tabs: basis.sheets.map(({ name }) => name),
-    memory,
-    beforeLink: (at) => links.value.get(showAddress(at)),
-    standing: basis,
-  });
+  const acts = await inTurns(
+    stepActs(plan, {
+      tabs: basis.sheets.map(({ name }) => name),
+      memory,
+      beforeLink: (at) => links.value.get(showAddress(at)),
+      standing: basis,
+    }),
+  );
   await breathe(patch);
   const written = await writeContents(command, acts);
   if (written.state === "unsent") return fail(problem("excel-write-cancelled"));

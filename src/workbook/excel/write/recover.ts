@@ -7,6 +7,7 @@ import { takeBack } from "../../../core/patch/rehearsal/takeBack";
 import { sameContent } from "../../../core/patch/sameContent";
 import { fail, problem, type Problem, type Result } from "../../../core/problems/problem";
 import type { WorkbookSnapshot } from "../../workbook";
+import { inTurns } from "../breathe";
 import type { Memory } from "../memory";
 import { type IsTextFormat, planSteps } from "../plan/steps";
 import { ExcelGrid } from "../read/excelGrid";
@@ -65,12 +66,14 @@ async function attemptToRestore(command: Command, broken: Broken): Promise<Attem
   const withNames = broken.names ? patch.filter((write) => !isName(write)) : patch;
   const names = broken.names ? restoreNameActs(command.plan.patch, broken.names, memory.names) : [];
   const plan = planSteps(withNames, now, textFormats(now));
-  const steps = stepActs(plan, {
-    tabs: now.sheets.map(({ name }) => name),
-    memory,
-    beforeLink: () => undefined,
-    standing: now,
-  });
+  const steps = await inTurns(
+    stepActs(plan, {
+      tabs: now.sheets.map(({ name }) => name),
+      memory,
+      beforeLink: () => undefined,
+      standing: now,
+    }),
+  );
   // Rows that come back move names along, so that these come last.
   const acts = [...steps, ...names];
   const gone = await deleteSheets({ plan, memory });

@@ -1,4 +1,5 @@
 import type { ChartSpec } from "../../../core/patch/chart";
+import type { Steps } from "../../../core/grid/steps";
 import type { SheetSpec } from "../../../core/patch/patch";
 import type { Memory } from "../memory";
 import { act, type Act, onSheet } from "./act";
@@ -19,20 +20,36 @@ export function makeSheetAct({ name }: SheetSpec, position: number): Act {
   });
 }
 
+/** So many rows of a new sheet are put into acts between two turns of the pane. */
+const ROWS_IN_A_STEP = 1000;
+
 /** Everything a new sheet is to have. */
-export function fillSheetActs(memory: Memory, spec: SheetSpec): readonly Act[] {
+export function* fillSheetActs(memory: Memory, spec: SheetSpec): Steps<readonly Act[]> {
   const { name } = spec;
-  const cells = spec.rows.flatMap(({ cells: each }, row) =>
-    each.map(({ column, value, style }) => ({ row, column, value, style, isTextFormat: false })),
-  );
-  const written = cells.filter(
-    ({ value, style }) => value.type !== "blank" || style.numberFormat !== "General",
-  );
+  const written: Act[] = [];
+  const styled: Act[] = [];
+  for (let top = 0; top < spec.rows.length; top += ROWS_IN_A_STEP) {
+    const cells = spec.rows.slice(top, top + ROWS_IN_A_STEP).flatMap(({ cells: each }, row) =>
+      each.map(({ column, value, style }) => ({
+        row: top + row,
+        column,
+        value,
+        style,
+        isTextFormat: false,
+      })),
+    );
+    const isWritten = ({ value, style }: (typeof cells)[number]): boolean =>
+      value.type !== "blank" || style.numberFormat !== "General";
+    written.push(...cellActs(memory, name, cells.filter(isWritten)));
+    yield;
+    styled.push(...styleActs(name, cells));
+    yield;
+  }
   return [
     frameAct(spec),
     ...linkActs(spec),
-    ...cellActs(memory, name, written),
-    ...styleActs(name, cells),
+    ...written,
+    ...styled,
     ...mergeActs(spec),
     ...rowHeightActs(spec),
     ...validationActs(name, spec.rules.validations),

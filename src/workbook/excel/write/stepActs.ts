@@ -1,4 +1,5 @@
 import { areaName, quotedSheet, type CellAddress } from "../../../core/grid/address";
+import type { Steps } from "../../../core/grid/steps";
 import { Rehearsal } from "../../../core/patch/rehearsal/rehearse";
 import type { Standing } from "../../../core/patch/rehearsal/standing";
 import type { Memory } from "../memory";
@@ -38,12 +39,14 @@ interface Underway extends StepSurroundings {
 }
 
 /** Everything of a plan that can be said without looking again. */
-export function stepActs({ steps }: Plan, surroundings: StepSurroundings): readonly Act[] {
+export function* stepActs({ steps }: Plan, surroundings: StepSurroundings): Steps<readonly Act[]> {
   const tabs = [...surroundings.tabs];
   const names = new Set(surroundings.memory.names.keys());
   const rehearsal = new Rehearsal(surroundings.standing);
-  return steps.flatMap((step): readonly Act[] => {
-    const acts = actsOf(step, { ...surroundings, tabs, names }, rehearsal);
+  const acts: Act[] = [];
+  for (const step of steps) {
+    acts.push(...(yield* actsOf(step, { ...surroundings, tabs, names }, rehearsal)));
+    yield;
     if (step.kind === "makeSheet") tabs.splice(positionOf(step.sheet.after, tabs), 0, step.sheet.name);
     if (step.kind === "write") {
       const { write } = step;
@@ -51,8 +54,8 @@ export function stepActs({ steps }: Plan, surroundings: StepSurroundings): reado
       if (write.kind === "removeName") names.delete(write.name.toLowerCase());
     }
     rehearseStep(step, rehearsal);
-    return acts;
-  });
+  }
+  return acts;
 }
 
 function rehearseStep(step: Step, rehearsal: Rehearsal): void {
@@ -76,12 +79,12 @@ function positionOf(after: string | undefined, tabs: readonly string[]): number 
   return place < 0 ? tabs.length : place + 1;
 }
 
-function actsOf(step: Step, surroundings: Underway, rehearsal: Rehearsal): readonly Act[] {
+function* actsOf(step: Step, surroundings: Underway, rehearsal: Rehearsal): Steps<readonly Act[]> {
   switch (step.kind) {
     case "makeSheet":
       return [makeSheetAct(step.sheet, positionOf(step.sheet.after, surroundings.tabs))];
     case "fillSheet":
-      return fillSheetActs(surroundings.memory, step.sheet);
+      return yield* fillSheetActs(surroundings.memory, step.sheet);
     case "cells": {
       const cells = step.cells.map(({ at, value, style, isTextFormat }) => ({
         row: at.row,
