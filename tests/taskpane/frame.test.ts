@@ -13,6 +13,14 @@ test.each<[string, number, PaneHost, Parameters<typeof visibleTabs>[2], string[]
   ["Mac 320", 320, mac, "overview", ["attachments"]],
   ["Mac 320，正在附件页", 320, mac, "attachments", ["funds"]],
   ["Mac 320，正在设置", 320, mac, undefined, ["attachments"]],
+  ["Windows 350 放大到 200%", 175, windows, "overview", ["satisfaction", "funds", "attachments", "checks"]],
+  [
+    "Windows 350 放大到 200%，正在资金页",
+    175,
+    windows,
+    "funds",
+    ["indicators", "satisfaction", "attachments", "checks"],
+  ],
 ])("%s：收进菜单的页签", (_name, width, host, selected, hidden) => {
   const tabs = visibleTabs(width, host, selected);
   expect(tabs.hidden).toEqual(hidden);
@@ -29,8 +37,13 @@ test("每页记得筛选和打开的指标；只有评价人自己走动才移�
   const back = moves.reduce(navigate, firstPlace);
   expect(back).toMatchObject({ page: "indicators", filter: "deducted", detail: 4, moves: 4 });
   const followed = navigate(back, { kind: "follow", indicator: 7 });
-  expect(followed).toMatchObject({ detail: 7, moves: 4 });
-  expect(navigate(followed, { kind: "leaveDetail" })).toMatchObject({ leftDetail: 7, moves: 5 });
+  expect(followed).toMatchObject({ detail: 7, moves: 4, isFollowing: true });
+  expect(navigate(followed, { kind: "leaveDetail" })).toMatchObject({
+    leftDetail: 7,
+    moves: 5,
+    isFollowing: false,
+  });
+  expect(navigate(followed, { kind: "tab", page: "overview" }).isFollowing).toBe(false);
   expect(tabOf({ ...back, page: "settings" })).toBeUndefined();
 });
 

@@ -8,27 +8,40 @@ interface LevelTableProps {
   readonly total: LevelRow;
 }
 
-/** 得分情况: a row opens into its 二级 rows, one at a time. */
+/**
+ * 得分情况: a row opens into its 二级 rows, one at a time. Roles are said, because a table whose rows take two lines at
+ * 200 % is laid out anew, and then is none to a screen reader by itself.
+ */
 export function LevelTable({ levels, total }: LevelTableProps): ReactElement {
   const [openName, setOpenName] = useState<string>();
   return (
-    <table className="levels">
-      <thead>
-        <tr>
-          <th scope="col">{overviewTexts.level}</th>
-          <th scope="col">{overviewTexts.full}</th>
-          <th scope="col">{overviewTexts.points}</th>
-          <th scope="col">{overviewTexts.deducted}</th>
-          <th scope="col">{overviewTexts.rate}</th>
+    <table className="levels" role="table">
+      <thead role="rowgroup">
+        <tr role="row">
+          <th scope="col" role="columnheader">
+            {overviewTexts.level}
+          </th>
+          <th scope="col" role="columnheader">
+            {overviewTexts.full}
+          </th>
+          <th scope="col" role="columnheader">
+            {overviewTexts.points}
+          </th>
+          <th scope="col" role="columnheader">
+            {overviewTexts.deducted}
+          </th>
+          <th scope="col" role="columnheader">
+            {overviewTexts.rate}
+          </th>
         </tr>
       </thead>
-      <tbody>
+      <tbody role="rowgroup">
         {levels.map((level) => {
           const isOpen = level.name === openName;
           return (
             <Fragment key={level.name}>
-              <tr>
-                <th scope="row">
+              <tr role="row">
+                <th scope="row" role="rowheader">
                   <LevelName
                     level={level}
                     isOpen={isOpen}
@@ -39,8 +52,10 @@ export function LevelTable({ levels, total }: LevelTableProps): ReactElement {
               </tr>
               {isOpen &&
                 level.inside.map((inner) => (
-                  <tr key={inner.name} className="levels-inner">
-                    <th scope="row">{inner.name}</th>
+                  <tr key={inner.name} className="levels-inner" role="row">
+                    <th scope="row" role="rowheader">
+                      {inner.name}
+                    </th>
                     <Figures row={inner} />
                   </tr>
                 ))}
@@ -48,9 +63,11 @@ export function LevelTable({ levels, total }: LevelTableProps): ReactElement {
           );
         })}
       </tbody>
-      <tfoot>
-        <tr>
-          <th scope="row">{total.name}</th>
+      <tfoot role="rowgroup">
+        <tr role="row">
+          <th scope="row" role="rowheader">
+            {total.name}
+          </th>
           <Figures row={total} />
         </tr>
       </tfoot>
@@ -77,12 +94,21 @@ function LevelName({ level, isOpen, onToggle }: LevelNameProps): ReactElement {
 function Figures({ row }: { readonly row: LevelRow }): ReactElement {
   return (
     <>
-      <td className="figure">{row.full}</td>
-      <td className="figure">{row.points}</td>
-      <td className="figure" data-zero={row.hasNoDeduction || undefined}>
+      <td role="cell" className="figure" data-label={overviewTexts.full}>
+        {row.full}
+      </td>
+      <td role="cell" className="figure levels-points">
+        {row.points}
+      </td>
+      <td
+        role="cell"
+        className="figure"
+        data-label={overviewTexts.deducted}
+        data-zero={row.hasNoDeduction || undefined}
+      >
         {row.deducted}
       </td>
-      <td className="figure levels-rate">
+      <td role="cell" className="figure levels-rate" data-label={overviewTexts.rate}>
         <Rate rate={row.rate} />
       </td>
     </>
