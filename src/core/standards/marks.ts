@@ -87,7 +87,6 @@ function groundOf({ kind }: Statement): Mark["part"] {
     case "nested":
     case "event":
     case "countLoss":
-    case "added":
     case "define":
     case "topic":
     case "heading":

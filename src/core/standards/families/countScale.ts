@@ -151,7 +151,7 @@ function bandsOf({ points, isOpen }: Scale, name: string, unit: string): readonl
     return {
       mark: "",
       text: `${name}为${number}${unit}${isLast ? "及以上" : ""}`,
-      ...(number > 0 && { low: end }),
+      low: end,
       ...(!isLast && { high: end }),
       award: { kind: "points", points: award },
     };

@@ -1,3 +1,4 @@
+import { pointsOf } from "../grammar/award";
 import type { Statement } from "../grammar/statement";
 import { whenOf } from "../grammar/whenOf";
 import { type Desk, open } from "../desk";
@@ -31,7 +32,12 @@ export function quantityRuns(desk: Desk): readonly Run[] {
       const last = current.at(-1);
       const isOther =
         name !== "" && named !== "" && !isSameMeasure(name, named) && last?.point !== statement.point;
-      if (isOther || isWholePoint(desk, current, statement) || isAnotherFormula(desk, current, statement)) {
+      if (
+        isOther ||
+        isWholePoint(desk, current, statement) ||
+        isAnotherFormula(desk, current, statement) ||
+        isAnotherBase(desk, current, statement)
+      ) {
         runs.push(current);
         current = [];
         named = "";
@@ -69,6 +75,20 @@ function isAnotherFormula(desk: Desk, current: Run, next: Statement): boolean {
     next.when === undefined &&
     ownPoints(desk, next) !== undefined &&
     current.some((before) => before.kind === "score" && before.when === undefined)
+  );
+}
+
+/** 次数≥4次，得2分，每少…；整改率≥100%，得2分，每低…: after the steps of one quantity the next begins with points of its own. */
+function isAnotherBase(desk: Desk, current: Run, next: Statement): boolean {
+  if (next.kind !== "band" || !current.some(({ kind }) => kind === "step")) return false;
+  const name = nameIn(desk, next);
+  return (
+    name !== "" &&
+    pointsOf(next.award, desk.full).gt(0) &&
+    current.every((before) => {
+      const own = nameIn(desk, before);
+      return own === "" || !isSameMeasure(name, own);
+    })
   );
 }
 

@@ -20,8 +20,10 @@ const NOTHING =
 const HALF =
   "(?:(?:只|仅)?[得计记给](?:一半|半数)(?:的)?(?:分值|分数|权重分|得分|分)?|(?:减半|折半)(?:得分|计分|记分|给分)|得分(?:减半|折半))";
 const ALL = String.raw`[得计记给按评]?满分(?:\(?${NUMBER}分\)?)?|[得计记赋给]该?(?:指标|项)?(?:所赋)?(?:全部|全)(?:分值|分数|分)|[得计记]${FULL}(?!的)`;
-const PLAIN = `${GIVES}?=?${NUMBER}(?:个)?(?:标准)?分(?!之)`;
-const RANGE = `${GIVES}?(?:${NUMBER}分?-${NUMBER}分|\\[${NUMBER}分?[-,]${NUMBER}分?[\\])]分)`;
+/** Points without a verb never begin inside a number: 80-90分 is no 8 and 0-90分. */
+const BEGINS = `(?:${GIVES}=?|=|(?<![\\d.]|\\d%?-))`;
+const PLAIN = `${BEGINS}${NUMBER}(?:个)?(?:标准)?分(?!之)`;
+const RANGE = `${BEGINS}(?:${NUMBER}分?-${NUMBER}分|\\[${NUMBER}分?[-,]${NUMBER}分?[\\])]分)`;
 const PART = `(?:${SHARE}的?${FULL}|${FULL}的${SHARE})`;
 /** (含80%) at the lower end, (不含80%) at the upper one; 0-60% leaves out a sign. */
 const NOTE = "(?:\\((?:不)?含[^)]*\\))?";

@@ -84,7 +84,6 @@ function inPoints(statement: Statement, full: Exact): Statement {
       return { ...statement, amount: own(statement.amount) };
     case "lacking":
       return { ...statement, award: own(statement.award) };
-    case "added":
     case "nested":
     case "bandPair":
     case "score":

@@ -36,8 +36,6 @@ export type Said =
       readonly award: Award;
       readonly items?: Exact;
     }
-  /** 有专人负责，加1分: an item like any other where such items make up the full points, else a bonus. */
-  | { readonly kind: "added"; readonly content: Stretch; readonly award: Award }
   /** 合同要素齐全（2分，其中：金额0.5分，期限0.5分，验收条款1分） */
   | {
       readonly kind: "nested";

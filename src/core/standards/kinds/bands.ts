@@ -95,7 +95,9 @@ function sayAward(band: Band, name: string, part: Bands, context: ExplainContext
       return `，得${sayPoints(award.points)}分`;
     case "linear":
       // a line that does not begin at 0 runs between the points at both ends of its band
-      return award.intercept.equals(ZERO) ? `，得分=${name}*${sayPoints(award.slope)}` : "按比例减分";
+      if (award.intercept.equals(ZERO))
+        return award.slope.equals(part.points) ? "，按比例得分" : `，得分=${name}*${sayPoints(award.slope)}`;
+      return /插值|内插|比例/.test(band.text) ? "" : "按内插法计算";
     case "steps": {
       const side = band.high?.value.equals(award.from) === true ? "低于" : "超过";
       return `的，每${side}${sayMeasured(award.step, part.measure, context)}扣${sayPoints(award.each)}分`;

@@ -39,7 +39,8 @@ export const check: PartKind<Check> = {
   explain: (part, { slot }) =>
     `${part.item}“${labelOf(slot(part.slot))}”符合得${showPoints(part.points)}分，不符合不得分。`,
 
-  say: (part, { slot }) => `${part.item}${labelOf(slot(part.slot))}，得${sayPoints(part.points)}分`,
+  say: (part, { slot }) =>
+    `${part.item}${statementOf(labelOf(slot(part.slot)))}，得${sayPoints(part.points)}分`,
 
   formula(part, cells) {
     const { value, points, award } = cells.row(part.slot);
@@ -55,3 +56,10 @@ export const check: PartKind<Check> = {
     return { rows, points: award };
   },
 };
+
+/** 指标说明 asks (是否经过论证, 是否存在挪用), a standard states what earns: 经过论证, 不存在挪用. */
+function statementOf(label: string): string {
+  return label
+    .replace(/是否(?=存在|发生|出现|[^，。]*(?:重复|冲突|矛盾|重叠|交叉))/u, "不")
+    .replace(/是否|能否/u, (asked) => (asked === "能否" ? "能" : ""));
+}

@@ -51,6 +51,9 @@ export const discretion: PartKind<Discretion> = {
     const range = part.from.equals(ZERO)
       ? "酌情扣分"
       : `酌情扣${sayPoints(part.from)}-${sayPoints(part.to)}分`;
+    // 由评价组综合评定 says all there is to say, and so does 酌情扣1-2分 about nothing in particular
+    if (/(?:评定|打分|给分|评分|确定分值|赋分|计分)[。]?$/.test(occasion)) return `${part.item}${occasion}`;
+    if (occasion === "") return `${part.item}${range}`;
     if (part.points.equals(ZERO)) return `${part.item}${occasion}${range}`;
     return `${part.item}${occasion}，得${sayPoints(part.points)}分，否则${range}`;
   },

@@ -54,7 +54,7 @@ export const grades: PartKind<Grades> = {
   explain: (part, { slot }) =>
     `${part.item}“${labelOf(slot(part.slot))}”按档次得分：${part.grades.map((grade) => `${grade.name}${awardText(grade.award)}`).join("，")}。`,
 
-  say: (part) => `${part.item}${part.grades.map(sayGrade).join("；")}`,
+  say: (part) => `${part.item}${sayLosses(part) ?? part.grades.map(sayGrade).join("；")}`,
 
   formula: gradesFormula,
 };
@@ -73,6 +73,17 @@ function awardText(award: GradeAward): string {
   return award.kind === "points"
     ? `得${showPoints(award.points)}分`
     : `在${showPoints(award.from)}至${showPoints(award.to)}分之间给分`;
+}
+
+/** 工期滞后的扣5分，严重滞后的扣10分: a scale that stands as deductions, of which only the worst counts. */
+function sayLosses({ family, grades: [best, ...worse], points }: Grades): string | undefined {
+  if (family !== "deduct_named_events" || best === undefined) return undefined;
+  const losses = worse.map(({ name, award }) =>
+    award.kind === "points" ? `${name}的扣${showPoints(points.sub(award.points))}分` : undefined,
+  );
+  return losses.includes(undefined)
+    ? undefined
+    : [`${best.name}的得${showPoints(points)}分`, ...losses].join("；");
 }
 
 function sayGrade({ name, award }: Grade): string {

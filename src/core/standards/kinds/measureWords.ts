@@ -17,6 +17,7 @@ const SAID_DIGITS = 8;
 
 /** “编制控制率=(在编数/核定数)*100%；” before the rule, where the measure has a name and a formula; otherwise "". */
 export function sayDefinition(measure: Measure, context: ExplainContext): string {
+  if (measure.kind === "absolute") return sayDefinition(measure.of, context);
   if (measure.kind !== "named" || measure.of.kind !== "binary") return "";
   const words = arithmeticInWords(measure, context);
   return `${measure.name}=${measure.isRate && measure.of.operator === "/" ? `(${words})*100%` : words}；`;

@@ -45,15 +45,21 @@ export const metCount: PartKind<MetCount> = {
       .join("，")}。`,
 
   say(part, { slot }) {
+    const slots = part.slots.map(slot);
     const missing = lossPerItem(part);
-    const all = labels(part.slots.map(slot));
-    if (missing === undefined) {
-      return `${part.item}${all}，${part.awards
-        .map((points, met) => `符合${met}项得${sayPoints(points)}分`)
-        .reverse()
-        .join("，")}`;
-    }
-    return `${part.item}${all}${part.slots.length}项齐全得${sayPoints(part.points)}分，缺一项扣${sayPoints(missing)}分，扣完为止`;
+    const number = part.slots.length;
+    const list = slots.map((one) => `${part.item === "" ? one.item : ""}${labelOf(one)}`).join("；");
+    const least = part.awards[0] ?? ZERO;
+    if (missing !== undefined && least.equals(ZERO))
+      return `${part.item}${list}。全部符合得${sayPoints(part.points)}分，每有一项不符合扣${sayPoints(missing)}分，扣完为止`;
+    return `${part.item}${list}。${part.awards
+      .map((points, met) =>
+        met === number
+          ? `${number}项均符合得${sayPoints(points)}分`
+          : `${met === 0 ? "均不符合" : `符合${met}项`}得${sayPoints(points)}分`,
+      )
+      .reverse()
+      .join("，")}`;
   },
 
   formula: metCountFormula,

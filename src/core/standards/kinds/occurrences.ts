@@ -52,6 +52,7 @@ export const occurrences: PartKind<Occurrences> = {
       .join("，")}，扣完为止。`,
 
   say: (part, { slot }) =>
+    vetoOf(part, slot) ??
     `${part.item}符合要求，得${sayPoints(part.points)}分；${part.findings
       .map((finding) => sayFinding(finding, slot(finding.slot)))
       .join("；")}，扣完为止`,
@@ -112,6 +113,13 @@ function explainFinding(finding: Finding, slot: Slot): string {
   const price = `扣${showPoints(finding.each)}分${capOf(finding)}`;
   if (slot.kind === "count") return `“${needOf(slot)}”每${unitOf(slot)}${price}`;
   return eventOf(slot) === "" ? `“${needOf(slot)}”不符合${price}` : `“${eventOf(slot)}”${price}`;
+}
+
+/** 存在截留挪用的不得分: one event that costs everything. */
+function vetoOf(part: Occurrences, slot: (key: string) => Slot): string | undefined {
+  const [only, ...others] = part.findings;
+  if (only === undefined || others.length > 0 || slot(only.slot).kind !== "veto") return undefined;
+  return `${part.item}存在${slot(only.slot).label}的不得分`;
 }
 
 function sayFinding(finding: Finding, slot: Slot): string {

@@ -66,6 +66,14 @@ export const proportional: PartKind<Proportional> = {
       const [left, right] = sides.map((side) => nameOfMeasure(side, context));
       return `${part.item}${left}高于${right}的得${sayPoints(part.points)}分，低于${right}的按比例计分`;
     }
+    // a formula of its own is multiplied, never compared
+    if (
+      part.measure.kind === "binary" &&
+      part.fullAt.equals(ONE) &&
+      !part.inverse &&
+      part.zeroBelow === undefined
+    )
+      return `${part.item}得分=${factorInWords(part.measure, context)}*${sayPoints(part.points)}分`;
     const name = nameOfMeasure(part.measure, context);
     const at = sayMeasured(part.fullAt, part.measure, context);
     const definition = sayDefinition(part.measure, context);
@@ -75,8 +83,11 @@ export const proportional: PartKind<Proportional> = {
       zeroBelow === undefined
         ? ""
         : `；${name}${zeroBelow.inclusive ? "≤" : "<"}${sayMeasured(zeroBelow.value, part.measure, context)}，不得分`;
-    if (part.inverse || !part.fullAt.equals(ONE)) return `${full}，否则按比例计分${floor}`;
-    return `${full}；若${name}<${at}，得分=${factorInWords(part.measure, context)}*${sayPoints(part.points)}分${floor}`;
+    const isWhole = part.fullAt.equals(ONE);
+    const isRate = unitOfMeasure(part.measure, context.slot) === "%";
+    if (part.inverse || !(isWhole || isRate)) return `${full}，否则按比例计分${floor}`;
+    const share = `${factorInWords(part.measure, context)}${isWhole ? "" : `/${at}`}`;
+    return `${full}；若${name}<${at}，得分=${share}*${sayPoints(part.points)}分${floor}`;
   },
 
   formula(part, cells) {

@@ -48,14 +48,16 @@ export const rank: PartKind<Rank> = {
       .join("，")}${behindText(part)}。`,
 
   say(part, { slot }) {
-    const ranking = labelOf(slot(part.slot)).replace(/的名次$/u, "");
+    const ranking = labelOf(slot(part.slot))
+      .replace(/的名次$/u, "")
+      .replace(/^(?:排名|名次)$/u, "");
+    const led = ranking === "" ? "" : `${ranking}，`;
     if (part.rest !== undefined || placesOf(part).length < part.awards.length)
-      return `${part.item}${ranking}，${sayPlaces(part)}`;
+      return `${part.item}${led}${sayPlaces(part)}`;
     const all = part.awards.map((points) => `${sayPoints(points)}分`).join("、");
-    if (part.behind === undefined)
-      return `${part.item}${ranking}，排名1-${part.awards.length}名的依次赋予${all}`;
+    if (part.behind === undefined) return `${part.item}${led}排名1-${part.awards.length}名的依次赋予${all}`;
     const rest = part.behind.last === undefined ? "其余" : `第2-${part.behind.last}名`;
-    return `${part.item}${ranking}，第1名得${all}，${rest}按第1名的比例得分`;
+    return `${part.item}${led}第1名得${all}，${rest}按第1名的比例得分`;
   },
 
   formula(part, cells) {

@@ -54,6 +54,8 @@ export const steps: PartKind<Steps> = {
     }，${part.atMost === undefined ? "扣完为止" : `最多扣${showPoints(part.atMost)}分`}。`,
 
   say(part, context) {
+    const late = sayBeyond(part, context);
+    if (late !== undefined) return late;
     const each = gapText(part.step, part, context);
     const rounding = { whole: "", up: `，不足${each}按${each}计`, linear: "，其他情况按线性计算" };
     const cap = part.atMost === undefined ? "扣完为止" : `最多扣${sayPoints(part.atMost)}分`;
@@ -66,6 +68,16 @@ export const steps: PartKind<Steps> = {
 
   formula: stepsFormula,
 };
+
+/** 超过时限3个工作日扣0.2分，6个工作日扣0.4分，以此类推: a name that is itself a comparison cannot be compared again. */
+function sayBeyond(part: Steps, context: ExplainContext): string | undefined {
+  const name = nameOfMeasure(part.measure, context);
+  if (!name.startsWith("超过") || !part.base.equals(ZERO) || part.rounding !== "whole") return undefined;
+  const said = (times: number): string =>
+    `${gapText(part.step.mul(times), part, context)}扣${sayPoints(part.each.mul(times))}分`;
+  const cap = part.atMost === undefined ? "扣完为止" : `最多扣${sayPoints(part.atMost)}分`;
+  return `${part.item}${name.replace(/的[^的]*数$/u, "")}${said(1)}，${said(2)}，以此类推，${cap}`;
+}
 
 /** How far the value lies on the side that loses points; 0 or less when it does not. */
 function gapOf({ base, direction }: Steps, value: Exact): Exact {

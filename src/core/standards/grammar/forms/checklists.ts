@@ -51,10 +51,6 @@ export const plainItems: readonly Form[] = [
     const award = readAward(`得${found.text("portion")}`);
     return award && { kind: "met", content: found.stretch("content"), award };
   }),
-  form("{content}(?:的)?,?加{number}分{end}", "有专人负责，加1分", (found) => {
-    const points = found.number("number");
-    return points && { kind: "added", content: found.stretch("content"), award: { kind: "points", points } };
-  }),
   form("(?<content>[^,;。\\n:]*(?:是否|如何)[^,;。\\n:]*)(?=。)", "项目预定目标设置是否合理。", (found) => ({ kind: "topic", content: found.stretch("content") })),
 ]; // prettier-ignore
 
