@@ -51,6 +51,13 @@ const datedLedger = typedAll("支出明细账", [
   ]),
 ]);
 
+/** A ledger with 借方 and 贷方, one voucher of which was partly taken back. */
+const twoSides = typedAll("支出明细账", [
+  [0, 3, "借方金额"],
+  [0, 4, "贷方金额"],
+  [2, 4, 17.06],
+]);
+
 /** Work that takes longer than a second, seen while it lasts. */
 const stillWorking =
   (...steps) =>
@@ -194,9 +201,15 @@ export const pictures = [
   ...looks({ name: "04-满意度", file: filled, steps: tab("满意度") }),
   { name: "04-满意度-320", file: filled, width: 320, steps: tab("满意度") },
   { name: "04b-满意度-没有数据", file: withoutSources, steps: inOrder(read, tab("满意度")) },
+  {
+    name: "04c-满意度-更正",
+    file: filled,
+    steps: inOrder(tab("满意度"), (page) => page.getByRole("button", { name: "更正题型和选项" }).click()),
+  },
   ...looks({ name: "05-资金", file: filled, steps: tab("资金") }),
   { name: "05b-资金-有日期", file: filled, steps: inOrder(datedLedger, tab("资金")) },
   { name: "05c-资金-没有数据", file: withoutSources, steps: inOrder(read, tab("资金")) },
+  { name: "05d-资金-借方贷方", file: filled, steps: inOrder(twoSides, tab("资金")) },
   ...looks({ name: "06-附件", file: filled, steps: tab("附件") }),
   {
     name: "06b-附件-预览",
