@@ -66,7 +66,7 @@ export const deductions: readonly Form[] = [
   form("每有?{step:value}(?:的)?(?<finding>[^,;。\\n\\d]{0,6}?(?:不|未)(?:合格|达标|完成|到位|达到|覆盖|符合))(?:的)?,?{cut}", "每有1%不合格扣0.5分", unmet),
   form("{when:condition}(?:的)?,?每{step:value}(?:的)?,?{cut}", "按时批次交付率低于100%每1%扣2分", (found) => step(found)),
   form(`(?=[^;。\\n]*每)(?:(?:若|如果?|凡)?(?:存在|有|出现|发生)?{clause},?)??每${FINDS}?${ONE}?{unit}(?<finding>(?:(?!扣|得\\d|得满分)[^;。\\n])*?)(?:的)?,?{loss}(?:\\/{unit2:unit})?${LIMIT}`, "每发现一项未制定，扣除0.5分", each),
-  form(`每${FINDS}?(?<finding>[^,;。:\\n\\d每扣得]{2,16}?)${ONE}{unit}(?:的)?,?{loss}${LIMIT}`, "每发现缺岗1人次扣0.5分", each),
+  form(`每${FINDS}?(?<finding>[^,;。:\\n\\d每扣得]{2,16}?)${ONE}{unit}(?:的)?,?{loss}${LIMIT}`, "每发现缺岗1人次扣0.5分", counted),
   form(`(?<clause>(?!每)(?:(?!扣|得\\d)[^,;。\\n:\\d]){2,24}?)${ONE}{unit}(?:的)?,?{loss}${LIMIT}`, "发生一般安全事故一起扣2分", each),
   form(`(?:若|如果?|凡)(?:发现)?(?:存在|有|出现|发生)?{clause}(?:的)?,(?:每)?${FINDS}?${ONE}{unit}(?<finding>[^,;。\\n]{0,30}?)(?:的)?,?{loss}${LIMIT}`, "如有截留、挪用等问题，发现一项扣5分", each),
   form(`(?:有)?${ONE}(?<unit>项|处|个|次|例|起|人次|条|份|件)(?<finding>(?:(?!扣|得\\d)[^,;。\\n\\d]){2,30}?)(?:的)?,?{loss}${LIMIT}`, "一项不符合扣1分", each),
@@ -116,6 +116,11 @@ function each(found: Found): Said | undefined {
       ...(atMost && { atMost }),
     }
   );
+}
+
+/** 每发现缺岗1人次: what is counted comes in things, not in per cent or days (每超过1%, 每延迟1天). */
+function counted(found: Found): Said | undefined {
+  return /[%‰]|百分点|分钟|小时|[日天周月年元]|季度/.test(found.text("unit")) ? undefined : each(found);
 }
 
 function lacking(found: Found): Said | undefined {
