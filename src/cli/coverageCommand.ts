@@ -7,6 +7,7 @@ import { paint, type Row, shorten, table, type Tone } from "./terminal";
 import { endProgress, progress, say } from "./texts";
 import { fail, openNamed } from "./workbookCommand";
 import { kindWords, readingWord } from "./words";
+import { openQuestions } from "../core/standards/openQuestions";
 
 /** `coverage FILE`: each standard of the workbook, read, partly read or unread, and why. */
 export const coverageCommand: Command = async (line, open) => {
@@ -67,7 +68,7 @@ const tones: Readonly<Record<Reading["state"], Tone | undefined>> = {
 
 /** What was read, or the words that were not and what is to be asked. */
 function reasonOf(reading: Reading, standard: string): string {
-  const open = reading.questions.filter(({ answer }) => answer === undefined).map(({ text }) => text);
+  const open = openQuestions(reading).map(({ text }) => text);
   if (reading.state === "read") return [kindWords(reading), ...open].join("；");
   const unread = reading.unread.map(({ start, end }) => `“${standard.slice(start, end).trim()}”没有读懂`);
   const lint = reading.lint.map(({ message }) => message);
@@ -83,7 +84,7 @@ function asJson(indicators: readonly AssessedIndicator[]): object {
       kind: reading.kind,
       explanation: reading.explanation.join(""),
       unread: reading.unread.map(({ start, end }) => standard.slice(start, end)),
-      questions: reading.questions.filter(({ answer }) => answer === undefined).map(({ text }) => text),
+      questions: openQuestions(reading).map(({ text }) => text),
       lint: reading.lint.map(({ message }) => message),
     })),
   };

@@ -3,6 +3,7 @@ import { columnWish } from "./columnWish";
 import type { Command } from "./command";
 import { endProgress, progress, say } from "./texts";
 import { fail, openNamed, problemJson, saveNamed } from "./workbookCommand";
+import { openQuestions } from "../core/standards/openQuestions";
 
 /** `paper FILE -o OUT`: adds or updates 评价底稿 and 评价设置. */
 export const paperCommand: Command = async (line, open) => {
@@ -31,9 +32,7 @@ export const paperCommand: Command = async (line, open) => {
   if (!(await saveNamed(line, output, workbook))) return 1;
   const { indicators } = made.value.assessment;
   const rows = indicators.flatMap(({ evidence }) => evidence.matches);
-  const openQuestions = indicators.flatMap(({ evidence }) =>
-    evidence.reading.questions.filter(({ answer }) => answer === undefined),
-  );
+  const toDecide = indicators.flatMap(({ evidence }) => openQuestions(evidence.reading));
   const unread = indicators.filter(({ evidence }) => evidence.reading.state !== "read");
   if (line.flags.has("json")) {
     say.out(
@@ -41,7 +40,7 @@ export const paperCommand: Command = async (line, open) => {
         output,
         indicators: indicators.length,
         rows: rows.length,
-        questions: openQuestions.map(({ key, text, choices }) => ({ key, text, choices })),
+        questions: toDecide.map(({ key, text, choices }) => ({ key, text, choices })),
         unread: unread.map(({ indicator }) => indicator.name),
         changed: made.value.changed.length,
         problems: made.value.problems.map(problemJson),
@@ -50,8 +49,8 @@ export const paperCommand: Command = async (line, open) => {
     return 0;
   }
   say.out(`底稿已写入 ${output}：${String(indicators.length)} 个指标，${String(rows.length)} 行要填的事实。`);
-  if (openQuestions.length > 0)
-    say.out(`有 ${String(openQuestions.length)} 处评分标准要先定口径（底稿里类型为“口径”的行）。`);
+  if (toDecide.length > 0)
+    say.out(`有 ${String(toDecide.length)} 处评分标准要先定口径（底稿里类型为“口径”的行）。`);
   if (unread.length > 0)
     say.out(
       `有 ${String(unread.length)} 条评分标准没有完全读懂：${unread.map(({ indicator }) => indicator.name).join("、")}。`,

@@ -11,6 +11,7 @@ import { paint, shorten, table } from "./terminal";
 import { endProgress, progress, say } from "./texts";
 import { fail, openNamed, problemJson } from "./workbookCommand";
 import { kindWords, readingWord } from "./words";
+import { openQuestions } from "../core/standards/openQuestions";
 
 /** `read FILE`: what was recognised, and why. Nothing is changed. */
 export const readCommand: Command = async (line, open) => {
@@ -89,7 +90,7 @@ function indicatorRow({ indicator, evidence }: AssessedIndicator): {
   readonly tone?: "yellow" | "magenta";
 } {
   const { reading } = evidence;
-  const open = reading.questions.some(({ answer }) => answer === undefined);
+  const open = openQuestions(reading).length > 0;
   const cells = [
     String(indicator.row + 1),
     shorten(indicator.name, 36),

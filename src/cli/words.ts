@@ -1,5 +1,6 @@
 import { nameOfPart } from "../core/standards/kinds/kinds";
 import type { Reading } from "../core/standards/reading";
+import { openQuestions } from "../core/standards/openQuestions";
 
 /** How well a standard was read, in the words of the pane: 读懂、部分读懂、未读懂、待确认. */
 export function readingWord(reading: Reading): string {
@@ -9,7 +10,7 @@ export function readingWord(reading: Reading): string {
     case "partial":
       return "部分读懂";
     case "read":
-      return reading.questions.some(({ answer }) => answer === undefined) ? "读懂，待确认口径" : "读懂";
+      return openQuestions(reading).length > 0 ? "读懂，待确认口径" : "读懂";
   }
 }
 

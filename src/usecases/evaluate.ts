@@ -12,6 +12,7 @@ import type { Decisions, Question, Reading, StandardText } from "../core/standar
 import type { ScoringSettings } from "../core/standards/settings";
 import { slotKindNames } from "../core/standards/slot";
 import { givenFacts, type GivenFacts } from "./givenFacts";
+import { openQuestions } from "../core/standards/openQuestions";
 
 /** One request of `evaluate`, already parsed from JSON; fields of a wrong type count as missing. */
 export type EvaluateRequest = Readonly<Record<string, unknown>>;
@@ -112,9 +113,7 @@ function answer(
   scored: Scored,
   isAsked: boolean,
 ): Omit<EvaluateAnswer, "lint"> {
-  const open = reading.questions.filter(
-    (question) => question.answer === undefined && !isDirection(question),
-  );
+  const open = openQuestions(reading).filter((question) => !isDirection(question));
   const done =
     scored.state === "scored" && isAsked && facts.problems.length === 0 && facts.unknown.length === 0;
   const pending = scored.state === "pending" ? scored : undefined;

@@ -5,6 +5,7 @@ import type { ScoringSettings } from "../standards/settings";
 import { points } from "../number/quantities";
 import type { ManualDeduction, Scored } from "./scored";
 import { scoreRule } from "./scoreRule";
+import { openQuestions } from "../standards/openQuestions";
 
 export interface IndicatorEvidence {
   readonly reading: Reading;
@@ -20,7 +21,7 @@ export interface IndicatorEvidence {
 export function scoreIndicator({ reading, facts, manual, settings }: IndicatorEvidence): Scored {
   const { rule, lint } = reading;
   if (reading.state === "unread" || rule === undefined) return { state: "unread" };
-  const questions = reading.questions.filter(({ answer }) => answer === undefined);
+  const questions = openQuestions(reading);
   const scored = scoreRule(rule, facts, manual, contextOf(reading, settings));
   if (questions.length === 0) return scored.state === "unread" ? scored : { ...scored, lint };
   return {

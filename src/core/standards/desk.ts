@@ -91,6 +91,22 @@ export function ask(desk: Desk, question: Omit<Question, "answer" | "at">, at?: 
   return answer;
 }
 
+/** The answer to a doubtful reading that the evaluator finds right. */
+export const READ_RIGHT = "这样读对";
+
+/**
+ * Warns that something was read as something else, and lets the evaluator confirm it: a 口径 that no score waits for, and
+ * that silences the warning.
+ */
+export function warnOfReading(desk: Desk, message: string, item: string, at: Stretch): void {
+  const text = `${message}。这样读对吗？`;
+  if (desk.questions.some((question) => question.text === text)) return;
+  const question = { key: `${item}读法`, item, text, choices: [READ_RIGHT], isConfirmation: true } as const;
+  if (ask(desk, question, at) !== undefined) return;
+  warn(desk, "other-measure", message, item, at);
+  desk.doubtful.push({ at, part: "doubtful" });
+}
+
 /** A second question of the same topic in the same point gets a number. */
 function freeKey(desk: Desk, key: string): string {
   const taken = desk.questions.filter(

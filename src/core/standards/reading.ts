@@ -46,6 +46,8 @@ export interface Question {
   readonly choices: readonly string[];
   /** The answer given, when it fits; scoring waits for the others. */
   readonly answer?: string;
+  /** 这样读对: the rule is computed with a warning as it was read; the answer only takes the warning away. */
+  readonly isConfirmation?: true;
   readonly at?: Span;
 }
 

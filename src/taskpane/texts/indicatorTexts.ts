@@ -29,6 +29,7 @@ export const detailTexts = {
   basisHint: "文件、凭证号或记录",
   decided: (answer: string) => `口径：${answer}`,
   change: "改",
+  takeBack: "取消确认",
   words: "写在这里",
   notApplicable: "不适用",
   more: "增加 1",

@@ -140,6 +140,10 @@ function statusCell(line: PaperLine, row: number, refs: PaperRefs, styles: Paper
     const filled = `IF($${refs.cell(row, "note")}&$${refs.cell(row, "value")}="","选填","已改写")`;
     return formulaCell(filled, styles.fact.status, /"选填"/);
   }
+  if (line.kind === "decision" && line.question.isConfirmation === true) {
+    const confirmed = `IF($${refs.cell(row, "value")}="","选填","已确认")`;
+    return formulaCell(confirmed, styles.fact.status, /"已确认"/);
+  }
   return formulaCell(factStatus(row, refs), styles.fact.status, OURS);
 }
 

@@ -1,4 +1,4 @@
-import { ask, type Desk, warn } from "../desk";
+import { ask, type Desk, warnOfReading } from "../desk";
 import { parseExpression } from "../expression/parse";
 import type { Expression } from "../expression/tree";
 import { headingOver } from "../grammar/headings";
@@ -88,8 +88,7 @@ function named(
   ) {
     // the rule names nothing that is defined or meant: the one defined measure is left
     const own = desk.measures.named(only.name, item, unit);
-    warn(desk, "other-measure", `${item}写的是“${name}”，已按“${only.name}”计算`, item, at);
-    desk.doubtful.push({ at, part: "doubtful" });
+    warnOfReading(desk, `${item}写的是“${name}”，已按“${only.name}”计算`, item, at);
     return { measure: own, name };
   }
   return {
@@ -111,7 +110,7 @@ function alias(desk: Desk, name: string, at: Stretch, item: string): void {
   const written = wordsOf(desk.script, at);
   if (asQuotient(written) === asQuotient(name)) return;
   const message = `${item}写的是${quoted(written)}，按与${quoted(name)}是同一项计算`;
-  if (!desk.lint.some((lint) => lint.message === message)) warn(desk, "other-measure", message, item, at);
+  warnOfReading(desk, message, item, at);
 }
 
 function quoted(words: string): string {
@@ -203,14 +202,14 @@ export function isRunsMeasure(
     desk.measures.definitions.some((definition) => definition.name === name) ||
     isSameMeasure(name, desk.name);
   const isOwn = desk.measures.defined(run.name) !== undefined || isSameMeasure(run.name, desk.name);
-  desk.doubtful.push({ at: formula.at, part: "doubtful" });
   if (isElsewhere || !isOwn) {
+    desk.doubtful.push({ at: formula.at, part: "doubtful" });
     const choices = [run.name, name];
     const text = `${item}的条件写“${run.name}”，公式写“${name}”，按哪一个计算？`;
     return ask(desk, { key: `${item}口径`, item, text, choices }, formula.at) !== name;
   }
   const own = desk.measures.defined(run.name)?.name ?? run.name;
-  warn(desk, "other-measure", `${item}写的是“${name}”，已按“${own}”计算`, item, formula.at);
+  warnOfReading(desk, `${item}写的是“${name}”，已按“${own}”计算`, item, formula.at);
   return true;
 }
 

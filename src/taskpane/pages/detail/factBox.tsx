@@ -20,7 +20,8 @@ export function FactBox({ box, standardCell }: FactBoxProps): ReactElement {
   const title = useId();
   const [wantsBasis, setWantsBasis] = useState(false);
   const [isChanging, setIsChanging] = useState(box.isOpen);
-  const { item, hint, question, isOpen, result, control, note, basis } = box;
+  const { chosen } = useEntering();
+  const { item, hint, question, isOpen, result, control, note, basis, takesBack } = box;
   if (question !== undefined && !isOpen && !isChanging && control.kind === "choice") {
     return (
       <div className="pane-box decided">
@@ -28,9 +29,15 @@ export function FactBox({ box, standardCell }: FactBoxProps): ReactElement {
           {item}
           {detailTexts.decided(control.value)}
         </span>
-        <Button size="small" appearance="transparent" onClick={() => setIsChanging(true)}>
-          {detailTexts.change}
-        </Button>
+        {takesBack === undefined ? (
+          <Button size="small" appearance="transparent" onClick={() => setIsChanging(true)}>
+            {detailTexts.change}
+          </Button>
+        ) : (
+          <Button size="small" appearance="transparent" onClick={() => void chosen(takesBack, "")}>
+            {detailTexts.takeBack}
+          </Button>
+        )}
       </div>
     );
   }

@@ -7,6 +7,7 @@ import { CellLink } from "../../parts/cellLink";
 import { HiddenText } from "../../parts/hiddenText";
 import { Section } from "../../parts/section";
 import { detailTexts } from "../../texts/indicatorTexts";
+import { useEntering } from "./entering";
 
 /** Longer standards are cut here until somebody wants all of it: about eight lines. */
 const long = 180;
@@ -54,7 +55,7 @@ export function StandardPart({ view }: { readonly view: IndicatorDetailView }): 
         </p>
       )}
       {notices.map((notice) => (
-        <NoticeBox key={notice.text} notice={notice} />
+        <NoticeBox key={notice.text} notice={notice} standardCell={standardCell} />
       ))}
     </Section>
   );
@@ -79,12 +80,43 @@ const icons = {
   info: <Info16Filled />,
 } as const satisfies Record<Notice["tone"], ReactElement>;
 
-function NoticeBox({ notice: { tone, text, at, label } }: { readonly notice: Notice }): ReactElement {
+interface NoticeBoxProps {
+  readonly notice: Notice;
+  readonly standardCell: IndicatorDetailView["standardCell"];
+}
+
+function NoticeBox({ notice, standardCell }: NoticeBoxProps): ReactElement {
+  const { tone, text, at, label, confirm } = notice;
   return (
     <div className="notice" data-tone={tone}>
       {icons[tone]}
       <span>{text}</span>
       {at && label !== undefined && <CellLink at={at}>{detailTexts.goToCell(label)}</CellLink>}
+      {confirm && <Confirm confirm={confirm} standardCell={standardCell} />}
     </div>
+  );
+}
+
+interface ConfirmProps {
+  readonly confirm: NonNullable<Notice["confirm"]>;
+  readonly standardCell: IndicatorDetailView["standardCell"];
+}
+
+/** 这样读对, or the words are changed where they stand. */
+function Confirm({ confirm: { answer, match }, standardCell }: ConfirmProps): ReactElement {
+  const { chosen, renewPaper } = useEntering();
+  return (
+    <span className="notice-actions">
+      {match === undefined ? (
+        <Button size="small" onClick={renewPaper}>
+          {detailTexts.renewPaper}
+        </Button>
+      ) : (
+        <Button size="small" onClick={() => void chosen(match, answer)}>
+          {answer}
+        </Button>
+      )}
+      <CellLink at={standardCell.at}>{detailTexts.changeStandard(standardCell.label)}</CellLink>
+    </span>
   );
 }

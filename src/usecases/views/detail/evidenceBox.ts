@@ -15,6 +15,8 @@ export interface EvidenceBox {
   readonly basis?: TextField;
   /** Beside a decision: why it is asked. */
   readonly question?: string;
+  /** A confirmed reading is not answered otherwise, only taken back: the row to clear. */
+  readonly takesBack?: number;
 }
 
 export type FactControl =

@@ -20,7 +20,7 @@ export function evidenceBoxes(
     const { line } = match;
     switch (line.kind) {
       case "decision":
-        return [decisionBox(match, index, assessed)];
+        return isToConfirm(match) ? [] : [decisionBox(match, index, assessed)];
       case "rewrite":
         return [rewriteBox(match, index)];
       case "valid": {
@@ -37,9 +37,16 @@ export function evidenceBoxes(
   });
 }
 
+/** Asked beside the warning it is about: once confirmed it stands among what was decided. */
+function isToConfirm({ line }: RowMatch): boolean {
+  return (
+    line.kind === "decision" && line.question.isConfirmation === true && line.question.answer === undefined
+  );
+}
+
 function decisionBox(match: RowMatch, index: number, assessed: AssessedIndicator): EvidenceBox {
   const question = match.line.kind === "decision" ? match.line.question : undefined;
-  const { key = "", item = "", text = "", choices = [], answer } = question ?? {};
+  const { key = "", item = "", text = "", choices = [], answer, isConfirmation } = question ?? {};
   const value = match.row?.text("value") ?? "";
   const subject = assessed.evidence.reading.slots.find((slot) => item !== "" && slot.item === item);
   return {
@@ -48,6 +55,7 @@ function decisionBox(match: RowMatch, index: number, assessed: AssessedIndicator
     title: subject?.label ?? "",
     hint: "",
     question: text,
+    ...(isConfirmation === true && { takesBack: index }),
     isOpen: answer === undefined,
     result: answer === undefined ? "待补" : "",
     control: !match.row

@@ -42,6 +42,8 @@ export interface Notice {
   readonly text: string;
   readonly at?: CellAddress;
   readonly label?: string;
+  /** 这样读对: the row of 评价底稿 that takes the answer; undefined where there is no such row yet. */
+  readonly confirm?: { readonly answer: string; readonly match: number | undefined };
 }
 
 export interface TraceRow {
@@ -113,12 +115,26 @@ function noticesOf({ evidence, scored }: AssessedIndicator, home: string): reado
   // what is asked in a box below is not said twice
   const lint = reading.lint
     .filter(({ code }) => code !== "unread-words" && !(code === "direction-unclear" && isAsked("方向")))
-    .map(({ message }): Notice => ({ tone: "warning", text: `${message}。` }));
+    .map(({ message }): Notice => ({ tone: "warning", text: `${message}。`, ...confirmOf(evidence, message) }));
   const problems = [...evidence.problems, ...(scored.state === "pending" ? scored.problems : [])];
   const seen = new Set<string>();
   return [...unread, ...lint, ...problems.map((each) => problemNotice(each, home))].filter(
     ({ text }) => !seen.has(text) && seen.add(text),
   );
+}
+
+/** A reading that may be confirmed, by the row for its 口径. */
+function confirmOf({ matches }: AssessedIndicator["evidence"], message: string): Pick<Notice, "confirm"> {
+  const match = matches.findIndex(
+    ({ line }) =>
+      line.kind === "decision" &&
+      line.question.isConfirmation === true &&
+      line.question.text.startsWith(message),
+  );
+  const { line, row } = matches[match] ?? {};
+  if (line?.kind !== "decision") return {};
+  const [answer = ""] = line.question.choices;
+  return { confirm: { answer, match: row === undefined ? undefined : match } };
 }
 
 function problemNotice(found: Problem, home: string): Notice {
