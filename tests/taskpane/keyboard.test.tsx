@@ -119,3 +119,16 @@ test("次数用↑↓加减，空的从0开始，不到0以下", async () => {
   await key("ArrowDown");
   expect(await shown(pane.host.file.save(), at)).toBe(0);
 });
+
+test("跟随：在评价底稿里选中一行，窗格滚到那一项证据，焦点不动", async () => {
+  const pane = await openedPane(filledCase());
+  await openDetail(pane, "项目可持续性");
+  const scrolled: string[] = [];
+  Element.prototype.scrollIntoView = function () {
+    scrolled.push(this.textContent);
+  };
+  const focused = document.activeElement;
+  act(() => pane.host.choose(evidenceCell(pane, "项目可持续性", "③ 符合性")));
+  expect(scrolled.at(-1)).toMatch(/^③工作人员办理业务/);
+  expect(document.activeElement).toBe(focused);
+});

@@ -17,6 +17,7 @@ import { ManualPart } from "./manualPart";
 import { StandardPart } from "./standardPart";
 import { TracePart } from "./tracePart";
 import { useDrafts } from "./useDrafts";
+import { useFollowedFact } from "./useFollowedFact";
 import { WrittenPart } from "./writtenPart";
 
 /** 指标详情: why this score, and what is owed. Each indicator begins with nothing typed. */
@@ -42,6 +43,7 @@ function Detail({ indicator }: { readonly indicator: number }): ReactElement {
   );
   const name = open.assessment.indicators[indicator]?.indicator.name ?? "";
   const matches = drafts.assessment.indicators[indicator]?.evidence.matches ?? [];
+  useFollowedFact(matches, open.assessment.data.paper?.sheet);
   const entering = enteringOf();
   const move = (to: number | undefined): void => {
     if (to !== undefined) go({ kind: "detail", indicator: to });

@@ -9,6 +9,7 @@ import { useTyping } from "../../parts/useTyping";
 import { detailTexts } from "../../texts/indicatorTexts";
 import { FactControl } from "./factControl";
 import { useEntering } from "./entering";
+import { matchesOf } from "./useFollowedFact";
 
 interface FactBoxProps {
   readonly box: EvidenceBox;
@@ -24,7 +25,7 @@ export function FactBox({ box, standardCell }: FactBoxProps): ReactElement {
   const { item, hint, question, isOpen, result, control, note, basis, takesBack } = box;
   if (question !== undefined && !isOpen && !isChanging && control.kind === "choice") {
     return (
-      <div className="pane-box decided">
+      <div className="pane-box decided" data-match={matchesOf(control)}>
         <span>
           {item}
           {detailTexts.decided(control.value)}
@@ -47,6 +48,7 @@ export function FactBox({ box, standardCell }: FactBoxProps): ReactElement {
       className="pane-box fact"
       role="group"
       aria-labelledby={title}
+      data-match={matchesOf(control)}
       data-open={isOpen || undefined}
       data-lost={result.startsWith("扣") || undefined}
     >
