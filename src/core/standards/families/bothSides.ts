@@ -5,7 +5,6 @@ import type { Statement } from "../grammar/statement";
 import type { BandAward } from "../rule";
 import { showPoints } from "../showPoints";
 import type { OpenBand } from "./bandEdges";
-import { opposite } from "./movingBand";
 import type { Run } from "./quantityRuns";
 import { roundingIn } from "./rounding";
 
@@ -29,7 +28,12 @@ export function bothSides(
   const shown = ({ value }: Edge): string =>
     step.unit === "%" ? `${showPoints(value.mul(HUNDRED))}%` : `${showPoints(value)}${step.unit}`;
   return [
-    { mark: "", text: `低于${shown(low)}`, low: undefined, high: opposite(low), award: award(low.value) },
-    { mark: "", text: `超过${shown(high)}`, low: opposite(high), high: undefined, award: award(high.value) },
+    { mark: "", text: `低于${shown(low)}`, low: undefined, high: outside(low), award: award(low.value) },
+    { mark: "", text: `超过${shown(high)}`, low: outside(high), high: undefined, award: award(high.value) },
   ];
+}
+
+/** The ends belong to the full band. */
+function outside({ value }: Edge): Edge {
+  return { value, inclusive: false };
 }

@@ -77,12 +77,16 @@ export const formula: PartKind<Formula> = {
 
 const GAIN = "count_gain";
 
-/** 省级媒体宣传报道每1篇得1分 */
+/** 省级媒体宣传报道1篇得1分 */
 function gainsIn(part: Formula, { slot }: ExplainContext): readonly string[] {
   return part.terms.flatMap(({ measure, weight }) => {
     if (measure.kind !== "fact") return [];
     const { unit } = slot(measure.slot);
-    return [`${measure.name.slice(0, -unit.length - 2)}每1${unit}得${sayPoints(weight)}分`];
+    const what = measure.name.slice(0, -unit.length - 2);
+    // 引进1个亿元以上项目 holds its number already
+    return [
+      /\d/.test(what) ? `每${what}得${sayPoints(weight)}分` : `${what}1${unit}得${sayPoints(weight)}分`,
+    ];
   });
 }
 

@@ -50,7 +50,8 @@ export const rank: PartKind<Rank> = {
   say(part, { slot }) {
     const ranking = labelOf(slot(part.slot))
       .replace(/的名次$/u, "")
-      .replace(/^(?:排名|名次)$/u, "");
+      .replace(/^(?:排名|名次)$/u, "")
+      .replace(/^(?!按)(?=.+排名$)/u, "按");
     const led = ranking === "" ? "" : `${ranking}，`;
     if (part.rest !== undefined || placesOf(part).length < part.awards.length)
       return `${part.item}${led}${sayPlaces(part)}`;
