@@ -108,7 +108,7 @@ test("指定日期列：算出各节点的支出进度，恢复自动识别又�
   const rows = screen
     .getAllByRole("row")
     .map((row) => [...row.children].map((cell) => cell.textContent).join("|"));
-  expect(rows).toContain("一季度|20.00%|100.00%|达到");
+  expect(rows).toContain("一季度|≥20%|100.00%|达到");
   reveal("改工作表和列");
   await choose(pane, "日期列", /^自动识别/);
   expect(screen.queryByText("一季度")).toBeNull();

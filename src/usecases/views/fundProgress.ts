@@ -1,8 +1,9 @@
 import { calendarDay, dateSerial } from "../../core/formulas/serialDate";
 import type { Ledger } from "../../core/funds/ledger";
 import { sumsByMonth } from "../../core/funds/ledgerSummary";
-import { exact, type Exact, ratio } from "../../core/number/exact";
+import { exact, type Exact, HUNDRED, ONE, ratio } from "../../core/number/exact";
 import { fenToYuan, sumFen } from "../../core/number/money";
+import { toPlainText } from "../../core/number/round";
 import { progressNodes } from "../../core/sheets/funds/progressNodes";
 import { rateText } from "./satisfaction";
 
@@ -23,8 +24,8 @@ export interface FundProgress {
 /** Out of the budget, as 支出进度表 counts it; the year is 评价年度, else that of the last payment. */
 export function fundProgress(ledger: Ledger, budget: Exact | undefined, evaluated: string): FundProgress {
   if (ledger.columns.date === undefined) {
-    const named = progressNodes.map(({ name, share }) => `${name} ${rateText(exact(String(share)))}`);
-    const [first = "", second = ""] = named.map((text) => text.replace(".00%", "%"));
+    const named = progressNodes.map(({ name, share }) => `${name} ${percentText(exact(String(share)))}`);
+    const [first = "", second = ""] = named;
     return { nodes: [], sentence: `明细账没有日期列，算不出${first}、${second} 等节点的支出进度。` };
   }
   const { months, undated } = sumsByMonth(ledger);
@@ -44,7 +45,7 @@ export function fundProgress(ledger: Ledger, budget: Exact | undefined, evaluate
       const isReached = rate?.gte(wanted) ?? false;
       return {
         name,
-        wanted: rateText(wanted),
+        wanted: wantedText(wanted),
         actual: rate ? rateText(rate) : "—",
         result: rate ? (isReached ? "达到" : "未达到") : "算不出",
         isReached,
@@ -52,4 +53,13 @@ export function fundProgress(ledger: Ledger, budget: Exact | undefined, evaluate
     }),
     sentence: missing,
   };
+}
+
+/** ≥20%; nobody asks for more than all. */
+function wantedText(share: Exact): string {
+  return `${share.lt(ONE) ? "≥" : ""}${percentText(share)}`;
+}
+
+function percentText(share: Exact): string {
+  return `${toPlainText(share.mul(HUNDRED), 2)}%`;
 }
