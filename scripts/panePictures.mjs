@@ -266,8 +266,18 @@ export const pictures = [
     file: filled,
     steps: (page) => page.getByRole("button", { name: "设置" }).click(),
   }),
+  {
+    name: "08a-设置-诊断信息",
+    file: filled,
+    steps: inOrder(click("设置"), click("导出诊断信息")),
+  },
   ...looks({ name: "09-首次打开", file: blank }),
   ...looks({ name: "10-没有评分表", file: "tests/fixtures/xlsx/plain.xlsx" }),
+  {
+    name: "10a-没有评分表-指定列",
+    file: "tests/fixtures/xlsx/plain.xlsx",
+    steps: click("指定评分标准在哪一列"),
+  },
   ...looks({
     name: "11-出错提示",
     file: filled,

@@ -80,7 +80,7 @@ test("没有评分表：最接近的一处缺什么，转到那里，改好后�
   expect(screen.getByRole("heading", { level: 1, name: "没有找到评分表" })).toBeTruthy();
   expect(screen.getByText(/^有“一级指标”、“三级指标”、“分值”，缺“评分标准”。$/)).toBeTruthy();
   expect(await axeFindings()).toEqual([]);
-  fireEvent.click(screen.getByRole("button", { name: "Sheet1!A3" }));
+  fireEvent.click(screen.getByRole("button", { name: "Sheet1!A3:C3" }));
   await pane.settle();
   expect(pane.host.shown).toEqual([{ sheet: "Sheet1", row: 2, column: 0 }]);
   fireEvent.click(screen.getByRole("button", { name: "重新查找" }));
