@@ -2,7 +2,7 @@
 import { act, fireEvent, screen } from "@testing-library/react";
 import { problem } from "../../src/core/problems/problem";
 import { axeFindings } from "../support/axe";
-import { blankCase, filledCase, tableSheet, typed } from "../support/caseWorkbook";
+import { blankCase, filledCase, shown, tableSheet, typed } from "../support/caseWorkbook";
 import { openedPane } from "../support/openedPane";
 import { emptied, evidenceCell, openDetail } from "../support/paneSteps";
 import { smallWorkbook, worksheetXml } from "../support/xlsxFiles";
@@ -144,6 +144,19 @@ test("写不进去：说明结果和出路，可以转到单元格，不会自�
   expect(pane.host.shown.at(-1)).toEqual(at);
   fireEvent.click(screen.getByRole("button", { name: "知道了" }));
   expect(screen.queryByRole("alert")).toBeNull();
+});
+
+test("撤销保护以后再试一次，写进去了", async () => {
+  const pane = await openedPane(filledCase());
+  await openDetail(pane, "项目可持续性");
+  pane.host.refuseNext(problem("sheet-protected", undefined, { sheet: tableSheet }));
+  fireEvent.click(screen.getByRole("button", { name: "写入 2 格" }));
+  await pane.settle();
+  expect(pane.host.applied).toHaveLength(0);
+  fireEvent.click(screen.getByRole("button", { name: "再试一次" }));
+  await pane.settle();
+  expect(screen.queryByRole("alert")).toBeNull();
+  expect(await shown(pane.host.file.save(), `${tableSheet}!H25`)).toBe(5);
 });
 
 test("别人改了：分数还是以前的，重新评分", async () => {
