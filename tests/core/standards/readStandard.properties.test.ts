@@ -125,7 +125,12 @@ describe.each(Object.entries(retypings))("typed otherwise: %s", (_name, retype) 
 /** What is computed, without the words. */
 function essence(reading: Reading): object {
   const { state, kind, parts, questions } = summarise(reading, "");
-  const numbers = parts.map((part) => part.replace(/（[^）]*）/g, "").replace(/ [^ ]*=[^ ]*/g, ""));
+  const numbers = parts.map((part) =>
+    part
+      .replace(/^(否决[^（]*)（.*）(?=：)/s, "$1")
+      .replace(/（[^）]*）/g, "")
+      .replace(/ [^ ]*=[^ ]*/g, ""),
+  );
   return {
     state,
     kind,

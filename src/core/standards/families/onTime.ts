@@ -1,6 +1,6 @@
 import type { Desk } from "../desk";
 import type { Statement } from "../grammar/statement";
-import { wordsOf } from "../text/script";
+import { plainOf } from "../text/script";
 
 /** 按期完成得4分 says what no day of delay (逾期30日以内得2分) is worth. */
 export type OnTime = Statement & { readonly kind: "met" };
@@ -17,6 +17,6 @@ export function isOnTime(desk: Desk, statement: Statement): statement is OnTime 
   return (
     statement.kind === "met" &&
     statement.award.kind !== "range" &&
-    IN_TIME.test(wordsOf(desk.script, statement.content))
+    IN_TIME.test(plainOf(desk.script, statement.content))
   );
 }
