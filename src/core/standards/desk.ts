@@ -92,7 +92,7 @@ export function ask(desk: Desk, question: Omit<Question, "answer" | "at">, at?: 
 }
 
 /** The answer to a doubtful reading that the evaluator finds right. */
-export const READ_RIGHT = "这样读对";
+const READ_RIGHT = "这样读对";
 
 /**
  * Warns that something was read as something else, and lets the evaluator confirm it: a 口径 that no score waits for, and

@@ -11,13 +11,14 @@ import { spanOf, type Stretch, wordsOf } from "../text/script";
 /** ①项目有绩效目标，得0.5分: met or not, whatever kind of words say what. */
 export function readChecks(desk: Desk): void {
   const apart = new Set(pointsApart(desk));
+  const items = open(desk).filter(({ kind }) => kind === "met" || kind === "band");
   for (const statement of open(desk)) {
     if (statement.kind === "met" && statement.award.kind !== "range")
       addCheck(desk, statement, statement.content, statement.award);
     if (
       statement.kind === "band" &&
       statement.award.kind !== "range" &&
-      (apart.has(statement.point) || isAlone(desk, statement))
+      (apart.has(statement.point) || isAlone(desk, statement, items))
     ) {
       addCheck(desk, statement, statement.when.at, statement.award);
       if (apart.has(statement.point)) claimDefinition(desk, statement);
@@ -35,8 +36,7 @@ export function readChecks(desk: Desk): void {
 }
 
 /** A condition with points of its own is judged like any item where nothing else is said about the quantity. */
-function isAlone(desk: Desk, statement: Statement): boolean {
-  const items = open(desk).filter(({ kind }) => kind === "met" || kind === "band");
+function isAlone(desk: Desk, statement: Statement, items: readonly Statement[]): boolean {
   if (items.length > 1)
     return items.filter(({ point }) => point === statement.point && point >= 0).length === 1;
   if (statement.kind !== "band" || !pointsOf(statement.award, desk.full).equals(desk.full)) return false;

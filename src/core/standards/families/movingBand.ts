@@ -187,7 +187,7 @@ function between(fixed: readonly OpenBand[]): { low: Edge; high: Edge } | undefi
   return gaps.length === 1 ? gaps[0] : undefined;
 }
 
-export function opposite({ value, inclusive }: Edge): Edge {
+function opposite({ value, inclusive }: Edge): Edge {
   return { value, inclusive: inclusive === undefined ? undefined : !inclusive };
 }
 

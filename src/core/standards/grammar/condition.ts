@@ -68,6 +68,7 @@ const FORMS: readonly (readonly [RegExp, (found: Readonly<Record<string, string>
   [form(`${NAME}(?:超过|超出|高于|大于|多于|晚于|超)${VALUED}(?:以上)?${NOTE}`), (f) => above(f, includes(f, false))],
   [form(`${NAME}(?:未达到|达不到|未达|低于|小于|少于|不足|不到|不满)${VALUED}(?:以下)?${NOTE}`), (f) => below(f, includes(f, false))],
   [form(`${NAME}(?:达到|达)${VALUED}${NOTE}`), (f) => above(f, true)],
+  [form(`${NAME}(?:在|居)?前${VALUED}(?:以内|之内|内)?`), (f) => below(f, true)],
   [form(`${NAME}(?:为|是|等于)?${VALUED}`), (f) => withSign("=", f.value)],
   [form(`(?<measure>)${VALUED}(?:完成|达标|合格|覆盖|到位|实现|通过)`), (f) => withSign("=", f.value)],
 ]; // prettier-ignore
