@@ -40,6 +40,7 @@ export function Workspace(props: WorkspaceProps): ReactElement {
   const [place, go] = useReducer(navigate, firstPlace);
   const [spoken, announce] = useState("");
   const scrolled = useRef(new Map<string, number>());
+  const shownMove = useRef(firstPlace.moves);
   const focused = useRef<Element>(null);
   useOpened(session, command);
   const pane = useMemo<Pane>(
@@ -53,6 +54,7 @@ export function Workspace(props: WorkspaceProps): ReactElement {
       prefer,
       announce,
       scrolled: scrolled.current,
+      shownMove,
       focused,
     }),
     [session, state, host, place, preferences, prefer],

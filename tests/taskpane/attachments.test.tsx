@@ -15,6 +15,11 @@ class NoResize {
 }
 globalThis.ResizeObserver = NoResize;
 
+// jsdom has no window that people could be in
+beforeEach(() => {
+  jest.spyOn(document, "hasFocus").mockReturnValue(true);
+});
+
 async function openAttachments(bytes: Uint8Array): Promise<OpenedPane> {
   const pane = await openedPane(bytes);
   fireEvent.click(screen.getByRole("tab", { name: "附件" }));

@@ -5,6 +5,11 @@ import { openedPane } from "../support/openedPane";
 
 jest.setTimeout(60_000);
 
+// jsdom has no window that people could be in
+beforeEach(() => {
+  jest.spyOn(document, "hasFocus").mockReturnValue(true);
+});
+
 const own = "年初申报预算17万元，后又追加预算24.35万元，未将预算确定的资金量与工作任务相匹配，扣1分。";
 
 test("第一次写入前先看：不勾的保持原样，人工写的默认保留", async () => {

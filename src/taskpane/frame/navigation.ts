@@ -14,7 +14,7 @@ export interface Navigation {
   readonly detail: number | undefined;
   /** The indicator whose row gets the focus when the list comes back. */
   readonly leftDetail: number | undefined;
-  /** The sheet led to the indicator that is open: its cell is chosen already, and the focus stays in the sheet. */
+  /** The sheet led to the indicator that is open: its cell is chosen already, and not sent elsewhere. */
   readonly isFollowing: boolean;
   /** Grows with every move of the evaluator, and only then: the new page's heading gets the focus. */
   readonly moves: number;

@@ -27,10 +27,9 @@ interface PageProps {
 /** One page: a heading, what it holds, and the bar at the bottom. */
 export function Page(props: PageProps): ReactElement {
   const { name, title, titleIs, bar, of, actions, top, subtitle, children, focus = "heading" } = props;
-  const { place, scrolled, announce } = usePane();
+  const { place, scrolled, shownMove, announce } = usePane();
   const heading = useRef<HTMLHeadingElement>(null);
   const main = useRef<HTMLElement>(null);
-  const firstMoves = useRef(place.moves === 0 ? 0 : -1);
   const work = useLongWork();
   const isBusy = work !== undefined;
   useKeptFocus(isBusy, heading);
@@ -44,10 +43,11 @@ export function Page(props: PageProps): ReactElement {
   }, [name, scrolled]);
 
   useEffect(() => {
-    if (place.moves === firstMoves.current) return;
-    firstMoves.current = place.moves;
-    if (focus === "heading" && !place.isFollowing) heading.current?.focus({ preventScroll: true });
-  }, [place.moves, place.isFollowing, focus]);
+    // a page that comes by itself is no reason to take the focus from the sheet
+    if (place.moves === shownMove.current) return;
+    shownMove.current = place.moves;
+    if (focus === "heading") heading.current?.focus({ preventScroll: true });
+  }, [place.moves, focus, shownMove]);
 
   const spoken = work?.spoken;
   useEffect(() => {

@@ -18,6 +18,8 @@ export interface Pane {
   readonly announce: (text: string) => void;
   /** How far each page was scrolled. */
   readonly scrolled: Map<string, number>;
+  /** The evaluator's last move whose page has come. */
+  readonly shownMove: { current: number };
   /** What had the focus last in the pane, whether it is still there or not. */
   readonly focused: { readonly current: Element | null };
 }

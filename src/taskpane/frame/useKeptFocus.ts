@@ -12,9 +12,9 @@ export function useKeptFocus(isBusy: boolean, heading: RefObject<HTMLElement | n
     const isOver = wasBusy.current && !isBusy;
     wasBusy.current = isBusy;
     const { current } = focused;
-    if (isBusy || document.activeElement !== document.body || !(current instanceof HTMLElement)) return;
-    if (!current.isConnected) {
-      if (document.hasFocus()) heading.current?.focus({ preventScroll: true });
-    } else if (isOver) current.focus();
+    const isLost = document.hasFocus() && document.activeElement === document.body;
+    if (isBusy || !isLost || !(current instanceof HTMLElement)) return;
+    if (!current.isConnected) heading.current?.focus({ preventScroll: true });
+    else if (isOver) current.focus();
   });
 }

@@ -105,3 +105,19 @@ describe.each(["desktop", "web"] as const)("Excel，%s", (flavour) => {
     await closed(at);
   });
 });
+
+test("算着的时候去了表里：算完焦点还在表里；没有走开的，焦点在预览", async () => {
+  const at = await listIn("web");
+  const { excel, mouse } = at;
+  const preview = excel.frame.getByRole("heading", { level: 1, name: "写入预览" });
+  excel.simulator.faults.at(1, { kind: "delay", milliseconds: 2_000 });
+  await mouse.press("button", "重新评分");
+  await goToSheet(at);
+  await preview.waitFor();
+  expect(await focusInPane(at)).toBe("");
+  await mouse.press("button", "取消");
+  await mouse.press("button", "重新评分");
+  await preview.waitFor();
+  expect(await focusInPane(at)).toBe("H1");
+  await closed(at);
+});

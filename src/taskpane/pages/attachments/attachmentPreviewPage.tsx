@@ -7,6 +7,7 @@ import type { AttachmentPlan } from "../../../usecases/attachments/planAttachmen
 import { type AttachmentPreview, attachmentPreview } from "../../../usecases/views/attachmentPreview";
 import { Page } from "../../frame/page";
 import { attachmentTexts } from "../../texts/attachmentTexts";
+import { useHeadingFocus } from "../preview/useHeadingFocus";
 import { EditsPart } from "./editsPart";
 import { SheetPart } from "./sheetPart";
 import { useAttachmentPlan } from "./useAttachmentPlan";
@@ -29,6 +30,7 @@ export function AttachmentPreviewPage(props: AttachmentPreviewPageProps): ReactE
     [plan, name],
   );
   useEscape(onBack);
+  useHeadingFocus();
   const make = (): void => {
     void making.make([name]).then((isMade) => {
       if (isMade) onMade();
