@@ -30,20 +30,20 @@ export class Keyboard implements PaneScreen {
   /** Goes on with Tab until one of these has the focus. */
   async tabTo(target: Locator): Promise<void> {
     await target.first().waitFor();
-    for (let stop = 0; stop < mostStops; stop += 1) {
-      if (await hasFocus(target)) return;
-      await this.press("Tab");
-    }
-    throw new Error(`Tab never came to ${String(target)}`);
+    await this.moveTo(String(target), "Tab", () => hasFocus(target));
   }
 
   /** Within a list, a tree or a group of radios. */
   async arrowTo(target: Locator, arrow: "ArrowDown" | "ArrowRight" | "ArrowUp"): Promise<void> {
+    await this.moveTo(String(target), arrow, () => hasFocus(target));
+  }
+
+  private async moveTo(where: string, key: string, isThere: () => Promise<boolean>): Promise<void> {
     for (let stop = 0; stop < mostStops; stop += 1) {
-      if (await hasFocus(target)) return;
-      await this.press(arrow);
+      if (await isThere()) return;
+      await this.press(key);
     }
-    throw new Error(`${arrow} never came to ${String(target)}`);
+    throw new Error(`${key} never came to ${where}`);
   }
 
   /** In place of what stands there; it counts as one, as an input method puts it in. */
@@ -103,7 +103,7 @@ export class Keyboard implements PaneScreen {
       await this.press("Enter");
       const option = this.document.getByRole("option", { name: item, exact: true });
       await option.waitFor();
-      while ((await this.chosenOption()) !== item) await this.press("ArrowDown");
+      await this.moveTo(`the option ${item}`, "ArrowDown", async () => (await this.chosenOption()) === item);
       await this.press("Enter");
     }
     await this.tabTo(form.getByRole("textbox", { name: /^扣分原因/ }));
