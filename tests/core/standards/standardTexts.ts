@@ -15,7 +15,7 @@ const folder = join(__dirname, "../../fixtures/standards");
 const published = join(__dirname, "../../fixtures/published");
 
 /** Those of the published reports, with what else their table says. */
-export const publishedTexts: readonly StandardText[] = readdirSync(published)
+const publishedTexts: readonly StandardText[] = readdirSync(published)
   .filter((name) => name.endsWith(".json"))
   .flatMap((name) => JSON.parse(readFileSync(join(published, name), "utf8")) as readonly Golden[])
   .map(({ 评分标准, 分值, 指标, 指标说明 = "" }) => ({
