@@ -115,7 +115,11 @@ function noticesOf({ evidence, scored }: AssessedIndicator, home: string): reado
   // what is asked in a box below is not said twice
   const lint = reading.lint
     .filter(({ code }) => code !== "unread-words" && !(code === "direction-unclear" && isAsked("方向")))
-    .map(({ message }): Notice => ({ tone: "warning", text: `${message}。`, ...confirmOf(evidence, message) }));
+    .map(({ message }): Notice => ({
+      tone: "warning",
+      text: `${message}。`,
+      ...confirmOf(evidence, message),
+    }));
   const problems = [...evidence.problems, ...(scored.state === "pending" ? scored.problems : [])];
   const seen = new Set<string>();
   return [...unread, ...lint, ...problems.map((each) => problemNotice(each, home))].filter(
