@@ -38,6 +38,8 @@ const TARGET = /(达到|不低于|低于|达)(?:目标值?|标准值?|计划值?
 /** 500元/人: the same money on both sides of a limit. */
 const PER_HEAD = /(?<=\d(?:万|亿)?元)\/[一-龥·.*]{1,6}$/;
 const ENDING = /(?:的话|(?<!小)时|的|者|之间的|之间|区间内|区间|范围内),?$/;
+/** 90%以上的(含90%) */
+const BEFORE_NOTE = /(?<=以[上下内])的(?=\((?:不)?含)/;
 const NAME = String.raw`(?<measure>(?:[^<>=≥≤±;。,\d]|\d{1,4}(?=年|月|日|号|季度)|\d(?=[^%\d.]*[一-龥]))*?)`;
 /** A formula before a sign may hold figures: (完成率-60%)/(100%-60%)≥100%. */
 const FORMULA = String.raw`(?<measure>[^<>=≥≤±;。,]*[*/)|][^<>=≥≤±;。,]*?)`;
@@ -87,6 +89,7 @@ export function readCondition(text: string): Condition | undefined {
   const core = text
     .slice(opening.length)
     .replace(ENDING, "")
+    .replace(BEFORE_NOTE, "")
     .replace(BASE_AFTER, "")
     .replace(DONE, "")
     .replace(FALLS_TO, "")
