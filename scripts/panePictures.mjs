@@ -107,7 +107,7 @@ const preview = {
 const overview = {
   name: "01-总览",
   file: filled,
-  steps: inOrder(written, evidence(94, "符合"), evidence(94, "不符合")),
+  steps: inOrder(written, evidence(96, "符合"), evidence(96, "不符合")),
 };
 const list = { name: "02-指标", file: filled, steps: inOrder(written, tab("指标")) };
 const detail = { name: "03-指标详情", file: filled, steps: open(/^项目可持续性/) };
@@ -127,7 +127,7 @@ export const pictures = [
     name: "01b-总览-未评完",
     steps: inOrder(
       written,
-      evidence(94, ""),
+      evidence(96, ""),
       evidence(9, ""),
       typed(
         table,
@@ -140,7 +140,7 @@ export const pictures = [
   {
     ...overview,
     name: "01c-总览-评分中",
-    steps: inOrder(written, evidence(94, "符合"), stillWorking(click("重新评分"))),
+    steps: inOrder(written, evidence(96, "符合"), stillWorking(click("重新评分"))),
   },
   ...looks(list),
   { ...list, name: "02-指标-320", width: 320 },
@@ -154,7 +154,7 @@ export const pictures = [
     name: "02c-指标-有待补和未读懂",
     steps: inOrder(
       written,
-      evidence(94, ""),
+      evidence(96, ""),
       evidence(9, ""),
       typed(
         table,

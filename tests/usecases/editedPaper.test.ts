@@ -139,10 +139,15 @@ describe("评价人删行、改名、抄行以后", () => {
   });
 });
 
-test("空底稿：每个指标都有灰底行，每条事实一行，状态都是待填或已由公式给出", async () => {
+test("空底稿：每个指标都有灰底行，每条事实一行，状态都是待填、选填（这样读对吗）或已由公式给出", async () => {
   const { bytes } = await papered(blankCase());
   const rows = (await paperOf(bytes)).rows.filter(({ block }) => block === "indicators");
   expect(rows.filter(({ kind }) => kind === "指标")).toHaveLength(23);
   for (const row of rows.filter(({ kind }) => kind !== "指标"))
-    expect([row.need, row.text("status")]).toEqual([row.need, row.text("value") === "" ? "待填" : "已填"]);
+    expect([row.need, row.text("status")]).toEqual([row.need, statusExpected(row)]);
 });
+
+function statusExpected(row: { need: string; text(column: "value"): string }): string {
+  if (row.text("value") !== "") return "已填";
+  return row.need.endsWith("这样读对吗？") ? "选填" : "待填";
+}
