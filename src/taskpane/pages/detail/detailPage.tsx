@@ -1,5 +1,4 @@
 import { type ReactElement, useEffect, useMemo } from "react";
-import type { RowMatch } from "../../../core/evidence/matchRows";
 import type { Patch } from "../../../core/patch/patch";
 import { type EvidenceField, evidenceWrite } from "../../../usecases/entries/evidenceWrite";
 import { indicatorDetailView } from "../../../usecases/views/detail/indicatorDetail";
@@ -32,7 +31,7 @@ const spokenAfter = 1000;
 function Detail({ indicator }: { readonly indicator: number }): ReactElement {
   const { session, place, go, announce, preferences } = usePane();
   const open = useOpenWorkbook();
-  const drafts = useDrafts(open);
+  const drafts = useDrafts(open, indicator);
   const view = useMemo(
     () => indicatorDetailView(drafts.assessment, indicator, open.snapshot, open.waiting),
     [drafts.assessment, indicator, open.snapshot, open.waiting],
@@ -42,8 +41,10 @@ function Detail({ indicator }: { readonly indicator: number }): ReactElement {
     [open.assessment, place.filter, place.search],
   );
   const name = open.assessment.indicators[indicator]?.indicator.name ?? "";
-  const matches = drafts.assessment.indicators[indicator]?.evidence.matches ?? [];
-  useFollowedFact(matches, open.assessment.data.paper?.sheet);
+  useFollowedFact(
+    open.assessment.indicators[indicator]?.evidence.matches ?? [],
+    open.assessment.data.paper?.sheet,
+  );
   const entering = enteringOf();
   const move = (to: number | undefined): void => {
     if (to !== undefined) go({ kind: "detail", indicator: to });
@@ -105,27 +106,18 @@ function Detail({ indicator }: { readonly indicator: number }): ReactElement {
   );
 
   function enteringOf(): Entering {
-    const matchAt = (index: number): RowMatch | undefined => matches[index];
-    const store = async (match: RowMatch, field: EvidenceField, text: string): Promise<void> => {
-      const result = evidenceWrite(drafts.standing(match), field, text);
-      if (!result.ok) return;
+    const store = async (fact: number, field: EvidenceField, text: string): Promise<void> => {
+      const match = drafts.standing(fact);
+      const result = match && evidenceWrite(match, field, text);
+      if (!result?.ok) return;
       await enter(result.value);
-      drafts.drop(match, field);
+      drafts.drop(fact, field);
     };
     return {
-      typed: (index, field, text) => {
-        const match = matchAt(index);
-        if (match) drafts.type(match, field, text);
-      },
-      left: (index, field, text) => {
-        const match = matchAt(index);
-        if (match) void store(match, field, text);
-      },
-      chosen: async (index, text) => {
-        const match = matchAt(index);
-        if (match) await store(match, "value", text);
-      },
-      trouble: (index, field) => drafts.trouble(matchAt(index), field),
+      typed: drafts.type,
+      left: (fact, field, text) => void store(fact, field, text),
+      chosen: (fact, text) => store(fact, "value", text),
+      trouble: drafts.trouble,
       renewPaper: () => void session.buildPaper(),
     };
   }
