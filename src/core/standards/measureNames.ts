@@ -14,8 +14,22 @@ export function isSameMeasure(a: string, b: string): boolean {
   return first !== "" && second !== "" && (first.endsWith(second) || second.endsWith(first));
 }
 
+/** 执行率 after 预算执行率, 比例 after 变更金额占合同价比例: how a measure is called once its whole name has been said. */
+export function isShortFor(name: string, whole: string): boolean {
+  return unquoted(whole).endsWith(unquoted(name));
+}
+
+/** 实际完成率 and 完成率: only how it was measured is added. */
+export function isSaidOtherwise(a: string, b: string): boolean {
+  return core(a) === core(b);
+}
+
+function unquoted(name: string): string {
+  return name.replace(/[“”]/g, "");
+}
+
 function core(name: string): string {
-  return name.replace(/^(?:该|本|此)?(?:项目|指标)?(?:实际|最终|综合|总体|整体)/, "").replace(/[“”]/g, "");
+  return unquoted(name.replace(/^(?:该|本|此)?(?:项目|指标)?(?:实际|最终|综合|总体|整体)/, ""));
 }
 
 /** The unit that a quantity's name tells: money in 元, 次数 in 次; "" where the name leaves it open. */

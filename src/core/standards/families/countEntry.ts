@@ -19,7 +19,7 @@ export interface CountEntry {
   readonly award?: Award;
 }
 
-const FINDS = /^(?:全年|年内|若|如|凡|其中)*(?:发现|出现|发生|查出|存在|有)?/;
+const FINDS = /^(?:全年|年内|若|如|凡|其中)*(?:发现|出现|发生|查出|存在|有(?![效关责]))?/;
 const LACKS = /^(?:缺少|缺失|缺|少)/;
 const NUMBER = "\\d+|[一二两三四五六七八九十]";
 const SAID = new RegExp(

@@ -1,5 +1,5 @@
 import { exact, type Exact, max, ZERO } from "../../number/exact";
-import { claim, type Desk, markOfAll, open, spanOfAll } from "../desk";
+import { claim, type Desk, markOfAll, open, spanOfAll, warn } from "../desk";
 import { pointsOf } from "../grammar/award";
 import { unitName } from "../grammar/quantity";
 import type { Statement } from "../grammar/statement";
@@ -47,6 +47,13 @@ function readPoint(desk: Desk, here: readonly Statement[]): void {
   if (points === undefined || (none === undefined && first?.loss === undefined)) return;
   const steps = stepsOf(desk, entries, points);
   if (steps === undefined) return;
+  if (steps.twice !== undefined)
+    warn(
+      desk,
+      "range-left-open",
+      `两档都写了${steps.twice}${unit}而没有写明含不含，按含在得分高的一档计算`,
+      item,
+    );
   const floors = here.filter(
     (statement) => statement.kind === "floor" && (statement.atMost ?? points).gte(points),
   );
@@ -117,30 +124,36 @@ function leadWords(desk: Desk, { at }: Statement): string {
 interface Scale {
   readonly points: readonly Exact[];
   readonly isOpen: boolean;
+  /** 3-5起得1分，5起以上不得分: the number said twice. */
+  readonly twice: number | undefined;
 }
 
 /** Undefined where the standard leaves a number open, says one twice, or gives more for more. */
 function stepsOf(desk: Desk, entries: readonly CountEntry[], points: Exact): Scale | undefined {
   const given: Exact[] = [points];
   let each: Exact | undefined;
+  let twice: number | undefined;
   for (const entry of [...entries].sort((a, b) => a.from - b.from)) {
     const loss = entry.loss && pointsOf(entry.loss, points);
     const own =
       loss === undefined ? entry.award && pointsOf(entry.award, desk.full) : max(ZERO, points.sub(loss));
-    if (own === undefined || entry.from > MOST_STEPS || entry.from < given.length) return undefined;
+    if (own === undefined || entry.from > MOST_STEPS) return undefined;
+    if (entry.to === undefined && entry.from === given.length - 1 && entry.from > 1) twice = entry.from;
+    else if (entry.from < given.length) return undefined;
     // 每发生1起扣2分，3起及以上不得分: what 2 cost follows from the price of one
     while (given.length < entry.from) {
       if (each === undefined) return undefined;
       given.push(max(ZERO, points.sub(each.mul(exact(BigInt(given.length))))));
     }
     if (entry.from === 1 && entry.to === 1) each = loss;
-    for (let number = entry.from; number <= (entry.to ?? entry.from); number++) given.push(own);
+    if (twice === entry.from) given.push(own);
+    else for (let number = entry.from; number <= (entry.to ?? entry.from); number++) given.push(own);
     if (given.length > MOST_STEPS + 1) return undefined;
   }
   const falls = given.every((award, place) => place === 0 || award.lte(given[place - 1] ?? award));
   const isOpen = entries.some(({ to }) => to === undefined);
   const isLastOpen = [...entries].sort((a, b) => a.from - b.from).at(-1)?.to === undefined;
-  return falls && (!isOpen || isLastOpen) ? { points: given, isOpen } : undefined;
+  return falls && (!isOpen || isLastOpen) ? { points: given, isOpen, twice } : undefined;
 }
 
 function bandsOf({ points, isOpen }: Scale, name: string, unit: string): readonly Band[] {

@@ -101,8 +101,11 @@ function ratioOf(desk: Desk, run: Run): Proportional | Bands | undefined {
   if (fullWhen?.low !== undefined && !fullWhen.low.value.equals(fullAt)) return undefined;
   const isScaled = run.some(({ kind }) => kind === "proportion") && fullAt.gt(0);
   if (!isScaled && measured.fullAt === undefined && !fullAt.equals(1)) return undefined;
+  const of = moving?.kind === "proportion" ? moving.of : undefined;
+  if (of !== undefined && (begins !== undefined || !of.value.equals(fullAt))) return undefined;
   if (
     moving?.kind === "proportion" &&
+    of === undefined &&
     begins === undefined &&
     !fullAt.equals(1) &&
     isRateName(nameOfRun(desk, run))

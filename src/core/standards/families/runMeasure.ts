@@ -1,11 +1,18 @@
-import { ask, type Desk, warnOfReading } from "../desk";
+import { ask, type Desk, warn, warnOfReading } from "../desk";
 import { parseExpression } from "../expression/parse";
 import type { Expression } from "../expression/tree";
 import { headingOver } from "../grammar/headings";
 import type { Statement } from "../grammar/statement";
 import { whenOf } from "../grammar/whenOf";
 import type { Measure } from "../measure";
-import { isQuantityName, isRateName, isSameMeasure, unitOfName } from "../measureNames";
+import {
+  isQuantityName,
+  isRateName,
+  isSaidOtherwise,
+  isSameMeasure,
+  isShortFor,
+  unitOfName,
+} from "../measureNames";
 import { plainOf, type Stretch, wordsOf } from "../text/script";
 import { markOf } from "../desk";
 
@@ -108,9 +115,15 @@ function usualUnit(name: string): string {
 /** One measure under two names in one rule (到位率, 配套资金到位率): read as one, and said. */
 function alias(desk: Desk, name: string, at: Stretch, item: string): void {
   const written = wordsOf(desk.script, at);
-  if (asQuotient(written) === asQuotient(name)) return;
+  if (asQuotient(written) === asQuotient(name) || isShort(desk, written, name)) return;
   const message = `${item}写的是${quoted(written)}，按与${quoted(name)}是同一项计算`;
-  warnOfReading(desk, message, item, at);
+  if (isSaidOtherwise(written, name)) warn(desk, "other-measure", message, item, at);
+  else warnOfReading(desk, message, item, at);
+}
+
+/** 到位率 of an indicator 资金到位率 may be that, or the 配套资金到位率 named before: then it is said which. */
+function isShort(desk: Desk, written: string, name: string): boolean {
+  return isShortFor(written, name) && (isShortFor(name, desk.name) || !isShortFor(written, desk.name));
 }
 
 function quoted(words: string): string {

@@ -61,6 +61,8 @@ export type Said =
       readonly when?: ConditionAt;
       readonly measure?: Stretch;
       readonly isInterpolation: boolean;
+      /** 按覆盖率与80%的比例计分: what the share is of. */
+      readonly of?: Quantity;
       /** 在6分至10分之间线性插值: the points at the two ends, as written. */
       readonly ends?: readonly [Exact, Exact];
     }

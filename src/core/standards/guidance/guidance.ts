@@ -33,8 +33,9 @@ export interface QuestionReference {
   readonly wording: string;
 }
 
+/** “三公经费”变动率=(本年度“三公经费”总额-…)/…: a word in quotation marks is part of the name. */
 const DEFINITION =
-  /(?:^|[;。:,])(?<name>[^;。:,=<>≥≤\uE000“”《》()*/+]{2,40})=(?<expression>[^;。=<>≥≤\uE000]+?)(?=[;。]|$)/dg;
+  /(?:^|[;。:,])(?<name>(?:“\uE000{1,8}”)?[^;。:,=<>≥≤\uE000“”《》()*/+]{2,40})=(?<expression>(?:“\uE000{1,8}”|[^;。=<>≥≤\uE000])+?)(?=[;。]|$)/dg;
 const GIVEN = new RegExp(
   `(?:^|[;。:,])(?<name>[^;。:,=\\d\uE000]{2,20})(?::|=|为)(?:不低于|不少于|不超过|不高于|共计?|为)?(?<value>${VALUE})(?:/年|/月|/次)?(?=[;。,]|$)`,
   "dg",

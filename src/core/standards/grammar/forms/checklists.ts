@@ -25,6 +25,7 @@ export const checklists: readonly Form[] = [
     return award && { kind: "holding", marks: found.text("marks").replace(/[^①-⑳]/g, ""), award };
   }),
   form(`(?:共|以上|上述)?(?:\\d|[一二三四五六七八九十])?(?:个|项)?(?:${THING})?,?(?:各|每)(?:1|一)?${ITEM}(?:的)?,?${PORTION}{end}`, "以上4个方面，每个方面各占25%", (found) => portion(found)),
+  form(`每有?(?:1|一)${ITEM}${MEETS}(?:要求|条件|规定)?的?,?{award:closing}{end}`, "每有一项符合得1分", (found) => perItem(found)),
   form(`(?:上述|以上)?(?:内容|要点|各项)*,?每${MEETS}(?:1|一)?(?:个|项|条)?${ITEM}?的?,?{award:closing}{end}`, "每具备一个得分要素，得到指标分值的25%", (found) => perItem(found)),
   form(`(?:(?:上述|以上)(?:内容|要点|各项)*)?(?:全部${MEETS}|全部满足要求)的?,?得满分,?每有?(?:1|一)(?:个|项|条)(?:不|未)${MEETS}(?:要求)?的?,?{loss}`, "以上要点全部符合得满分,每有一项不符合扣1分", (found) => perItem(found)),
   form(`(?:(?:共|以上|上述)(?:\\d+|[一二三四五六七八九十]+)?(?:个|项|条)?(?:${THING})?,?)?(?:各|每)(?:1|一)?${ITEM}(?:的)?,?(?:各|均|分值)?(?:占)?{award:closing}{end}`, "每项1分", (found) => perItem(found)),
@@ -33,7 +34,7 @@ export const checklists: readonly Form[] = [
     return award && { kind: "holding", marks: found.text("marks").replace(/[^①-⑳]/g, ""), award };
   }),
   form(`(?:同时|全部|均)${MEETS}(?<marks>[①-⑳](?:[和、及与,]?[①-⑳])+)(?:的|项)?,?{award:closing}{end}`, "同时满足①和②得3分", (found) => together(found, "all")),
-  form(`(?:仅|只|仅能|只能)?${MEETS}(?:其中)?(?:的)?(?:任意|任一|任何)?{met:number}(?:-{1,2}(?<to>\\d+))?${ITEM}(?:要求)?(?<more>及以上|\\(含\\)以上|以上)?(?<less>及以下|\\(含\\)以下|以下)?(?:要求)?(?:的)?,?{award:closing}{end}`, "只满足其中一项得1.5分", series),
+  form(`(?:仅|只|仅能|只能)?${MEETS}(?:其中|以下|下列|上述|以上)?(?:的)?(?:任意|任一|任何)?{met:number}(?:-{1,2}(?<to>\\d+))?${ITEM}(?:要求)?(?<more>及以上|\\(含\\)以上|以上)?(?<less>及以下|\\(含\\)以下|以下)?(?:要求)?(?:的)?,?{award}(?=[,;。、:\\n]|$)`, "只满足其中一项得1.5分", series),
   form(`(?<content>(?:以上|上述)?{met:number}${ITEM}(?:要求)?(?:均|都|全部|全|同时)${MEETS}(?:要求|条件|规定)?)(?:的)?,?{award:closing}{end}`, "4项全部符合得满分", (found) => whole(found)),
   form(`(?<content>(?:以上|上述)?{met:number}(?:个|项|条)(?:${THING})?(?:均|都|全部)[^,;。:\\n\\d得计扣]{1,6}?)(?:的)?,?{award}{end}`, "四项均规范得4分", (found) => whole(found)),
   form(`(?<content>${MEETS}(?:以上|上述)?(?:全部|所有|以上|上述){met:number}${ITEM}(?:要求)?)(?:的)?,?{award:closing}{end}`, "符合全部4项得满分", (found) => whole(found)),

@@ -63,6 +63,7 @@ export const deductions: readonly Form[] = [
   form(`(?:(?<left>[^<>=≥≤,;。:\\n\\d]{2,12}?)(?<sign>[<>]|高于|大于|超过|超出|低于|小于)(?<right>[^<>=≥≤,;。:\\n\\d]{2,12}?)(?:的)?,|${SHORT}|{measure})每再?${WAY}(?:目标值|基准值|标准值|计划值|目标|标准|基数)?(?:的)?{step:stride}${INSIDE}(?:的)?,?{cut}${LIMIT}`, "完成值每低于目标值5%,降低5分", (found) => step(found)),
   form(`(?:{measure}?)每再?${WAY}(?:目标值|基准值|标准值|计划值|目标|标准|基数)?(?:的)?{step:stride}(?:的)?,?{gain}(?:,?(?:最高|最多)(?:得|加)?(?:至|到)?(?<most>\\d+(?:\\.\\d+)?)分)?`, "完成值每超过目标值5%,增加5分,最高120分", (found) => step(found, true)),
   form(`(?:偏离|超出|不在)(?:该|此|上述|以上|规定|合理)?(?:区间|范围)(?:的|以外)*,?每(?:偏离|超出|相差)?{step:stride}(?:的)?,?{cut}${LIMIT}`, "偏离该区间每1个百分点扣0.5分", (found) => step(found, false, "either")),
+  form(`每(?<side>${BELOW}|${ABOVE})(?<base>{value})(?:的)?{step:stride}(?:的)?,?{cut}${LIMIT}`, "每低于100%一个百分点扣0.1分", fromBase),
   form("每有?{step:value}(?:的)?(?<finding>[^,;。\\n\\d]{0,6}?(?:不|未)(?:合格|达标|完成|到位|达到|覆盖|符合))(?:的)?,?{cut}", "每有1%不合格扣0.5分", unmet),
   form("{when:condition}(?:的)?,?每{step:value}(?:的)?,?{cut}", "按时批次交付率低于100%每1%扣2分", (found) => step(found)),
   form(`(?=[^;。\\n]*每)(?:(?:若|如果?|凡)?(?:存在|有|出现|发生)?{clause},?)??每${FINDS}?${ONE}?{unit}(?<finding>(?:(?!扣|得\\d|得满分)[^;。\\n])*?)(?:的)?,?{loss}(?:\\/{unit2:unit})?${LIMIT}`, "每发现一项未制定，扣除0.5分", each),
@@ -160,6 +161,22 @@ function step(found: Found, gives = false, stated?: Side | "delay"): Said | unde
     ...(when && { when }), ...(found.has("measure") && { measure: found.stretch("measure") }), ...(atMost && { atMost }),
     ...(found.has("up") && { rounding: "up" as const }),
   }; // prettier-ignore
+}
+
+/** 每低于100%一个百分点: the step names where it begins. */
+function fromBase(found: Found): Said | undefined {
+  const [said, base] = [step(found), found.quantity("base")];
+  if (said?.kind !== "step" || base === undefined || said.step.unit !== base.unit) return undefined;
+  const edge = { value: base.value, inclusive: false };
+  const isAbove = said.side === "above";
+  const condition = {
+    measure: "",
+    measureAt: 0,
+    unit: base.unit,
+    ...(isAbove ? { low: edge } : { high: edge }),
+  };
+  const at = found.stretch("base");
+  return { ...said, when: { condition, at, measure: { from: at.from, to: at.from } } };
 }
 
 /** 每有1%不合格扣0.5分: what fails is what the rate is short of the whole. */

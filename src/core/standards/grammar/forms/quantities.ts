@@ -24,10 +24,10 @@ export const formulas: readonly Form[] = [
     const base = readQuantity(found.text("value"));
     return base && { kind: "base", base, ...(found.has("name") && { measure: found.stretch("name") }) };
   }),
-  form("(?:根据|按照?)(?<expression>[^;。,\\n]+?[*/][^;。,\\n]+?)计算(?:得出|出|得到)?(?<name>[^,;。:\\n]{2,16}?)(?:后?(?:进行)?(?:打分|评分|计分)|(?=[:,;。]))(?::|{end})", "根据工作人员满意度*30%+社会公众满意度*70%计算满意度后进行打分：", define),
+  form("(?:根据|按照?)(?<expression>[^;。,\\n]+?[*/][^;。,\\n]+?)计算(?:得出|出|得到)?(?!得分|分值|分数)(?<name>[^,;。:\\n]{2,16}?)(?:后?(?:进行)?(?:打分|评分|计分)|(?=[:,;。]))(?::|{end})", "根据工作人员满意度*30%+社会公众满意度*70%计算满意度后进行打分：", define),
   form(`(?=[^;。\\n]*得分){if}{when:condition},?(?:则)?(?:本项|该项|该项指标|本指标|该指标|指标|此项|实际|评价)?得分(?:=|等于|为|按){expression}${CAP()}{end}`, "若资金到位率<100%,得分=资金到位率*标准分(2分)", (found) => score(found)),
   form(`{if}{when:condition}(?:的)?,?(?:按照?|以(?![上下内外]))(?!.{0,4}比例){expression}${COUNTS}{end}`, "完成率介于60%-100%之间的,按照（完成率-60%）/（100%-60%）*指标分值计算", (found) => scoreBy(found)),
-  form(`{when:condition}(?:的)?,?${BY_SHARE}(?:计分|记分|得分|减分|扣分|计算|递减|折减)`, "15-30日按比例减分", (found) => proportion(found)),
+  form(`{when:condition}(?:的)?,?${BY_SHARE}(?:计算(?:得分|分值)|计分|记分|得分|减分|扣分|计算|递减|折减)`, "15-30日按比例减分", (found) => proportion(found)),
   form(`{when:condition}(?:的)?,?(?:得分)?在{start:number}分(?:-{1,2}|至|到|和|与){end1:number}分之间,?${INTERPOLATED}(?:计算|计分|确定|得分)*{end}`, "80%≤完成率<100%，在6分至10分之间线性插值", (found) => {
     const said = proportion(found);
     const ends = [found.number("start"), found.number("end1")] as const;
@@ -40,7 +40,11 @@ export const formulas: readonly Form[] = [
     return said?.kind === "proportion" ? { ...said, isInterpolation: true } : undefined;
   }),
   form(`{measure:expression}(?<!低于)(?:高于|大于|不低于)(?<base>[^,;。\\d\\n]{2,16}?)的?,?{award},(?:低于|小于|不足)(?<base2>[^,;。\\d\\n]{2,16}?)的?,?${BY_SHARE}(?:计分|记分|得分|减分|扣分)`, "年度增幅高于上级增幅的得满分，低于上级增幅的按比例减分", versus),
-  form(`(?:${OTHERWISE},?)?(?:(?<name>[^,;。:\\n\\d]{0,8}?))${BY_SHARE}(?:计分|记分|得分|计算){end}`, "按完成比例计分", (found) => proportion(found)),
+  form(`(?:${OTHERWISE},?)?(?:(?<name>[^,;。:\\n\\d]{0,8}?))${BY_SHARE}(?:计算得分|计算分值|计分|记分|得分|计算|给分|赋分){end}`, "按完成比例计分", (found) => proportion(found)),
+  form(`${OTHERWISE},?(?:则)?按照?(?:其)?(?<name>[^,;。:\\n\\d与占同]{0,12}?)(?:与|占|同|和){value}(?:标准|目标)?的?(?:比例|比值|比率)${COUNTS}{end}`, "否则按覆盖率与80%的比例计分", (found) => {
+    const [said, of] = [proportion(found), found.quantity("value")];
+    return said?.kind === "proportion" && of ? { ...said, of } : undefined;
+  }),
   form(`${BETWEEN},?(?:按照?|采用|使用|进行|用)?${LINEAR}(?:进行)?(?:计算|计分|减分|得分|确定|折算|递减|扣分)?(?:得分|分值)?{end}`, "介于两者之间线性插值", () => ({ kind: "proportion", isInterpolation: true })),
   form(`${OTHERWISE},?(?:则)?(?:按照?|以(?![上下内外]))(?!.{0,4}比例){expression}${COUNTS}{end}`, "未达到的按实际完成率*权重计分", (found) => scoreBy(found)),
   form("[^,;。:\\n\\d*/=<>≥≤]{2,12}[<>][^,;。:\\n\\d*/=<>≥≤]{2,12}(?:的|时)?,(?:则)?(?:本项|该项|本指标|该指标|指标)?得分(?:=|等于|为|:){expression}{end}", "完成值<目标值，得分=完成值/目标值×分值", (found) => score(found)),
