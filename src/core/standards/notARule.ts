@@ -32,9 +32,13 @@ const NEVER: readonly (readonly [RegExp, string])[] = [
 /** 等级为优秀得100%权重分: what is named gives points. */
 const GIVES = /[优良中差秀好格][的:,]?得(?:满分|\d+(?:\.\d+)?(?:分|%?的?(?:权重|分值|标准分)))/;
 
+/** 优（8＜得分≤10）: points of the indicator; 优（90≤得分≤100） are those of a project. */
+const GIVES_WITHIN = /(?<!\d)\d{1,2}(?:\.\d+)?分?[<≤]得分[<≤]\d{1,2}(?:\.\d+)?分?(?!\d)/;
+
 /** What a text is that no rule may be read from; undefined for all others. */
 export function neverARule(plain: string): string | undefined {
-  return GIVES.test(plain) ? undefined : NEVER.find(([form]) => form.test(plain))?.[1];
+  const isGiven = GIVES.test(plain) || (GIVES_WITHIN.test(plain) && !/[<≤]100|等级/.test(plain));
+  return isGiven ? undefined : NEVER.find(([form]) => form.test(plain))?.[1];
 }
 
 /** Says why nothing can be computed. */

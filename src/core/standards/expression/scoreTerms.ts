@@ -12,6 +12,8 @@ export interface ScoreTerm {
  * points, or the bare number that the full points are (资金到位率×3 of 3). Undefined where a term has none or two.
  */
 export function scoreTerms(expression: Expression, full: Exact): readonly ScoreTerm[] | undefined {
+  const less = lessFrom(expression, full);
+  if (less !== undefined) return [{ measure: less, points: full }];
   const terms: ScoreTerm[] = [];
   for (const addend of addends(expression)) {
     const term = termOf(addend, full);
@@ -19,6 +21,28 @@ export function scoreTerms(expression: Expression, full: Exact): readonly ScoreT
     terms.push(term);
   }
   return terms;
+}
+
+/** 10-(90%-完成率)*100*0.5 of 10 points: the full ones, as far as 1 less a tenth of what is taken. */
+function lessFrom(expression: Expression, full: Exact): Expression | undefined {
+  if (expression.kind !== "binary" || expression.operator !== "-" || full.lte(0)) return undefined;
+  const { left, right } = expression;
+  const isFull =
+    left.kind === "full"
+      ? left.points === undefined || left.points.equals(full)
+      : left.kind === "points"
+        ? left.points.equals(full)
+        : isNumber(left) && left.value.equals(full);
+  const takes = factorsOf(right, full).filter(({ kind }) => kind === "points" || kind === "full");
+  if (!isFull || takes.length > 0) return undefined;
+  const one: Expression = { kind: "number", value: ONE, text: "1" };
+  const worth: Expression = { kind: "number", value: full, text: full.toString() };
+  return {
+    kind: "binary",
+    operator: "-",
+    left: one,
+    right: { kind: "binary", operator: "/", left: right, right: worth },
+  };
 }
 
 function addends(expression: Expression): readonly Expression[] {

@@ -176,9 +176,9 @@ function gradeAward(desk: Desk, award: Award, said: readonly Met[]): GradeAward 
   const [from, to] = [pointsOf(award.from, desk.full), pointsOf(award.to, desk.full)];
   const [low, high] = from.gt(to) ? [to, from] : [from, to];
   const isShared = said.some(
-    (other) => other.award.kind === "range" && lowEnd(desk, other.award).equals(high),
+    ({ award: other }) => other.kind === "range" && other.isOpen !== true && lowEnd(desk, other).equals(high),
   );
-  return { kind: "range", from: low, to: high, includesFrom: true, includesTo: !isShared };
+  return { kind: "range", from: low, to: high, includesFrom: award.isOpen !== true, includesTo: !isShared };
 }
 
 function highEnd(desk: Desk, award: Award & { kind: "range" }): Exact {

@@ -34,6 +34,8 @@ function isBesideAll(desk: Desk, items: readonly Met[], eachs: readonly Each[]):
   const [previous, last] = items.slice(-2);
   const [each] = eachs;
   if (previous === undefined || last === undefined || each === undefined) return false;
+  // 符合要求，得4分；每发现一处…: words that only stand before what is found
+  if (/^符合(?:要求|规定|标准)$/.test(plainOf(desk.script, last.content))) return false;
   const gap = (from: number, to: number): string => desk.outline.flat.slice(from, to).replace(/[;。]/g, ";");
   return gap(previous.at.to, last.at.from) === gap(last.at.to, each.at.from);
 }

@@ -32,7 +32,9 @@ export function readLacking(desk: Desk): void {
         );
       continue;
     }
-    if (items.length === 1 && only !== undefined) addNamed(desk, only, lacking, each);
+    const whole = wholeBefore(desk, lacking);
+    if (items.length === 0 && whole !== undefined) addOccurrence(desk, lacking, each, whole);
+    else if (items.length === 1 && only !== undefined) addNamed(desk, only, lacking, each);
     else if (items.length === 0 && desk.parts.length === 0) addOccurrence(desk, lacking, each);
   }
 }
@@ -43,6 +45,28 @@ function isAllLost(desk: Desk, statement: Statement, each: Exact): boolean {
   const { condition, measure } = statement.when;
   const lost = condition.low && each.mul(condition.low.value);
   return /^(?:缺少|缺|少)$/.test(plainOf(desk.script, measure)) && (lost?.gte(desk.full) ?? false);
+}
+
+/** 完成率100%得5分，每少完成一项扣1分: all of them are there where the rate is whole. */
+function wholeBefore(desk: Desk, lacking: Statement & { kind: "lacking" }): Full | undefined {
+  const [band, ...others] = open(desk).filter(
+    (statement) => statement.kind === "band" || statement.kind === "score" || statement.kind === "proportion",
+  );
+  if (band?.kind !== "band" || others.length > 0 || band.point !== lacking.point) return undefined;
+  const { low, high, unit } = band.when.condition;
+  const isWhole =
+    unit === "%" && low?.value.equals(1) === true && (high === undefined || high.value.equals(1));
+  const name = plainOf(desk.script, band.when.measure);
+  const said = plainOf(desk.script, lacking.finding);
+  const isAbout = said !== "" && /率$/.test(name) && name.includes(said);
+  return isWhole && isAbout && pointsOf(band.award, desk.full).gt(0) ? band : undefined;
+}
+
+/** What earns the points that each lacking one costs some of. */
+type Full = Statement & { kind: "met" | "band" };
+
+function contentOf(full: Full): Stretch {
+  return full.kind === "met" ? full.content : full.when.at;
 }
 
 function addNamed(
@@ -106,17 +130,12 @@ function namesIn(desk: Desk, content: Stretch): readonly Stretch[] | undefined {
   });
 }
 
-function addOccurrence(
-  desk: Desk,
-  lacking: Statement & { kind: "lacking" },
-  each: Exact,
-  full?: Statement & { kind: "met" },
-): void {
+function addOccurrence(desk: Desk, lacking: Statement & { kind: "lacking" }, each: Exact, full?: Full): void {
   const item = markOf(desk, full ?? lacking);
   const points = full === undefined ? desk.full : pointsOf(full.award, desk.full);
   const floors = open(desk).filter(({ kind, point }) => kind === "floor" && point === lacking.point);
   const own = wordsOf(desk.script, lacking.finding);
-  const about = full === undefined ? "" : `“${wordsOf(desk.script, full.content)}”`;
+  const about = full === undefined ? "" : `“${wordsOf(desk.script, contentOf(full))}”`;
   const label = `${about}缺少的${lacking.unit}数${own === "" ? "" : `（${own}）`}；每少1${lacking.unit}扣${showPoints(each)}分${floors.length > 0 ? "，扣完为止" : ""}`;
   const slot = desk.slots.ask({
     item,

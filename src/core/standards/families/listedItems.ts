@@ -75,6 +75,20 @@ export function itemsBefore(desk: Desk, counting: Statement): readonly Item[] {
   return groups.map(({ mark, statements }) => ({ mark, statements, at: wordsAt(desk, statements) }));
 }
 
+/** 满足以下4项得4分，满足3项得3分：①…②…: the list stands behind the sentences that count it, and is as long as they say. */
+export function itemsBehind(desk: Desk, counting: Statement, wanted: number): readonly Item[] {
+  if (counting.point >= 0 || desk.outline.points.length !== wanted) return [];
+  const groups = desk.outline.points.map(({ mark }, point) => ({
+    mark,
+    statements: desk.statements.filter((statement) => statement.point === point),
+  }));
+  const areBare = groups.every(
+    ({ statements }) =>
+      statements.length > 0 && statements.every((each) => isBare(each) && !desk.claimed.has(each)),
+  );
+  return areBare ? groups.map((group) => ({ ...group, at: wordsAt(desk, group.statements) })) : [];
+}
+
 function isBare({ kind }: Statement): boolean {
   return kind === "unread" || kind === "topic";
 }

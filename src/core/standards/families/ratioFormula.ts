@@ -67,6 +67,8 @@ export function measureOfFormula(desk: Desk, run: Run, item: string, points: Exa
       ...(fullAt && { fullAt }),
     };
   }
+  const reached = targetReached(desk, term.measure, run, item);
+  if (reached !== undefined) return reached;
   if (!isDimensionless(desk, term.measure)) return undefined;
   const [own, ...others] = namesIn(desk, term.measure);
   // 完成率介于60%-100%之间的，按照(完成-60%)…: the formula must be about what the condition compares
@@ -84,6 +86,26 @@ export function measureOfFormula(desk: Desk, run: Run, item: string, points: Exa
     isInterpolating,
     ...formula,
   };
+}
+
+const ACTUAL = /^(?:实际|实际完成|完成|实现)(?:值|数|数量|量|额)$/;
+const TARGET = /^(?:目标|计划|指标|预期|标准)(?:值|数|数量|量|额)$/;
+
+/** 产值达到500万元得10分，低于500万元的按实际值/目标值×10分计分: what is compared, over what it has to reach. */
+function targetReached(desk: Desk, formula: Expression, run: Run, item: string): Measured | undefined {
+  if (formula.kind !== "binary" || formula.operator !== "/") return undefined;
+  const [over, under] = [formula.left, formula.right].map((side) =>
+    side.kind === "name" ? wordsOf(desk.script, side.at) : "",
+  );
+  if (over === undefined || under === undefined || !ACTUAL.test(over) || !TARGET.test(under))
+    return undefined;
+  const [band, ...others] = run.filter((statement) => statement.kind === "band");
+  if (band?.kind !== "band" || others.length > 0 || band.when.measure.to === band.when.measure.from)
+    return undefined;
+  const { low, high } = band.when.condition;
+  const found = measureOfRun(desk, run, item);
+  if (low === undefined || high !== undefined || low.value.lte(0) || found === undefined) return undefined;
+  return { measure: found.measure, isPlain: true, isInterpolating: false, fullAt: low.value };
 }
 
 /** Where the formula stands at the ends of the rate: it must have reached 1 where the full points begin, and rise. */

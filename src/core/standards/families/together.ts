@@ -4,7 +4,7 @@ import { type Award, pointsOf } from "../grammar/award";
 import type { Statement } from "../grammar/statement";
 import { plainOf, spanOf, wordsOf } from "../text/script";
 import { labelOf, marksUpTo } from "./counting";
-import { isVague, type Item, itemsBefore } from "./listedItems";
+import { isVague, type Item, itemsBefore, itemsBehind } from "./listedItems";
 
 type Together = Statement & { kind: "together" };
 
@@ -20,7 +20,7 @@ export function readTogether(desk: Desk): void {
   const loss = whole && counted.length === 0 ? lossOf(desk, whole) : undefined;
   if (whole !== undefined && counted.length === 0 && loss === undefined) return;
   const [first] = [whole, ...counted].filter((statement) => statement !== undefined);
-  const listed = first === undefined ? [] : itemsBefore(desk, first);
+  const listed = first === undefined ? [] : itemsAbout(desk, first, said);
   const marks = listed.length > 0 ? listed.map(({ mark }) => mark) : marksOf(desk, said, whole);
   if (marks === undefined || marks.length < 2) return;
   const rest = open(desk).find(
@@ -54,6 +54,13 @@ export function readTogether(desk: Desk): void {
     awards,
   });
   claim(desk, ...statements);
+}
+
+/** The list before the sentences that count it, else the one behind them. */
+function itemsAbout(desk: Desk, first: Statement, said: readonly Together[]): readonly Item[] {
+  const before = itemsBefore(desk, first);
+  const most = Math.max(...said.map(({ met }) => (met === "all" ? 0 : Number(met.n))));
+  return before.length > 0 ? before : itemsBehind(desk, first, most);
 }
 
 /** What an item is about: in the standard's own words where it lists them. */

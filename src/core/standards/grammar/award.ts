@@ -6,7 +6,8 @@ import { readPlainNumber, NUMBER } from "./quantity";
 export type Award =
   | { readonly kind: "points"; readonly points: Exact }
   | { readonly kind: "share"; readonly share: Exact }
-  | { readonly kind: "range"; readonly from: Award; readonly to: Award };
+  /** `isOpen`: 8＜得分≤10 leaves out its lower end. */
+  | { readonly kind: "range"; readonly from: Award; readonly to: Award; readonly isOpen?: true };
 
 /** The full points under their many names: 标准分, 权重分, 该指标分值 … */
 export const FULL =
@@ -23,7 +24,9 @@ const ALL = String.raw`[得计记给按评]?满分(?:\(?${NUMBER}分\)?)?|[得�
 /** Points without a verb never begin inside a number: 80-90分 is no 8 and 0-90分. */
 const BEGINS = `(?:${GIVES}=?|=|(?<![\\d.]|\\d%?-))`;
 const PLAIN = `${BEGINS}${NUMBER}(?:个)?(?:标准)?分(?!之)`;
-const RANGE = `${BEGINS}(?:${NUMBER}分?-${NUMBER}分|\\[${NUMBER}分?[-,]${NUMBER}分?[\\])]分)`;
+/** 8分<得分≤10分 */
+const SIGNED = String.raw`(?<![\d.])\d+(?:\.\d+)?分?[<≤](?:得分|分值|分数)[<≤]\d+(?:\.\d+)?分?(?![\d.])`;
+const RANGE = `${SIGNED}|${BEGINS}(?:${NUMBER}分?-${NUMBER}分|\\[${NUMBER}分?[-,]${NUMBER}分?[\\])]分)`;
 const PART = `(?:${SHARE}的?${FULL}|${FULL}的${SHARE})`;
 /** (含80%) at the lower end, (不含80%) at the upper one; 0-60% leaves out a sign. */
 const NOTE = "(?:\\((?:不)?含[^)]*\\))?";
@@ -48,6 +51,7 @@ const SHARE_RANGE = new RegExp(
   `^(?:${FULL}的)?(?<from>${SHARE}|0)(?<note>${NOTE})-(?<to>${SHARE}|0)(?<note2>${NOTE})`,
 );
 const POINT_RANGE = new RegExp(`^\\[?(${NUMBER})分?[-,](${NUMBER})分?[\\])]?分$`);
+const SIGNED_RANGE = /^([\d.]+)分?([<≤])(?:得分|分值|分数)([<≤])([\d.]+)分?$/;
 const SHARE_OF_FULL = new RegExp(`^(${SHARE})(?:的)?${FULL}$|^${FULL}的(${SHARE})$`);
 const NUMBER_OF_POINTS = new RegExp(`(${NUMBER})(?:个)?(?:标准)?分\\)?$`);
 
@@ -61,6 +65,8 @@ export const readAward = remembered((text): Award | undefined => {
   const written = text.replace(VERB, "");
   const shares = SHARE_RANGE.exec(written)?.groups;
   if (shares !== undefined) return readShareRange(shares);
+  const signed = SIGNED_RANGE.exec(text);
+  if (signed !== null) return readSignedRange(signed);
   const ranged = POINT_RANGE.exec(written);
   if (ranged !== null) return readRange(ranged[1] ?? "", ranged[2] ?? "");
   const share = SHARE_OF_FULL.exec(written);
@@ -94,6 +100,14 @@ type Groups = Readonly<Record<string, string | undefined>>;
 function readRange(from: string, to: string): Award | undefined {
   const [low, high] = [from, to].map((end) => awardOfPoints(readPlainNumber(end)));
   return low === undefined || high === undefined ? undefined : { kind: "range", from: low, to: high };
+}
+
+/** 8<得分≤10; where neither end belongs to it (8<得分<10) the next range has to say where they go: not read. */
+function readSignedRange([, from = "", low, high, to = ""]: readonly (string | undefined)[]):
+  Award | undefined {
+  const range = readRange(from, to);
+  if (range?.kind !== "range" || (low === "<" && high === "<")) return undefined;
+  return low === "<" ? { ...range, isOpen: true } : range;
 }
 
 function awardOfPoints(points: Exact | undefined): Award | undefined {

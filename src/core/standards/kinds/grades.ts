@@ -72,7 +72,7 @@ function isInside(range: Extract<GradeAward, { kind: "range" }>, points: Exact):
 function awardText(award: GradeAward): string {
   return award.kind === "points"
     ? `得${showPoints(award.points)}分`
-    : `在${showPoints(award.from)}至${showPoints(award.to)}分之间给分`;
+    : `在${showPoints(award.from)}${award.includesFrom ? "" : "（不含）"}至${showPoints(award.to)}分之间给分`;
 }
 
 /** 工期滞后的扣5分，严重滞后的扣10分: a scale that stands as deductions, of which only the worst counts. */
@@ -87,6 +87,8 @@ function sayLosses({ family, grades: [best, ...worse], points }: Grades): string
 }
 
 function sayGrade({ name, award }: Grade): string {
+  if (award.kind === "range" && !award.includesFrom)
+    return `${name}（${showPoints(award.from)}＜得分≤${showPoints(award.to)}）`;
   return award.kind === "points"
     ? `${name}得${showPoints(award.points)}分`
     : `${name}得${showPoints(award.from)}-${showPoints(award.to)}分`;
