@@ -56,6 +56,8 @@ export interface MetCount extends PartBase {
 /** 每发现一项…，扣除0.5分，扣完为止. Never below 0. */
 export interface Occurrences extends PartBase {
   readonly kind: "occurrences";
+  /** What earns the points, in the standard's words: 制度执行到位. */
+  readonly text?: string;
   readonly findings: readonly Finding[];
 }
 

@@ -181,7 +181,9 @@ function addPart(
     const atMost = each.atMost ?? (eachs.length === 1 && limit.lt(points) ? limit : undefined);
     return { slot, each: loss, ...(atMost && { atMost }) };
   });
-  desk.parts.push({ kind: "occurrences", item, points, family, at: spanOfAll(desk, statements), findings });
+  const text = content === undefined ? "" : wordsOf(desk.script, content);
+  const at = spanOfAll(desk, statements);
+  desk.parts.push({ kind: "occurrences", item, points, family, at, findings, ...(text !== "" && { text }) });
   claim(desk, ...statements);
   if (!hasFloor) warn(desk, "no-floor", `${item}没有写“扣完为止”，按扣到0分为止计算`, item, eachs[0]?.at);
 }

@@ -123,8 +123,12 @@ function alias(desk: Desk, name: string, at: Stretch, item: string): void {
 
 /** 到位率 of an indicator 资金到位率 may be that, or the 配套资金到位率 named before: then it is said which. */
 function isShort(desk: Desk, written: string, name: string): boolean {
-  return isShortFor(written, name) && (isShortFor(name, desk.name) || !isShortFor(written, desk.name));
+  if (!isShortFor(written, name)) return false;
+  return GENERAL.test(written) || isShortFor(name, desk.name) || !isShortFor(written, desk.name);
 }
+
+/** Says only what sort of quantity is meant. */
+const GENERAL = /^(?:人数|户数|次数|件数|数量|金额|比例|比重|比率|占比|增幅|降幅|面积|里程|时间|天数)$/;
 
 function quoted(words: string): string {
   return words.startsWith("“") ? words : `“${words}”`;

@@ -9,6 +9,7 @@ import { isLateness, isOnTime, type OnTime } from "./onTime";
 import { isOtherCap } from "./otherCap";
 import { inOneUnit } from "./oneUnit";
 import { quantityRuns, type Run } from "./quantityRuns";
+import { keptBefore, nothingOver, overrunIn } from "./overrun";
 import { withRest } from "./rest";
 import { completionOf, measureOfRun, OF_INDICATOR } from "./runMeasure";
 import { worthOf } from "./worth";
@@ -22,16 +23,17 @@ export function readTierBands(desk: Desk): void {
     const bands = run.filter((statement): statement is BandSaid => statement.kind === "band");
     const inTime = inTimeOf(desk, run, bands);
     const reached = inTime === undefined ? reachedOf(desk, run, bands) : undefined;
+    const kept = inTime === undefined && reached === undefined ? keptBefore(desk, run, bands) : undefined;
     const others = run.filter(
       ({ kind }) =>
         kind !== "band" && kind !== "cap" && kind !== "base" && kind !== "met" && kind !== "otherwise",
     );
     const rests = run.filter(({ kind }) => kind === "otherwise").length;
-    if (bands.length === 0 || bands.length + (inTime || reached ? 1 : 0) + rests < 2) continue;
+    if (bands.length === 0 || bands.length + (inTime || reached || kept ? 1 : 0) + rests < 2) continue;
     if (others.length > 0 || rests > 1) continue;
     const part = attempt(desk, () => {
       const even = inOneUnit(desk, run);
-      return even && bandsOf(desk, even, inTime, reached);
+      return even && bandsOf(desk, even, { inTime, reached, kept });
     });
     if (part === undefined) continue;
     desk.parts.push(part);
@@ -40,25 +42,31 @@ export function readTierBands(desk: Desk): void {
       ...run.filter((statement) => !isOtherCap(desk, statement)),
       ...(inTime ? [inTime] : []),
       ...(reached ? [reached] : []),
+      ...(kept ? [kept] : []),
     );
   }
 }
 
-function bandsOf(
-  desk: Desk,
-  run: Run,
-  inTime: OnTime | undefined,
-  reached: Met | undefined,
-): Bands | undefined {
+/** What earns the full points, said in words before the bands. */
+interface Before {
+  readonly inTime: OnTime | undefined;
+  readonly reached: Met | undefined;
+  readonly kept: Met | undefined;
+}
+
+function bandsOf(desk: Desk, run: Run, { inTime, reached, kept }: Before): Bands | undefined {
   const said = run.filter((statement): statement is BandSaid => statement.kind === "band");
   const item = desk.outline.points.length > 1 ? markOfAll(desk, run) : "";
-  const points =
-    inTime === undefined && reached === undefined
-      ? worthOf(desk, run, item)
-      : pointsOf((inTime ?? reached)?.award ?? FULL_SHARE, desk.full);
+  const before = inTime ?? reached ?? kept;
+  const points = before === undefined ? worthOf(desk, run, item) : pointsOf(before.award, desk.full);
   if (points === undefined) return undefined;
   if (said.some(({ award }) => award.kind === "range")) return undefined;
-  const found = reached === undefined ? measureOfRun(desk, run, item) : completionIn(desk, reached, item);
+  const found =
+    reached !== undefined
+      ? completionIn(desk, reached, item)
+      : kept !== undefined
+        ? overrunIn(desk, kept, item)
+        : measureOfRun(desk, run, item);
   if (found === undefined) return undefined;
   const open = said.map((statement): OpenBand => {
     const { condition, at } = statement.when;
@@ -73,7 +81,12 @@ function bandsOf(
   });
   const settled = settleBands(
     desk,
-    [...(inTime ? [onTime(desk, inTime)] : []), ...(reached ? [wholeOf(desk, reached)] : []), ...open],
+    [
+      ...(inTime ? [onTime(desk, inTime)] : []),
+      ...(reached ? [wholeOf(desk, reached)] : []),
+      ...(kept ? [nothingOver(desk, kept)] : []),
+      ...open,
+    ],
     item,
   );
   if (settled === undefined) return undefined;
@@ -99,7 +112,6 @@ function bandsOf(
 
 type Met = Statement & { kind: "met" };
 
-const FULL_SHARE = { kind: "share", share: ONE } as const;
 const REACHED =
   /^(.*?)(?:达到|完成|实现)(?:年度|年初|预期|计划|既定)?(?:目标值?|指标值?|计划值?|任务|工作量)$|^()(?:全部|按计划|按要求)?完成(?:年度|全部|既定)?(?:任务|计划|目标|工作)?$/;
 

@@ -88,6 +88,19 @@ function awardText(award: BandAward, context: AwardContext): string {
   return `，阶梯扣分${stepRoundingWords[rounding]}（${source}）`;
 }
 
+/** 按比例得分 of a band that ends above 0 might be a line between the points at its ends. */
+function sayProduct({ low }: Band, slope: Exact, name: string, part: Bands): string {
+  return slope.equals(part.points) && low === undefined
+    ? "，按比例得分"
+    : `，得分=${name}*${sayPoints(slope)}`;
+}
+
+function sayLine({ low, high }: Band, { slope, intercept }: BandAward & { kind: "linear" }): string {
+  if (low === undefined || high === undefined) return "按内插法计算";
+  const [first, last] = [low, high].map(({ value }) => sayPoints(intercept.add(slope.mul(value))));
+  return `，在${first}分至${last}分之间线性插值`;
+}
+
 function sayAward(band: Band, name: string, part: Bands, context: ExplainContext): string {
   const { award } = band;
   switch (award.kind) {
@@ -96,8 +109,8 @@ function sayAward(band: Band, name: string, part: Bands, context: ExplainContext
     case "linear":
       // a line that does not begin at 0 runs between the points at both ends of its band
       if (award.intercept.equals(ZERO))
-        return award.slope.equals(part.points) ? "，按比例得分" : `，得分=${name}*${sayPoints(award.slope)}`;
-      return /插值|内插|比例/.test(band.text) ? "" : "按内插法计算";
+        return /比例/.test(band.text) ? "" : sayProduct(band, award.slope, name, part);
+      return /插值|内插|比例/.test(band.text) ? "" : sayLine(band, award);
     case "steps": {
       const side = band.high?.value.equals(award.from) === true ? "低于" : "超过";
       return `的，每${side}${sayMeasured(award.step, part.measure, context)}扣${sayPoints(award.each)}分`;

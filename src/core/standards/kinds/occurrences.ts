@@ -53,7 +53,7 @@ export const occurrences: PartKind<Occurrences> = {
 
   say: (part, { slot }) =>
     vetoOf(part, slot) ??
-    `${part.item}符合要求，得${sayPoints(part.points)}分；${part.findings
+    `${part.item}${part.text ?? "符合要求"}，得${sayPoints(part.points)}分${part.text === undefined ? "；" : "，"}${part.findings
       .map((finding) => sayFinding(finding, slot(finding.slot)))
       .join("；")}，扣完为止`,
 

@@ -73,7 +73,7 @@ export const proportional: PartKind<Proportional> = {
       !part.inverse &&
       part.zeroBelow === undefined
     )
-      return `${part.item}得分=${factorInWords(part.measure, context)}*${sayPoints(part.points)}分`;
+      return `${part.item}${sayDefinition(part.measure, context)}得分=${factorInWords(part.measure, context)}*${sayPoints(part.points)}分`;
     const name = nameOfMeasure(part.measure, context);
     const at = sayMeasured(part.fullAt, part.measure, context);
     const definition = sayDefinition(part.measure, context);
