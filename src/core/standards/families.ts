@@ -5,6 +5,7 @@ import { readGains } from "./families/gains";
 import { readBonuses } from "./families/bonuses";
 import { readChecks } from "./families/checks";
 import { readComparisons } from "./families/comparisons";
+import { readCountLadders } from "./families/countLadder";
 import { readCountScales } from "./families/countScale";
 import { readCounting } from "./families/counting";
 import { readDiscretion } from "./families/discretion";
@@ -43,6 +44,7 @@ export const families: readonly Family[] = [
   { read: readBothOf, of: ["bothOf"] },
   { read: readTogether, of: ["together", "met"] },
   { read: readCountScales, of: ["countLoss", "met", "band", "veto", "each", "lacking"] },
+  { read: readCountLadders, of: ["met", "band"] },
   { read: readGains, of: ["gain"] },
   { read: readOccurrences, of: ["each"] },
   { read: readShortfalls, of: ["lacking"] },

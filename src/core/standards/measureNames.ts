@@ -1,6 +1,6 @@
 /** A share of something: its fact is entered in %. */
 export function isRateName(name: string): boolean {
-  return /(?:率|占比|比例|比重|满意度|增幅|降幅|覆盖面|认可度|知晓度|率的?(?:平均值|均值))$/.test(
+  return /(?:率|占比|比例|比重|满意度|增幅|降幅|覆盖面|认可度|知晓度|率的?(?:平均值|均值)|满意度(?:问卷)?(?:调查|测评)(?:得分|结果))$/.test(
     name.replace(/\([A-Z]\)$/, ""),
   );
 }
@@ -25,7 +25,7 @@ export function isSaidOtherwise(a: string, b: string): boolean {
 }
 
 function unquoted(name: string): string {
-  return name.replace(/[“”]/g, "");
+  return name.replace(/[“”]/g, "").replace(/(?<=满意度)(?:问卷)?(?:调查|测评)(?:得分|结果)$/, "");
 }
 
 function core(name: string): string {
@@ -39,7 +39,9 @@ export function unitOfName(name: string): string {
   const counted = /(次|人|个|件|户|家|份|台|项|天|日|处|场|批)数$/.exec(plain)?.[1];
   if (counted !== undefined) return counted === "天" || counted === "日" ? "天" : counted;
   if (/(?:数量|时间|情况|任务量|业务数|产出数|核定数|在编数)$/.test(plain)) return "";
-  return /资金|预算|支出|金额|经费|投资|成本|费|款|收入|结余|到位数|执行数|产值|价$/.test(plain) ? "元" : "";
+  return /资金|预算|决算|支出|金额|经费|投资|成本|费|款|收入|结余|到位数|执行数|产值|价$/.test(plain)
+    ? "元"
+    : "";
 }
 
 const FIGURE_IN_NAME = /\d{4}年|\d{1,2}(?:月|季度)|第\d+|\d[A-Z]|[A-Z]\d+/g;

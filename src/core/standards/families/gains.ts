@@ -1,5 +1,6 @@
-import { type Exact, min } from "../../number/exact";
+import { type Exact, min, sum } from "../../number/exact";
 import { claim, type Desk, markOf, open, spanOfAll } from "../desk";
+import { pointsOf } from "../grammar/award";
 import { headingOver } from "../grammar/headings";
 import { unitName } from "../grammar/quantity";
 import type { Statement } from "../grammar/statement";
@@ -14,8 +15,10 @@ export function readGains(desk: Desk): void {
     const here = open(desk).filter((statement) => statement.point === point);
     const gains = here.filter((statement): statement is Gain => statement.kind === "gain");
     const [first] = gains;
-    if (first === undefined || here.some(({ kind }) => !BESIDE.has(kind))) continue;
-    const worth = worthOf(desk, here, first);
+    if (first === undefined) continue;
+    const worth = here.every(({ kind }) => BESIDE.has(kind))
+      ? worthOf(desk, here, first)
+      : worthBesideItems(desk, here, gains);
     if (worth === undefined) continue;
     const item = markOf(desk, first);
     const terms = gains.map((gain) => {
@@ -40,6 +43,23 @@ const BESIDE: ReadonlySet<Statement["kind"]> = new Set([
   "connective",
   "otherwise",
 ]);
+
+/** 召开会议1次得1分；形成纪要得1分 of 2 points: once is all that the other items leave. */
+function worthBesideItems(desk: Desk, here: readonly Statement[], gains: readonly Gain[]): Exact | undefined {
+  const [gain, ...others] = gains;
+  const items = here.filter((statement) => statement.kind === "met");
+  if (gain === undefined || others.length > 0 || items.length === 0) return undefined;
+  const isOwnCap = (statement: Statement): boolean =>
+    statement.kind === "cap" && statement.most !== "full" && statement.most.equals(gain.points);
+  const isBeside = (statement: Statement): boolean =>
+    ["met", "gain", "connective"].includes(statement.kind) || isOwnCap(statement);
+  if (!here.every(isBeside)) return undefined;
+  if (desk.outline.points.length > 0 || here.length < open(desk).length) return undefined;
+  const awards = items.map(({ award }) => pointsOf(award, desk.full));
+  if (items.some(({ award }) => award.kind === "range") || awards.some((points) => points.lte(0)))
+    return undefined;
+  return sum([gain.points, ...awards]).equals(desk.full) ? gain.points : undefined;
+}
 
 /** 最高4分, the heading's points, or all of a standard that has no other points. */
 function worthOf(desk: Desk, here: readonly Statement[], gain: Gain): Exact | undefined {

@@ -9,12 +9,16 @@ export function comparisonIn(
   full: Statement & { kind: "met" },
   item: string,
 ): { base: Exact; measure: Measure } | undefined {
-  const words = desk.script.plain.slice(full.content.from, full.content.to);
+  const said = desk.script.plain.slice(full.content.from, full.content.to);
+  // 以上年决算数为基数，实际支出小于等于上年决算数: the base is named once more
+  const named = /^以([一-龥]{2,12})为(?:基数|基准|标准),?(?=.{4,}\1$)/.exec(said)?.[0] ?? "";
+  const words = said.slice(named.length);
   const [, over, link, under] =
-    /^([一-龥]{2,12}?)(未超过?|不超过?|未超出|不高于|=|≤|≥|达到|不低于|等于)([一-龥]{2,12})$/.exec(words) ??
-    [];
+    /^([一-龥]{2,12}?)(未超过?|不超过?|未超出|不高于|不大于|小于或?等于|=|≤|≥|达到|不低于|等于)([一-龥]{2,12})$/.exec(
+      words,
+    ) ?? [];
   if (over === undefined || link === undefined || under === undefined) return undefined;
-  const { from } = full.content;
+  const from = full.content.from + named.length;
   const start = from + over.length + link.length;
   const measure = desk.measures.ofExpression({
     kind: "binary", operator: "/",

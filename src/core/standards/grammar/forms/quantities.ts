@@ -52,7 +52,7 @@ export const formulas: readonly Form[] = [
   form(`(?:[^,;。:=\\n(]{0,10})得分(?:=|等于|:|为|按){expression}${CAP()}{end}`, "得分=资金到位率×3", (found) => score(found)),
   form(`(?<!.)[SFYPTDM]=(?![^,;。\\n]*=){expression}${CAP()}{end}`, "S=资金到位率*5", (found) => score(found)),
   form(`(?:按照?|以(?![上下内外]))(?!.{0,4}比例){expression}${COUNTS}{end}`, "按实际完成率*权重计分", (found) => score(found)),
-  form("(?:其中|式中|注|即)?[:,]?(?<name>[^<>=≥≤,;。:\\n\\d*/+()-]{2,20}?)(?:是指|为|是|指|=)(?<expression>[^;。,\\n<>≥≤=:\\d]{2,60}?(?:平均值|平均数|(?:的|之)(?:比率|比值|比例|比重|百分比)|之比)){end}", "综合满意度为学生满意度与家长满意度的平均值", defineInWords),
+  form("(?:其中|式中|注|即)?[:,]?(?<name>[^<>=≥≤,;。:\\n\\d*/+()-]{2,20}?)(?:是指|为|是|指|=|取)(?<expression>[^;。,\\n<>≥≤=:\\d]{2,60}?(?:平均值|平均数|(?:的|之)(?:比率|比值|比例|比重|百分比)|之比)){end}", "综合满意度为学生满意度与家长满意度的平均值", defineInWords),
   form("(?:其中|式中|注|即)?[:,]?(?<name>[^<>=≥≤,;。:\\n\\d*/+()-]{2,30})=(?<expression>[^;。,\\n<>≥≤=]*?)(?=小于|大于|等于|低于|高于|不超过|超过|[,;。\\n]|$)", "编制控制率=（在编数/核定数）×100%", define),
   form("(?<expression>[^;。,\\n=<>≥≤:*/]{2,20}率\\*\\d+(?:\\.\\d+)?){end}", "验收合格率×6", (found) => score(found)),
   form(`(?!每)(?<expression>[^;。,\\n=<>≥≤:得扣]*?[*/][^;。,\\n=<>≥≤:得]*?(?:${FULL}|\\d分))${CAP()}(?={end}|其中)`, "“满意”及以上人数占比×10分", (found) => score(found)),
@@ -83,6 +83,14 @@ export const bands: readonly Form[] = [
     const isQuantity = /(?:率|度|数|量|额|时间|时长|占比|比例)$/.test(found.text("name"));
     return isUnnamed && isQuantity && award
       ? { kind: "band", when: { ...when, measure: found.stretch("name") }, award }
+      : undefined;
+  }),
+  form("(?<name>[^,;。:\\n\\d<>=≥≤()]{1,8})\\({condition}\\)(?:的)?[,:]?{award}{end}", "非常满意（90%以上）10分", (found) => {
+    const when = found.condition("condition");
+    const award = found.award("award");
+    const isUnnamed = when !== undefined && when.measure.from === when.measure.to;
+    return isUnnamed && when.condition.unit === "%" && /^(?:.{0,4}满意|一般)$/.test(found.text("name")) && award
+      ? { kind: "band", when, award }
       : undefined;
   }),
   form("{if}{condition}(?:的)?[,:]?\\({award}\\)", "95%以上（10分）", (found) => {
