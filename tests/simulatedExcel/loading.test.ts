@@ -26,7 +26,7 @@ describe("the filled 底稿 of the case", () => {
     const { contents, merges, frozen, filter, columnWidths, rowHeights } = excel.sheet("评价底稿");
     expect(contents["A1"]).toBe("评价底稿");
     expect(merges).toContain("A1:M1");
-    expect([frozen, filter]).toEqual(["A1:D4", "A4:M112"]);
+    expect([frozen, filter]).toEqual(["A1:D4", "A4:M114"]);
     expect(rowHeights["1"]).toBe(37.5);
     expect(columnWidths["B"]).toBeCloseTo(72, 0);
   });
@@ -44,7 +44,7 @@ describe("the filled 底稿 of the case", () => {
       rule: { kind: "list", settings: { source: "符合,不符合,不适用", inCellDropDown: true } },
       prompt: { title: "符合性" },
     });
-    expect(conditionalFormats[0]).toMatchObject({ type: "Custom", areas: ["M5:M114"] });
+    expect(conditionalFormats[0]).toMatchObject({ type: "Custom", areas: ["M5:M116"] });
   });
 
   test("print setup", () => {

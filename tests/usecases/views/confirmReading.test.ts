@@ -3,6 +3,7 @@ import { evidenceWrite } from "../../../src/usecases/entries/evidenceWrite";
 import { indicatorDetailView } from "../../../src/usecases/views/detail/indicatorDetail";
 import { filledCase, papered } from "../../support/caseWorkbook";
 import { dataOf } from "../../support/dataOf";
+import { paperOf } from "../../support/paperRow";
 import { readAll } from "../../support/excelWorkbook";
 import { opened } from "../../support/xlsxFiles";
 
@@ -32,14 +33,24 @@ async function confirmed(bytes: Uint8Array, answer: string): Promise<Uint8Array>
   return workbook.save();
 }
 
+/** The sample's 底稿 as one made before the question was asked. */
+async function withoutQuestion(): Promise<Uint8Array> {
+  const asked = (await paperOf(filledCase())).rows.filter(({ need }) => need.endsWith("这样读对吗？"));
+  const workbook = opened(filledCase());
+  await workbook.apply(
+    asked.toReversed().map(({ row }) => ({ kind: "deleteRows", sheet: "评价底稿", row, count: 1 })),
+  );
+  return workbook.save();
+}
+
 test("底稿里没有这一行的，提醒旁边不能确认，要先更新底稿；照样评分", async () => {
-  const { notice, found } = await seen(filledCase());
+  const { notice, found } = await seen(await withoutQuestion());
   expect(notice?.confirm).toEqual({ answer: "这样读对", match: undefined });
   expect(found.scored.state).toBe("scored");
 });
 
 test("更新底稿以后可以确认；确认了就不再提醒，得分不变，还可以取消", async () => {
-  const { bytes } = await papered(filledCase());
+  const { bytes } = await papered(await withoutQuestion());
   const before = await seen(bytes);
   expect(before.notice?.confirm?.match).toBeGreaterThanOrEqual(0);
   expect(before.view.boxes.some(({ question }) => question?.includes("这样读对吗"))).toBe(false);
