@@ -2,6 +2,7 @@ import { type Exact, max, ZERO } from "../../number/exact";
 import { pointsOf } from "../grammar/award";
 import type { Statement } from "../grammar/statement";
 import { claim, type Desk, open } from "../desk";
+import { type Item, itemsBefore } from "./listedItems";
 import { showPoints } from "../showPoints";
 import { spanOf, wordsOf } from "../text/script";
 
@@ -9,11 +10,22 @@ const CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
 
 /** Points for each of several items that are named elsewhere (评价要点), or by how many of them are met. */
 export function readCounting(desk: Desk): void {
+  const listed = listedFor(desk);
   for (const statement of open(desk)) {
     if (statement.kind === "perItem" && !statement.isLoss) addPerItem(desk, statement);
     if (statement.kind === "perItem" && statement.isLoss) addLossPerItem(desk, statement);
-    if (statement.kind === "holding") addHolding(desk, statement);
+    if (statement.kind === "holding") addHolding(desk, statement, listed);
   }
+  claim(desk, ...listed.flatMap(({ statements }) => statements));
+}
+
+/** ①有方案；②有记录。符合①得1分，符合②得2分: the list before the points, where each of its items has some, once. */
+function listedFor(desk: Desk): readonly Item[] {
+  const holding = open(desk).filter((statement) => statement.kind === "holding");
+  const [first] = holding;
+  const items = first === undefined ? [] : itemsBefore(desk, first);
+  const marks = holding.flatMap((statement) => Array.from(statement.marks)).sort();
+  return marks.join("") === items.map(({ mark }) => mark).join("") ? items : [];
 }
 
 /** ①—④每项1分; 每具备一个得分要素，得到指标分值的25%: how many there are is said, listed, or follows from the share. */
@@ -91,26 +103,30 @@ function isWholePercent({ award }: Statement & { kind: "perItem" }): boolean {
 }
 
 /** 具备要素②③，分别得到指标分值的33% */
-function addHolding(desk: Desk, statement: Statement & { kind: "holding" }): void {
+function addHolding(desk: Desk, statement: Statement & { kind: "holding" }, listed: readonly Item[]): void {
   const each = pointsOf(statement.award, desk.full);
   if (statement.marks === "") return;
-  for (const mark of statement.marks)
-    addCheck(
-      desk,
-      mark,
-      each,
-      statement.award.kind === "share" ? "checklist_percent" : "checklist_points",
-      statement,
-    );
+  const family = statement.award.kind === "share" ? "checklist_percent" : "checklist_points";
+  for (const mark of statement.marks) {
+    const own = listed.find((item) => item.mark === mark);
+    addCheck(desk, mark, each, family, statement, own && wordsOf(desk.script, own.at));
+  }
   claim(desk, statement);
 }
 
-function addCheck(desk: Desk, mark: string, points: Exact, family: string, statement: Statement): void {
+function addCheck(
+  desk: Desk,
+  mark: string,
+  points: Exact,
+  family: string,
+  statement: Statement,
+  words?: string,
+): void {
   const at = spanOf(desk.script, statement.at);
   const slot = desk.slots.ask({
     item: mark,
     kind: "conformity",
-    label: labelOf(desk, mark),
+    label: words ?? labelOf(desk, mark),
     unit: "",
     points,
   });

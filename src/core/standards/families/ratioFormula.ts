@@ -70,6 +70,8 @@ export function measureOfFormula(desk: Desk, run: Run, item: string, points: Exa
   const reached = targetReached(desk, term.measure, run, item);
   if (reached !== undefined) return reached;
   if (!isDimensionless(desk, term.measure)) return undefined;
+  const whole = definedSo(desk, run, term.measure, item);
+  if (whole !== undefined) return whole;
   const [own, ...others] = namesIn(desk, term.measure);
   // 完成率介于60%-100%之间的，按照(完成-60%)…: the formula must be about what the condition compares
   const isForeign = run.some((statement) => {
@@ -86,6 +88,29 @@ export function measureOfFormula(desk: Desk, run: Run, item: string, points: Exa
     isInterpolating,
     ...formula,
   };
+}
+
+/** 发放率=实发人数/应发人数…未达到100%的按（实发人数/应发人数）×10: the formula is the rate itself, written out again. */
+function definedSo(desk: Desk, run: Run, formula: Expression, item: string): Measured | undefined {
+  const at = run
+    .map((statement) => whenOf(statement)?.measure)
+    .find((measure) => measure !== undefined && measure.to > measure.from);
+  const definition = at && desk.measures.defined(wordsOf(desk.script, at));
+  if (definition?.script !== desk.script) return undefined;
+  const defined = parseExpression(definition.script, definition.expression);
+  const sides = quotientIn(desk, formula);
+  if (defined === undefined || sides === undefined || quotientIn(desk, defined) !== sides) return undefined;
+  const found = measureOfRun(desk, run, item);
+  return found && { measure: found.measure, isPlain: true, isInterpolating: false };
+}
+
+/** 实发人数/应发人数, also where ×100% stands behind it. */
+function quotientIn(desk: Desk, expression: Expression): string | undefined {
+  if (expression.kind !== "binary") return undefined;
+  const { left, operator, right } = expression;
+  if (operator === "*" && right.kind === "number" && right.value.equals(1)) return quotientIn(desk, left);
+  if (operator !== "/" || left.kind !== "name" || right.kind !== "name") return undefined;
+  return `${wordsOf(desk.script, left.at)}/${wordsOf(desk.script, right.at)}`;
 }
 
 const ACTUAL = /^(?:实际|实际完成|完成|实现)(?:值|数|数量|量|额)$/;

@@ -33,6 +33,10 @@ export const checklists: readonly Form[] = [
     const award = found.award("award");
     return award && { kind: "holding", marks: found.text("marks").replace(/[^①-⑳]/g, ""), award };
   }),
+  form(`${MEETS}(?:要求)?(?<marks>[①-⑳])(?:项)?的?,?{award:closing}{end}`, "符合①得1分", (found) => {
+    const award = found.award("award");
+    return award && { kind: "holding", marks: found.text("marks"), award };
+  }),
   form(`(?:同时|全部|均)${MEETS}(?<marks>[①-⑳](?:[和、及与,]?[①-⑳])+)(?:的|项)?,?{award:closing}{end}`, "同时满足①和②得3分", (found) => together(found, "all")),
   form(`(?:仅|只|仅能|只能)?${MEETS}(?:其中|以下|下列|上述|以上)?(?:的)?(?:任意|任一|任何)?{met:number}(?:-{1,2}(?<to>\\d+))?${ITEM}(?:要求)?(?<more>及以上|\\(含\\)以上|以上)?(?<less>及以下|\\(含\\)以下|以下)?(?:要求)?(?:的)?,?{award}(?=[,;。、:\\n]|$)`, "只满足其中一项得1.5分", series),
   form(`(?<content>(?:以上|上述)?{met:number}${ITEM}(?:要求)?(?:均|都|全部|全|同时)${MEETS}(?:要求|条件|规定)?)(?:的)?,?{award:closing}{end}`, "4项全部符合得满分", (found) => whole(found)),

@@ -26,7 +26,7 @@ export const formulas: readonly Form[] = [
   }),
   form("(?:根据|按照?)(?<expression>[^;。,\\n]+?[*/][^;。,\\n]+?)计算(?:得出|出|得到)?(?!得分|分值|分数)(?<name>[^,;。:\\n]{2,16}?)(?:后?(?:进行)?(?:打分|评分|计分)|(?=[:,;。]))(?::|{end})", "根据工作人员满意度*30%+社会公众满意度*70%计算满意度后进行打分：", define),
   form(`(?=[^;。\\n]*得分){if}{when:condition},?(?:则)?(?:本项|该项|该项指标|本指标|该指标|指标|此项|实际|评价)?得分(?:=|等于|为|按){expression}${CAP()}{end}`, "若资金到位率<100%,得分=资金到位率*标准分(2分)", (found) => score(found)),
-  form(`{if}{when:condition}(?:的)?,?(?:按照?|以(?![上下内外]))(?!.{0,4}比例){expression}${COUNTS}{end}`, "完成率介于60%-100%之间的,按照（完成率-60%）/（100%-60%）*指标分值计算", (found) => scoreBy(found)),
+  form(`{if}{when:condition}(?:的)?,?(?:则)?(?:按照?|以(?![上下内外]))(?!.{0,4}比例){expression}${COUNTS}{end}`, "完成率介于60%-100%之间的,按照（完成率-60%）/（100%-60%）*指标分值计算", (found) => scoreBy(found)),
   form(`{when:condition}(?:的)?,?${BY_SHARE}(?:计算(?:得分|分值)|计分|记分|得分|减分|扣分|计算|递减|折减)`, "15-30日按比例减分", (found) => proportion(found)),
   form(`{when:condition}(?:的)?,?(?:得分)?在{start:number}分(?:-{1,2}|至|到|和|与){end1:number}分之间,?${INTERPOLATED}(?:计算|计分|确定|得分)*{end}`, "80%≤完成率<100%，在6分至10分之间线性插值", (found) => {
     const said = proportion(found);
