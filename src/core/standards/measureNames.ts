@@ -48,7 +48,7 @@ const FIGURE_IN_NAME = /\d{4}年|\d{1,2}(?:月|季度)|第\d+|\d[A-Z]|[A-Z]\d+/g
 
 /** Words of a rule, of a comparison, or of a question on paper: what holds them is no name. */
 const NO_NAME =
-  /[%‰]|[大小低高等多少早晚]于|^(?:超过|不足|或)|(?:超过|不足|以[上下内]|或|的)$|[A-Z]或|及以|答案|选项|[A-Z]卷|^.$|.每/;
+  /[%‰]|[大小低高等多少早晚]于|^(?:超过|不足|或)|(?:超过|不足|以[上下内]|或|的)$|[A-Z]或|(?<!满意)及以|答案|选项|[A-Z]卷|^.$|.每/;
 
 /** Whether words can name a quantity: 真实率9 or 小于或 is what a damaged sentence leaves. */
 export function isQuantityName(words: string): boolean {

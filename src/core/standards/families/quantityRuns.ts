@@ -87,6 +87,8 @@ function isAnotherBase(desk: Desk, current: Run, next: Statement): boolean {
     pointsOf(next.award, desk.full).gt(0) &&
     current.every((before) => {
       const own = nameIn(desk, before);
+      // 得分=执行率×10；执行率超过100%的，得10分
+      if (before.kind === "score" && plainOf(desk.script, before.expression).includes(name)) return false;
       return own === "" || !isSameMeasure(name, own);
     })
   );
