@@ -1,4 +1,5 @@
-import { type Exact, exact, ONE } from "../../number/exact";
+import { type Exact, exact, ONE, ZERO } from "../../number/exact";
+import { valueAt } from "./evaluate";
 import type { Expression } from "./tree";
 
 /** One addend of a score: a measure (1 where there is none) times points. */
@@ -35,6 +36,8 @@ function lessFrom(expression: Expression, full: Exact): Expression | undefined {
         : isNumber(left) && left.value.equals(full);
   const takes = factorsOf(right, full).filter(({ kind }) => kind === "points" || kind === "full");
   if (!isFull || takes.length > 0) return undefined;
+  // 10-偏差率×0.5 means points of percent, but does not say so: what is taken could never reach the full points
+  if (![ZERO, ONE].some((rate) => valueAt(right, rate)?.gte(full) === true)) return undefined;
   const one: Expression = { kind: "number", value: ONE, text: "1" };
   const worth: Expression = { kind: "number", value: full, text: full.toString() };
   return {
