@@ -2,7 +2,6 @@ import { type Exact, min, ONE, ZERO } from "../../number/exact";
 import { pointsOf } from "../grammar/award";
 import type { Side, Statement } from "../grammar/statement";
 import { attempt, claim, type Desk, markOfAll, spanOfAll, warn } from "../desk";
-import type { Measure } from "../measure";
 import type { StepRounding, Steps } from "../rule";
 import { isRateName } from "../measureNames";
 import { unitName } from "../grammar/quantity";
@@ -11,7 +10,7 @@ import { inOneUnit } from "./oneUnit";
 import { quantityRuns, type Run } from "./quantityRuns";
 import { measureOfRun } from "./runMeasure";
 import { roundingIn } from "./rounding";
-import { comparisonIn } from "./stepsBase";
+import { baseOfComparison, comparisonIn, deviationIn } from "./stepsBase";
 import { closeBehind, gateOf } from "./stepsGate";
 import { worthOf } from "./worth";
 
@@ -78,16 +77,18 @@ function stepsOf(desk: Desk, run: Run, step: Step, full: Statement | undefined):
   const [band] = bands;
   if (bands.length > 1 || (band !== undefined && !pointsOf(band.award, desk.full).equals(points)))
     return undefined;
-  const inWords = full?.kind === "met" ? comparisonIn(desk, full, item) : undefined;
+  const inWords = full?.kind === "met" ? comparisonIn(desk, full, item, step.step) : undefined;
   // 验收合格得满分，低于100%每1%扣2分: the words are about something else
   if (full?.kind === "met" && inWords === undefined && !isReached(desk, full)) return undefined;
   const isWholeInWords =
     full?.kind === "met" && inWords === undefined && step.step.unit === "%" && step.when === undefined;
-  const base = baseOf(run, band, step) ?? inWords?.base ?? (isWholeInWords ? ONE : undefined);
+  const base =
+    baseOf(run, band, step) ?? (inWords && baseOfComparison(step.step)) ?? (isWholeInWords ? ONE : undefined);
   const direction = directionOf(step, band);
   if (base === undefined || direction === undefined || !agrees(band, step, base, direction)) return undefined;
-  const measured =
-    inWords?.measure ?? deviationOf(desk, step, item) ?? measureOfRun(desk, withoutSteps(run), item)?.measure;
+  const compared = inWords?.measure ?? (step.measure && deviationIn(desk, step.measure, item, step.step));
+  if (compared !== undefined && !base.equals(baseOfComparison(step.step))) return undefined;
+  const measured = compared ?? measureOfRun(desk, withoutSteps(run), item)?.measure;
   if (measured === undefined) return undefined;
   // 与计划每相差2%: of a rate, or of one thing over the other
   if (step.side === "either" && measured.kind === "fact" && !isRateName(measured.name)) return undefined;
@@ -212,7 +213,7 @@ function baseOf(run: Run, band: Band | undefined, step: Step): Exact | undefined
   const edge = condition?.low ?? condition?.high;
   if (stated !== undefined && edge !== undefined && !edge.value.equals(stated)) return undefined;
   if (edge !== undefined) return edge.value;
-  return stated ?? (step.side === "either" ? ONE : undefined);
+  return stated ?? (step.side === "either" ? baseOfComparison(step.step) : undefined);
 }
 
 function directionOf(step: Step, band: Band | undefined): Side | undefined {
@@ -235,21 +236,6 @@ function agrees(band: Band | undefined, step: Step, base: Exact, direction: Side
   if (again === undefined || band === undefined) return true;
   const edge = direction === "below" ? again.high : again.low;
   return edge?.value.equals(base) ?? false;
-}
-
-/** 实际完成情况与计划每相差2%; 完成值=目标值: one over the other. */
-function deviationOf(desk: Desk, step: Step, item: string): Measure | undefined {
-  if (step.measure === undefined) return undefined;
-  const words = desk.script.plain.slice(step.measure.from, step.measure.to);
-  const [, over, under] = /^(.{2,})(?:与|和|较|同)(.{2,})$/.exec(words) ?? [];
-  if (over === undefined || under === undefined) return undefined;
-  const from = step.measure.from;
-  const start = from + words.length - under.length;
-  return desk.measures.ofExpression({
-    kind: "binary", operator: "/",
-    left: { kind: "name", at: { from, to: from + over.length } },
-    right: { kind: "name", at: { from: start, to: start + under.length } },
-  }, item); // prettier-ignore
 }
 
 function bonusOf(desk: Desk, run: Run, points: Exact, direction: Side): Steps["bonus"] {

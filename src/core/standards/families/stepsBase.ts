@@ -1,14 +1,18 @@
-import { type Exact, ONE } from "../../number/exact";
+import { type Exact, ONE, ZERO } from "../../number/exact";
 import type { Desk } from "../desk";
+import type { Expression } from "../expression/tree";
+import { type Quantity, unitName } from "../grammar/quantity";
 import type { Statement } from "../grammar/statement";
 import type { Measure } from "../measure";
+import { type Stretch, wordsOf } from "../text/script";
 
 /** 实际成本未超预算得满分; 完成值=目标值，得100标准分: what is compared with what stands in the words. */
 export function comparisonIn(
   desk: Desk,
   full: Statement & { kind: "met" },
   item: string,
-): { base: Exact; measure: Measure } | undefined {
+  step: Quantity,
+): { readonly measure: Measure } | undefined {
   const said = desk.script.plain.slice(full.content.from, full.content.to);
   // 以上年决算数为基数，实际支出小于等于上年决算数: the base is named once more
   const named = /^以([一-龥]{2,12})为(?:基数|基准|标准),?(?=.{4,}\1$)/.exec(said)?.[0] ?? "";
@@ -20,10 +24,50 @@ export function comparisonIn(
   if (over === undefined || link === undefined || under === undefined) return undefined;
   const from = full.content.from + named.length;
   const start = from + over.length + link.length;
-  const measure = desk.measures.ofExpression({
-    kind: "binary", operator: "/",
-    left: { kind: "name", at: { from, to: from + over.length } },
-    right: { kind: "name", at: { from: start, to: start + under.length } },
-  }, item); // prettier-ignore
-  return { base: ONE, measure };
+  return {
+    measure: compared(
+      desk,
+      { from, to: from + over.length },
+      { from: start, to: start + under.length },
+      item,
+      step,
+    ),
+  };
+}
+
+/** 实际完成情况与计划每相差2% */
+export function deviationIn(desk: Desk, at: Stretch, item: string, step: Quantity): Measure | undefined {
+  const words = desk.script.plain.slice(at.from, at.to);
+  const [, over, under] = /^(.{2,})(?:与|和|较|同)(.{2,})$/.exec(words) ?? [];
+  if (over === undefined || under === undefined) return undefined;
+  return compared(
+    desk,
+    { from: at.from, to: at.from + over.length },
+    { from: at.to - under.length, to: at.to },
+    item,
+    step,
+  );
+}
+
+/** Where nothing is lost: the one is the whole of the other, or differs from it by nothing. */
+export function baseOfComparison(step: Quantity): Exact {
+  return isShare(step) ? ONE : ZERO;
+}
+
+function isShare({ unit }: Quantity): boolean {
+  return unit === "%" || unit === "倍";
+}
+
+/** Per cent are of the second, 10天 and 2万元 are what lies between the two. */
+function compared(desk: Desk, over: Stretch, under: Stretch, item: string, step: Quantity): Measure {
+  if (isShare(step)) {
+    const [left, right]: readonly [Expression, Expression] = [
+      { kind: "name", at: over },
+      { kind: "name", at: under },
+    ];
+    return desk.measures.ofExpression({ kind: "binary", operator: "/", left, right }, item);
+  }
+  const unit = unitName(step.unit);
+  const named = (at: Stretch): Measure => desk.measures.named(wordsOf(desk.script, at), item, unit, at);
+  return { kind: "binary", operator: "-", left: named(over), right: named(under) };
 }

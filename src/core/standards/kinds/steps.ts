@@ -63,7 +63,12 @@ export const steps: PartKind<Steps> = {
       part.bonus === undefined
         ? ""
         : `；每${part.direction === "below" ? "超过" : "低于"}${gapText(part.bonus.step, part, context)}增加${sayPoints(part.bonus.each)}分，最高${sayPoints(part.points.add(part.bonus.atMost))}分`;
-    return `${part.item}${sayDefinition(part.measure, context)}${sideText(part, context)}，得${sayPoints(part.points)}分；每${sideWord(part)}${each}扣${sayPoints(part.each)}分${part.rounding === undefined ? "" : rounding[part.rounding]}，${cap}${bonus}`;
+    const taken = `扣${sayPoints(part.each)}分${part.rounding === undefined ? "" : rounding[part.rounding]}，${cap}`;
+    const sides = sidesOf(part, context);
+    if (sides !== undefined && part.direction === "either")
+      return `${part.item}${sides.join("与")}每相差${each}${taken}`;
+    const full = sides?.join(part.direction === "above" ? "不超过" : "不低于") ?? sideText(part, context);
+    return `${part.item}${sayDefinition(part.measure, context)}${full}，得${sayPoints(part.points)}分；每${sideWord(part)}${each}${taken}${bonus}`;
   },
 
   formula: stepsFormula,
@@ -77,6 +82,12 @@ function sayBeyond(part: Steps, context: ExplainContext): string | undefined {
     `${gapText(part.step.mul(times), part, context)}扣${sayPoints(part.each.mul(times))}分`;
   const cap = part.atMost === undefined ? "扣完为止" : `最多扣${sayPoints(part.atMost)}分`;
   return `${part.item}${name.replace(/的[^的]*数$/u, "")}${said(1)}，${said(2)}，以此类推，${cap}`;
+}
+
+/** 实际工期 and 合同工期, where the steps are of what lies between the two. */
+function sidesOf({ measure, base }: Steps, context: ExplainContext): readonly string[] | undefined {
+  if (measure.kind !== "binary" || measure.operator !== "-" || !base.equals(ZERO)) return undefined;
+  return [measure.left, measure.right].map((side) => nameOfMeasure(side, context));
 }
 
 /** How far the value lies on the side that loses points; 0 or less when it does not. */

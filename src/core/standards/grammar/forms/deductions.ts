@@ -13,7 +13,7 @@ const SHORT =
 const INSIDE =
   "(?:\\((?<up>不(?:足|满)[^,;。()]{1,12}?(?:也)?按(?:照)?[^,;。()扣比线]{1,10}(?:计算|计|扣分|扣)?)\\))?";
 const BELOW = "少完成|未完成|低于|降低|下降|减少|降|低|少|每低|欠";
-const ABOVE = "高于|超过|超出|超支|超|增加|升高|上升|提高|增长|增|高|多出";
+const ABOVE = "高于|高出|超过|超出|超支|超|增加|升高|上升|提高|增长|增|高|多出";
 const EITHER = "相差|偏离|偏差|相差超过|上下浮动";
 const DELAY = "延迟|延误|延期|逾期|推迟|滞后|拖延|超期|晚";
 const WAY = `(?<side>${BELOW}|${ABOVE}|${EITHER}|${DELAY})`;
@@ -59,9 +59,9 @@ export const deductions: readonly Form[] = [
   form("(?<content>[^,;。\\n\\d]{2,20}?){step:value}扣{loss1:number}分,{step2:value}扣{loss2:number}分,(?:并)?以此类推", "超过时限3个工作日扣0.2分,6个工作日扣0.4分,以此类推", proportionalSteps),
   form(`每再?(?<side>(?:超过|晚于|延迟|逾期)(?:规定|计划|约定|合同)?(?:时间|时限|期限|工期|日期)){step:stride}(?:的)?,?{cut}${LIMIT}`, "每超过规定时间5个工作日扣1分", (found) => step(found, false, "delay")),
   form(`(?:(?:${DELAY})[^,;。\\n\\d]{0,8}?(?:的)?,)每再?(?<side>${DELAY}){step:stride}(?:的)?,?{cut}${LIMIT}`, "逾期报送的，每逾期1天扣0.5分", (found) => step(found)),
-  form(`(?:{when:condition}(?:的)?,?)?${SHORT}每再?${WAY}(?:目标值|基准值|标准值|计划值|目标|标准|基数)?(?:的)?{step:stride}(?:的)?,?{cut}${LIMIT}`, "每降低1个百分点扣1分", (found) => step(found)),
-  form(`(?:(?<left>[^<>=≥≤,;。:\\n\\d]{2,12}?)(?<sign>[<>]|高于|大于|超过|超出|低于|小于)(?<right>[^<>=≥≤,;。:\\n\\d]{2,12}?)(?:的)?,|${SHORT}|{measure})每再?${WAY}(?:目标值|基准值|标准值|计划值|目标|标准|基数)?(?:的)?{step:stride}${INSIDE}(?:的)?,?{cut}${LIMIT}`, "完成值每低于目标值5%,降低5分", (found) => step(found)),
-  form(`(?:{measure}?)每再?${WAY}(?:目标值|基准值|标准值|计划值|目标|标准|基数)?(?:的)?{step:stride}(?:的)?,?{gain}(?:,?(?:最高|最多)(?:得|加)?(?:至|到)?(?<most>\\d+(?:\\.\\d+)?)分)?`, "完成值每超过目标值5%,增加5分,最高120分", (found) => step(found, true)),
+  form(`(?:{when:condition}(?:的)?,?)?${SHORT}每再?${WAY}(?:目标值|基准值|标准值|计划值|目标|标准|基数|计划|预算)?(?:的)?{step:stride}(?:的)?,?{cut}${LIMIT}`, "每降低1个百分点扣1分", (found) => step(found)),
+  form(`(?:(?<left>[^<>=≥≤,;。:\\n\\d]{2,12}?)(?<sign>[<>]|高于|大于|超过|超出|低于|小于)(?<right>[^<>=≥≤,;。:\\n\\d]{2,12}?)(?:的)?,|${SHORT}|{measure})每再?${WAY}(?:目标值|基准值|标准值|计划值|目标|标准|基数|计划|预算)?(?:的)?{step:stride}${INSIDE}(?:的)?,?{cut}${LIMIT}`, "完成值每低于目标值5%,降低5分", (found) => step(found)),
+  form(`(?:{measure}?)每再?${WAY}(?:目标值|基准值|标准值|计划值|目标|标准|基数|计划|预算)?(?:的)?{step:stride}(?:的)?,?{gain}(?:,?(?:最高|最多)(?:得|加)?(?:至|到)?(?<most>\\d+(?:\\.\\d+)?)分)?`, "完成值每超过目标值5%,增加5分,最高120分", (found) => step(found, true)),
   form(`(?:偏离|超出|不在)(?:该|此|上述|以上|规定|合理)?(?:区间|范围)(?:的|以外)*,?每(?:偏离|超出|相差)?{step:stride}(?:的)?,?{cut}${LIMIT}`, "偏离该区间每1个百分点扣0.5分", (found) => step(found, false, "either")),
   form(`每(?<side>${BELOW}|${ABOVE})(?<base>{value})(?:的)?{step:stride}(?:的)?,?{cut}${LIMIT}`, "每低于100%一个百分点扣0.1分", fromBase),
   form("每有?{step:value}(?:的)?(?<finding>[^,;。\\n\\d]{0,6}?(?:不|未)(?:合格|达标|完成|到位|达到|覆盖|符合))(?:的)?,?{cut}", "每有1%不合格扣0.5分", unmet),
