@@ -90,8 +90,13 @@ class ChromiumPane implements BrowserExcel {
     this.host = host;
     const page = await this.context.newPage();
     this.watch(page);
-    host.pane.listen((entries) => void page.evaluate((heard) => simulatedTell(heard), entries));
-    host.onCommand((...command) => void page.evaluate((pressed) => simulatedPress(pressed), command));
+    // what Excel says while the pane is being closed reaches nobody
+    const arrived = (told: Promise<unknown>): void =>
+      void told.catch((error: unknown) => {
+        if (this.host === host) this.errors.push(String(error));
+      });
+    host.pane.listen((entries) => arrived(page.evaluate((heard) => simulatedTell(heard), entries)));
+    host.onCommand((...command) => arrived(page.evaluate((pressed) => simulatedPress(pressed), command)));
     if (this.excel.flavour === "desktop") {
       await page.goto(this.address());
       this.shown = { page, frame: page.mainFrame() };
