@@ -1,4 +1,5 @@
-import { existsSync } from "node:fs";
+import { existsSync, mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
@@ -62,12 +63,12 @@ async function openedPage(page: Page, origin: string, address: string): Promise<
 }
 
 /** Chooses a file as from the dialog of the browser. */
+/** From a file on the disk, as a person does: bytes handed to the page would be unpacked on the page's own thread. */
 export async function chooseFile({ page }: FilePane, name: string, bytes: Uint8Array): Promise<void> {
-  await page.locator("input[type=file]").setInputFiles({
-    name,
-    mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    buffer: Buffer.from(bytes),
-  });
+  const folder = mkdtempSync(join(tmpdir(), "jixiao-choose-"));
+  const path = join(folder, name);
+  writeFileSync(path, bytes);
+  await page.locator("input[type=file]").setInputFiles(path);
 }
 
 /** What 保存 puts among the downloads. */
