@@ -1,6 +1,7 @@
 import type { TargetRow, TargetTable } from "../../indicators/findTargets";
 import { headingFont, lookOf } from "../look";
 import { formulaCell, inputCell, type PlannedCell, type PlannedReport, textCell } from "../planned";
+import { formHeading } from "./formHeading";
 import { levelAreas, startsLevel, withContinuations } from "./levelMerges";
 import { orBlank, reference } from "./reportFormulas";
 import type { ReportLine } from "./reportLine";
@@ -76,28 +77,7 @@ function lines(
     style: PlannedCell["style"],
   ): PlannedCell => (at ? formulaCell(orBlank(reference(at)), style) : textCell("", style));
   return [
-    {
-      key: "number",
-      height: 26.25,
-      draw: () => ({
-        cells: [
-          inputCell({ type: "text", text: number }, look({ font: headingFont, size: 16, wrap: false })),
-        ],
-      }),
-    },
-    {
-      key: "title",
-      height: 37.5,
-      draw: () => ({
-        cells: [
-          inputCell(
-            { type: "text", text: "项目绩效目标表" },
-            look({ size: 18, bold: true, horizontal: "center" }),
-          ),
-        ],
-        spans: [[0, last]],
-      }),
-    },
+    ...formHeading({ number, title: "项目绩效目标表" }, { look, last }),
     {
       key: "project",
       height: 19.5,
