@@ -1,9 +1,9 @@
-import { Button, Link } from "@fluentui/react-components";
-import { ChevronLeft20Regular } from "@fluentui/react-icons";
+import { Link } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { coverageView } from "../../usecases/views/coverage";
 import { Page } from "../frame/page";
 import { useOpenWorkbook, usePane } from "../frame/paneContext";
+import { BackButton } from "../parts/backButton";
 import { CellLink } from "../parts/cellLink";
 import { Section } from "../parts/section";
 import { coverageTexts } from "../texts/placeTexts";
@@ -18,16 +18,7 @@ export function CoveragePage(): ReactElement {
       name="coverage"
       title={coverageTexts.title}
       titleIs="shown"
-      top={
-        <Button
-          appearance="transparent"
-          className="detail-back"
-          icon={<ChevronLeft20Regular />}
-          onClick={() => go({ kind: "tab", page: "overview" })}
-        >
-          {coverageTexts.back}
-        </Button>
-      }
+      top={<BackButton label={coverageTexts.back} onClick={() => go({ kind: "tab", page: "overview" })} />}
       subtitle={<p className="pane-paragraph">{view.sentence}</p>}
       bar={{ line: coverageTexts.bar }}
     >

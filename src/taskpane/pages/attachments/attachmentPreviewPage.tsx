@@ -1,11 +1,11 @@
 import { Button } from "@fluentui/react-components";
-import { ChevronLeft20Regular } from "@fluentui/react-icons";
 import { type ReactElement, useEffect, useMemo } from "react";
 import { sayProblem } from "../../../core/problems/say";
 import type { Problem, Result } from "../../../core/problems/problem";
 import type { AttachmentPlan } from "../../../usecases/attachments/planAttachments";
 import { type AttachmentPreview, attachmentPreview } from "../../../usecases/views/attachmentPreview";
 import { Page } from "../../frame/page";
+import { BackButton } from "../../parts/backButton";
 import { attachmentTexts } from "../../texts/attachmentTexts";
 import { useHeadingFocus } from "../preview/useHeadingFocus";
 import { EditsPart } from "./editsPart";
@@ -42,16 +42,7 @@ export function AttachmentPreviewPage(props: AttachmentPreviewPageProps): ReactE
       name={`attachment ${name}`}
       title={preview?.label ?? name}
       titleIs="shown"
-      top={
-        <Button
-          appearance="transparent"
-          className="detail-back"
-          icon={<ChevronLeft20Regular />}
-          onClick={onBack}
-        >
-          {attachmentTexts.back}
-        </Button>
-      }
+      top={<BackButton label={attachmentTexts.back} onClick={onBack} />}
       bar={{ line: preview?.bar ?? "" }}
       actions={
         <>

@@ -1,13 +1,8 @@
 import { Button, ToggleButton } from "@fluentui/react-components";
-import {
-  ChevronDown20Regular,
-  ChevronLeft20Regular,
-  ChevronUp20Regular,
-  Pin20Filled,
-  Pin20Regular,
-} from "@fluentui/react-icons";
+import { ChevronDown20Regular, ChevronUp20Regular, Pin20Filled, Pin20Regular } from "@fluentui/react-icons";
 import type { ReactElement } from "react";
 import { usePane } from "../../frame/paneContext";
+import { BackButton } from "../../parts/backButton";
 import { detailTexts } from "../../texts/indicatorTexts";
 
 interface DetailTopProps {
@@ -22,14 +17,7 @@ export function DetailTop({ position, onPrevious, onNext }: DetailTopProps): Rea
   const { follows } = preferences;
   return (
     <div className="detail-top">
-      <Button
-        appearance="transparent"
-        className="detail-back"
-        icon={<ChevronLeft20Regular />}
-        onClick={() => go({ kind: "leaveDetail" })}
-      >
-        {detailTexts.back}
-      </Button>
+      <BackButton label={detailTexts.back} onClick={() => go({ kind: "leaveDetail" })} />
       <span className="pane-caption figure detail-position">{position}</span>
       <Button
         appearance="transparent"

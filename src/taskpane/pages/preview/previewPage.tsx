@@ -1,5 +1,4 @@
 import { Button } from "@fluentui/react-components";
-import { ChevronLeft20Regular } from "@fluentui/react-icons";
 import { type ReactElement, useId, useMemo, useState } from "react";
 import type { Preview } from "../../../usecases/session/sessionState";
 import {
@@ -11,6 +10,7 @@ import {
 } from "../../../usecases/views/preview";
 import { Page } from "../../frame/page";
 import { usePane } from "../../frame/paneContext";
+import { BackButton } from "../../parts/backButton";
 import { previewTexts } from "../../texts/previewTexts";
 import { PreviewBoxes } from "./previewBoxes";
 import { useHeadingFocus } from "./useHeadingFocus";
@@ -34,16 +34,7 @@ function Shown({ preview }: { readonly preview: Preview }): ReactElement {
       name="preview"
       title={previewTexts.title}
       titleIs="shown"
-      top={
-        <Button
-          appearance="transparent"
-          className="detail-back"
-          icon={<ChevronLeft20Regular />}
-          onClick={cancel}
-        >
-          {previewTexts.back}
-        </Button>
-      }
+      top={<BackButton label={previewTexts.back} onClick={cancel} />}
       subtitle={<p className="pane-paragraph">{view.sentence}</p>}
       bar={bar.text}
       actions={
