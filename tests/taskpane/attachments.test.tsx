@@ -5,15 +5,9 @@ import { attached } from "../support/caseAttachments";
 import { filledCase, scored, tableSheet, typed } from "../support/caseWorkbook";
 import { openedPane, type OpenedPane } from "../support/openedPane";
 import { opened, packed, unpacked } from "../support/xlsxFiles";
+import "../support/noResize";
 
 jest.setTimeout(180_000);
-
-class NoResize {
-  observe(): void {}
-  unobserve(): void {}
-  disconnect(): void {}
-}
-globalThis.ResizeObserver = NoResize;
 
 // jsdom has no window that people could be in
 beforeEach(() => {

@@ -2,15 +2,9 @@
 import { act, fireEvent, screen } from "@testing-library/react";
 import { filledCase, tableSheet } from "../support/caseWorkbook";
 import { openedPaneInExcel } from "../support/openedPaneInExcel";
+import "../support/noResize";
 
 jest.setTimeout(180_000);
-
-class NoResize {
-  observe(): void {}
-  unobserve(): void {}
-  disconnect(): void {}
-}
-globalThis.ResizeObserver = NoResize;
 
 const says = () => screen.findByText("Excel 正在编辑单元格", { selector: ".pane-bar-line" });
 const how = "按 Enter 或 Esc 结束编辑后自动继续。";

@@ -7,15 +7,10 @@ import { axeFindings } from "../support/axe";
 import { filledCase, scored, shown, tableSheet, typed } from "../support/caseWorkbook";
 import { openedPane, type OpenedPane } from "../support/openedPane";
 import { assessmentOf } from "../support/paneSteps";
+import "../support/noResize";
 
 jest.setTimeout(180_000);
 
-class NoResize {
-  observe(): void {}
-  unobserve(): void {}
-  disconnect(): void {}
-}
-globalThis.ResizeObserver = NoResize;
 // a browser has these, jsdom has not
 Object.assign(globalThis, { TextDecoder });
 Element.prototype.scrollIntoView = () => undefined;

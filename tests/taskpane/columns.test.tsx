@@ -6,6 +6,7 @@ import { blankCase, filledCase, shown, tableSheet, typed } from "../support/case
 import { type OpenedPane, openedPane } from "../support/openedPane";
 import { openedPaneInExcel } from "../support/openedPaneInExcel";
 import { sourceWorkbook } from "../support/sourceWorkbooks";
+import "../support/noResize";
 
 jest.setTimeout(180_000);
 
@@ -13,13 +14,6 @@ jest.setTimeout(180_000);
 jest.mock("../../src/taskpane/browser/sampleWorkbook", () => ({
   sampleWorkbook: () => blankCase(),
 }));
-
-class NoResize {
-  observe(): void {}
-  unobserve(): void {}
-  disconnect(): void {}
-}
-globalThis.ResizeObserver = NoResize;
 
 /** The usual table under headers that nobody knows. */
 const strange = sourceWorkbook({

@@ -9,15 +9,9 @@ import { filledCase } from "../support/caseWorkbook";
 import { openedPane } from "../support/openedPane";
 import { openedPaneInExcel } from "../support/openedPaneInExcel";
 import { opened } from "../support/xlsxFiles";
+import "../support/noResize";
 
 jest.setTimeout(180_000);
-
-class NoResize {
-  observe(): void {}
-  unobserve(): void {}
-  disconnect(): void {}
-}
-globalThis.ResizeObserver = NoResize;
 
 async function shownText(): Promise<string> {
   fireEvent.click(screen.getByRole("button", { name: "设置" }));

@@ -3,15 +3,9 @@ import { fireEvent, screen, within } from "@testing-library/react";
 import { axeFindings } from "../support/axe";
 import { filledCase, typed } from "../support/caseWorkbook";
 import { openedPane, type OpenedPane } from "../support/openedPane";
+import "../support/noResize";
 
 jest.setTimeout(180_000);
-
-class NoResize {
-  observe(): void {}
-  unobserve(): void {}
-  disconnect(): void {}
-}
-globalThis.ResizeObserver = NoResize;
 
 async function openFunds(bytes: Uint8Array): Promise<OpenedPane> {
   const pane = await openedPane(bytes);

@@ -5,15 +5,9 @@ import { blankCase, papered, pointsOf, typed } from "../support/caseWorkbook";
 import { openedPane, type OpenedPane } from "../support/openedPane";
 import { assessmentOf } from "../support/paneSteps";
 import { paperWithoutSheets } from "../support/withoutSheets";
+import "../support/noResize";
 
 jest.setTimeout(180_000);
-
-class NoResize {
-  observe(): void {}
-  unobserve(): void {}
-  disconnect(): void {}
-}
-globalThis.ResizeObserver = NoResize;
 
 async function openFunds(bytes: Uint8Array): Promise<OpenedPane> {
   const pane = await openedPane(bytes);

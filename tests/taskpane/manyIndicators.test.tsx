@@ -3,15 +3,9 @@ import { act, fireEvent, screen } from "@testing-library/react";
 import { axeFindings } from "../support/axe";
 import { typeIndicators } from "../support/manyIndicators";
 import { openedPaneInExcel } from "../support/openedPaneInExcel";
+import "../support/noResize";
 
 jest.setTimeout(300_000);
-
-class NoResize {
-  observe(): void {}
-  unobserve(): void {}
-  disconnect(): void {}
-}
-globalThis.ResizeObserver = NoResize;
 
 test("500 个指标：只画一部分行，键盘和读屏不少一行", async () => {
   const pane = await openedPaneInExcel({}, ({ excel }) => typeIndicators(excel, 500));

@@ -6,15 +6,9 @@ import { blankCase, filledCase, shown, tableSheet, typed } from "../support/case
 import { openedPane } from "../support/openedPane";
 import { emptied, evidenceCell, openDetail } from "../support/paneSteps";
 import { smallWorkbook, worksheetXml } from "../support/xlsxFiles";
+import "../support/noResize";
 
 jest.setTimeout(180_000);
-
-class NoResize {
-  observe(): void {}
-  unobserve(): void {}
-  disconnect(): void {}
-}
-globalThis.ResizeObserver = NoResize;
 
 test("每一页：一个一级标题，axe 没有发现", async () => {
   const pane = await openedPane(filledCase());

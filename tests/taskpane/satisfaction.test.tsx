@@ -4,15 +4,9 @@ import { axeFindings } from "../support/axe";
 import { filledCase, scored } from "../support/caseWorkbook";
 import { openedPane, type OpenedPane } from "../support/openedPane";
 import { assessmentOf, typeInto } from "../support/paneSteps";
+import "../support/noResize";
 
 jest.setTimeout(180_000);
-
-class NoResize {
-  observe(): void {}
-  unobserve(): void {}
-  disconnect(): void {}
-}
-globalThis.ResizeObserver = NoResize;
 
 async function openSatisfaction(): Promise<OpenedPane> {
   const { bytes } = await scored(filledCase(), { mode: "replace" });

@@ -5,15 +5,9 @@ import { blankCase, pointsOf } from "../support/caseWorkbook";
 import { openedPane, type OpenedPane } from "../support/openedPane";
 import { assessmentOf, typeInto } from "../support/paneSteps";
 import { paperWithoutSheets, withoutSheets } from "../support/withoutSheets";
+import "../support/noResize";
 
 jest.setTimeout(180_000);
-
-class NoResize {
-  observe(): void {}
-  unobserve(): void {}
-  disconnect(): void {}
-}
-globalThis.ResizeObserver = NoResize;
 
 const RAW = ["A卷 工作人员 原始数据", "B卷 社会公众 原始数据"] as const;
 
