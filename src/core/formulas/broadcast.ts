@@ -12,8 +12,8 @@ type OfValues = (...values: readonly CalcValue[]) => CalcValue;
  * column stretch to the size of the others, and #N/A stands where an operand has no value.
  */
 export function forEachValue(operands: readonly Operand[], calculate: OfValues): Operand {
+  if (operands.every(isOneValue)) return calculate(...operands.map(singleValue));
   const tables = operands.filter((operand) => isTable(operand));
-  if (tables.every(isSingle)) return calculate(...operands.map(singleValue));
   const rows = Math.max(...tables.map((table) => table.rows));
   const columns = Math.max(...tables.map((table) => table.columns));
   const { height, width } = blockOf(tables, rows, columns);
@@ -26,6 +26,16 @@ export function forEachValue(operands: readonly Operand[], calculate: OfValues):
   const rest = calculate(...operands.map((operand) => (isTable(operand) ? restOf(operand) : operand)));
   const at = (row: number, column: number) => values[row * width + column] ?? rest;
   return { kind: "table", rows, columns, height, width, rest, at };
+}
+
+/** The same for an operator: most of a workbook's formulas are made of these, between two cells. */
+export function forEachPair(
+  left: Operand,
+  right: Operand,
+  calculate: (left: CalcValue, right: CalcValue) => CalcValue,
+): Operand {
+  if (isOneValue(left) && isOneValue(right)) return calculate(singleValue(left), singleValue(right));
+  return forEachValue([left, right], (a = 0, b = 0) => calculate(a, b));
 }
 
 /** The same for functions that give an error back: the first one among the values is the result. */
@@ -54,6 +64,10 @@ function stretched(operand: Operand, row: number, column: number): CalcValue {
   const ownColumn = operand.columns === 1 ? 0 : column;
   if (ownRow >= operand.rows || ownColumn >= operand.columns) return NOT_AVAILABLE;
   return valueIn(operand, ownRow, ownColumn);
+}
+
+function isOneValue(operand: Operand): boolean {
+  return !isTable(operand) || isSingle(operand);
 }
 
 function singleValue(operand: Operand): CalcValue {

@@ -6,7 +6,8 @@ import { CellStack } from "./cellStack";
 import { Evaluation } from "./evaluate";
 import { onlyValue } from "./functions/definition";
 import { UnknownValue, Unsupported } from "./interruption";
-import { type Parsed, parseFormula } from "./parse";
+import { CellKeys } from "./cellKeys";
+import { parseFormula } from "./parse";
 import { Provenance } from "./provenance";
 import type { SheetArea } from "./sheetArea";
 import { type CalcValue, isBlank } from "./value";
@@ -39,8 +40,8 @@ export function createCalculator(source: CalcSource): Calculator {
 class CellCalculator implements Calculator {
   private readonly source: CalcSource;
   private readonly grids = new Map<string, Grid | undefined>();
-  private readonly parsed = new Map<string, Parsed>();
-  private readonly results = new Map<string, Calculated>();
+  private readonly places = new CellKeys();
+  private readonly results = new Map<number, Calculated>();
   private readonly stack = new CellStack<Calculated>();
 
   constructor(source: CalcSource) {
@@ -72,7 +73,7 @@ class CellCalculator implements Calculator {
   }
 
   private formulaResult(text: string, stored: CalcValue, at: CellAddress): Calculated {
-    const key = `${String(at.row)}:${String(at.column)}:${at.sheet}`;
+    const key = this.places.keyOf(at);
     const known = this.results.get(key);
     if (known) return known;
     if (this.stack.isUnderway(key)) return { state: "unknown", reason: "circular", at, text };
@@ -86,7 +87,7 @@ class CellCalculator implements Calculator {
 
   /** `forbidden` is a cell that the formula must not read. */
   private evaluated(text: string, at: CellAddress, forbidden?: CellAddress): Calculated | "unsupported" {
-    const parsed = this.parse(text);
+    const parsed = parseFormula(text);
     if (parsed.state === "unsupported") return "unsupported";
     const provenance = new Provenance();
     const read = (grid: Grid, row: number, column: number): CalcValue => {
@@ -95,12 +96,8 @@ class CellCalculator implements Calculator {
       return this.read(grid, row, column, provenance);
     };
     try {
-      const workbook = {
-        read,
-        grid: (sheet: string) => this.gridOf(sheet),
-        name: (name: string) => this.source.name(name),
-      };
-      const evaluation = new Evaluation(at, workbook, this.stack);
+      const workbook = { read, grid: this.gridOf, name: this.nameOf };
+      const evaluation = new Evaluation(at, parsed.rows, workbook, this.stack);
       const value = onlyValue(evaluation.evaluate(parsed.expression));
       // a formula that points to an empty cell shows 0
       const shown = isBlank(value) ? 0 : value;
@@ -126,16 +123,12 @@ class CellCalculator implements Calculator {
     return result.value;
   }
 
-  private parse(text: string): Parsed {
-    const parsed = this.parsed.get(text) ?? parseFormula(text);
-    this.parsed.set(text, parsed);
-    return parsed;
-  }
-
-  private gridOf(sheet: string): Grid | undefined {
+  private readonly gridOf = (sheet: string): Grid | undefined => {
     if (!this.grids.has(sheet)) this.grids.set(sheet, this.source.grid(sheet));
     return this.grids.get(sheet);
-  }
+  };
+
+  private readonly nameOf = (name: string): SheetArea | undefined => this.source.name(name);
 }
 
 function storedResult(stored: CalcValue, at: CellAddress, text: string): Calculated {

@@ -7,7 +7,7 @@ const DEEPEST = 150;
 /** A calculation, and the cells it had begun when it was put off. */
 interface Waiting<T> {
   readonly attempt: () => T;
-  readonly begun: readonly string[];
+  readonly begun: readonly number[];
 }
 
 /**
@@ -18,16 +18,16 @@ interface Waiting<T> {
 export class CellStack<T> {
   /** Cells and expressions being calculated, one inside the other. */
   levels = 0;
-  private readonly underway = new Set<string>();
-  private begun: string[] = [];
+  private readonly underway = new Set<number>();
+  private begun: number[] = [];
 
   /** Asked for again while it is being calculated, a cell depends on itself. */
-  isUnderway(key: string): boolean {
+  isUnderway(key: number): boolean {
     return this.underway.has(key);
   }
 
   /** Calculates a cell as part of the calculation underway. */
-  during(key: string, at: CellAddress, calculate: () => T): T {
+  during(key: number, at: CellAddress, calculate: () => T): T {
     if (this.levels > DEEPEST) throw new TooDeep(at);
     const levels = this.levels;
     this.levels += 1;

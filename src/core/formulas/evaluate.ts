@@ -1,14 +1,17 @@
 import type { Area, CellAddress } from "../grid/address";
 import type { Grid } from "../grid/grid";
-import { forEachProperValue, forEachValue } from "./broadcast";
+import { forEachPair, forEachProperValue } from "./broadcast";
 import type { Call, Expression } from "./expression";
 import type { Frame } from "./frame";
 import { functionNamed } from "./functions/functionNamed";
 import { Unsupported } from "./interruption";
 import { applyOperator, negated } from "./operators";
+import { withPlacedRows } from "./placedRows";
 import type { SheetArea } from "./sheetArea";
 import { type Operand, type RangeTable, tableOf } from "./table";
 import { BLANK, type CalcValue } from "./value";
+
+type Binary = Extract<Expression, { readonly kind: "binary" }>;
 
 /** What a formula may look up. */
 export interface Surroundings {
@@ -26,11 +29,14 @@ export interface StackDepth {
 /** The evaluation of one formula. */
 export class Evaluation implements Frame {
   readonly at: CellAddress;
+  /** Of the cells in the formula. */
+  private readonly rows: readonly number[];
   private readonly surroundings: Surroundings;
   private readonly depth: StackDepth;
 
-  constructor(at: CellAddress, surroundings: Surroundings, depth: StackDepth) {
+  constructor(at: CellAddress, rows: readonly number[], surroundings: Surroundings, depth: StackDepth) {
     this.at = at;
+    this.rows = rows;
     this.surroundings = surroundings;
     this.depth = depth;
   }
@@ -43,18 +49,7 @@ export class Evaluation implements Frame {
   }
 
   range(grid: Grid, area: Area): RangeTable {
-    const used = (first: number, last: number, count: number) =>
-      Math.max(0, Math.min(last, count - 1) - first + 1);
-    return {
-      kind: "table",
-      rows: area.bottom - area.top + 1,
-      columns: area.right - area.left + 1,
-      height: used(area.top, area.bottom, grid.rowCount),
-      width: used(area.left, area.right, grid.columnCount),
-      rest: BLANK,
-      at: (row, column) => this.surroundings.read(grid, area.top + row, area.left + column),
-      cells: { grid, area },
-    };
+    return new CellRange(grid, area, this.surroundings);
   }
 
   private operandOf(expression: Expression): Operand {
@@ -66,7 +61,7 @@ export class Evaluation implements Frame {
       case "array":
         return tableOf(expression.rows, BLANK);
       case "reference":
-        return this.cellsOf(expression.sheet ?? this.at.sheet, expression.area);
+        return this.cellsOf(expression.sheet ?? this.at.sheet, withPlacedRows(expression.area, this.rows));
       case "name": {
         const place = this.surroundings.name(expression.name);
         if (!place) throw new Unsupported(expression.name);
@@ -92,17 +87,21 @@ export class Evaluation implements Frame {
   }
 
   /** A1+A2+…+A999 leans to the left 999 levels deep: its left side is walked down here, not on the stack. */
-  private binary(expression: Extract<Expression, { readonly kind: "binary" }>): Operand {
-    const spine = [expression];
-    let first = expression.left;
+  private binary(expression: Binary): Operand {
+    if (expression.left.kind !== "binary") return this.applied(expression, this.evaluate(expression.left));
+    const spine: Binary[] = [expression];
+    let first: Expression = expression.left;
     while (first.kind === "binary") {
       spine.push(first);
       first = first.left;
     }
     let result = this.evaluate(first);
-    for (const { operator, right } of spine.reverse())
-      result = forEachValue([result, this.evaluate(right)], (a = 0, b = 0) => applyOperator(operator, a, b));
+    for (const each of spine.reverse()) result = this.applied(each, result);
     return result;
+  }
+
+  private applied({ operator, right }: Binary, left: Operand): Operand {
+    return forEachPair(left, this.evaluate(right), (a, b) => applyOperator(operator, a, b));
   }
 
   private call({ name, args }: Call): Operand {
@@ -111,4 +110,39 @@ export class Evaluation implements Frame {
       throw new Unsupported(name);
     return definition.call(args, this);
   }
+}
+
+/** A formula has a dozen references, a workbook ten thousand formulas. */
+class CellRange implements RangeTable {
+  readonly kind = "table";
+  readonly rest = BLANK;
+  readonly rows: number;
+  readonly columns: number;
+  readonly height: number;
+  readonly width: number;
+  readonly grid: Grid;
+  readonly area: Area;
+  private readonly surroundings: Surroundings;
+
+  constructor(grid: Grid, area: Area, surroundings: Surroundings) {
+    this.grid = grid;
+    this.area = area;
+    this.surroundings = surroundings;
+    this.rows = area.bottom - area.top + 1;
+    this.columns = area.right - area.left + 1;
+    this.height = used(area.top, area.bottom, grid.rowCount);
+    this.width = used(area.left, area.right, grid.columnCount);
+  }
+
+  get cells(): RangeTable["cells"] {
+    return this;
+  }
+
+  at(row: number, column: number): CalcValue {
+    return this.surroundings.read(this.grid, this.area.top + row, this.area.left + column);
+  }
+}
+
+function used(first: number, last: number, count: number): number {
+  return Math.max(0, Math.min(last, count - 1) - first + 1);
 }

@@ -1,11 +1,18 @@
 import type { BinaryOperator, Expression, Literal } from "./expression";
 import { parseArrayConstant } from "./parseArrayConstant";
 import { parseReference } from "./parseReference";
+import { holdsStandIns, standInRow } from "./placedRows";
+import { rowShapeOf, withRows } from "./rowShape";
 import { TokenCursor } from "./tokenCursor";
 import { tokenize } from "./tokens";
 
 export type Parsed =
-  | { readonly state: "parsed"; readonly expression: Expression }
+  | {
+      readonly state: "parsed";
+      /** Shared by all formulas of its shape: the rows of its cells are in `rows` (see `withPlacedRows`). */
+      readonly expression: Expression;
+      readonly rows: readonly number[];
+    }
   /** No formula, or one beyond what is calculated here. */
   | { readonly state: "unsupported" };
 
@@ -27,6 +34,9 @@ const PRECEDENCE: ReadonlyMap<string, number> = new Map([
 const MOST_KEPT = 20_000;
 const kept = new Map<string, Parsed>();
 
+/** A formula filled down a column is read once; undefined where formulas of this shape are read each by itself. */
+const shapes = new Map<string, Parsed | undefined>();
+
 /**
  * Reads a formula with or without its "=". As in Excel −2^2 is 4, because the sign of a number binds tighter than ^.
  * Never throws.
@@ -34,10 +44,26 @@ const kept = new Map<string, Parsed>();
 export function parseFormula(text: string): Parsed {
   const known = kept.get(text);
   if (known !== undefined) return known;
-  const parsed = parse(text);
-  if (kept.size >= MOST_KEPT) kept.clear();
+  const parsed = parseByShape(text);
+  if (kept.size >= MOST_KEPT) {
+    kept.clear();
+    shapes.clear();
+  }
   kept.set(text, parsed);
   return parsed;
+}
+
+function parseByShape(text: string): Parsed {
+  const { shape, rows } = rowShapeOf(text);
+  if (!shapes.has(shape)) shapes.set(shape, parsedShape(shape, rows.length));
+  const known = shapes.get(shape);
+  if (known === undefined) return parse(text);
+  return known.state === "parsed" ? { state: "parsed", expression: known.expression, rows } : known;
+}
+
+function parsedShape(shape: string, count: number): Parsed | undefined {
+  const parsed = parse(withRows(shape, standInRow));
+  return parsed.state === "unsupported" || holdsStandIns(parsed.expression, count) ? parsed : undefined;
 }
 
 function parse(text: string): Parsed {
@@ -45,7 +71,9 @@ function parse(text: string): Parsed {
   if (!tokens) return { state: "unsupported" };
   const cursor = new TokenCursor(tokens);
   const expression = parseBinary(cursor, 1, 0);
-  return expression && cursor.isAtEnd() ? { state: "parsed", expression } : { state: "unsupported" };
+  return expression && cursor.isAtEnd()
+    ? { state: "parsed", expression, rows: [] }
+    : { state: "unsupported" };
 }
 
 function parseBinary(cursor: TokenCursor, weakest: number, depth: number): Expression | undefined {

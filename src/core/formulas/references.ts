@@ -2,7 +2,9 @@ import type { Area } from "../grid/address";
 import type { CalcSource } from "./calculate";
 import type { Expression } from "./expression";
 import { functionNamed } from "./functions/functionNamed";
+import { operandsOf } from "./operands";
 import { parseFormula } from "./parse";
+import { withPlacedRows } from "./placedRows";
 import type { SheetArea } from "./sheetArea";
 
 export type References =
@@ -19,12 +21,15 @@ export function referencesOf(text: string, home: string, source: Pick<CalcSource
   for (let next = open.pop(); next; next = open.pop()) {
     if (next.kind === "name" || next.kind === "reference") {
       const place =
-        next.kind === "name" ? source.name(next.name) : { sheet: next.sheet ?? home, area: next.area };
+        next.kind === "name"
+          ? source.name(next.name)
+          : { sheet: next.sheet ?? home, area: withPlacedRows(next.area, parsed.rows) };
       if (!place) return { state: "unknown" };
       places.push(place);
     }
     if (next.kind === "call" && !functionNamed(next.name)) return { state: "unknown" };
-    open.push(...operandsOf(next));
+    // the last is taken first
+    open.push(...[...operandsOf(next)].reverse());
   }
   return { state: "known", places };
 }
@@ -33,24 +38,6 @@ export function referencesOf(text: string, home: string, source: Pick<CalcSource
 export function mayReferTo(references: References, sheet: string, area: Area): boolean {
   if (references.state === "unknown") return true;
   return references.places.some((place) => isSameSheet(place.sheet, sheet) && overlap(place.area, area));
-}
-
-/** From the last to the first: the caller takes them from the end. */
-function operandsOf(expression: Expression): readonly Expression[] {
-  switch (expression.kind) {
-    case "literal":
-    case "omitted":
-    case "array":
-    case "reference":
-    case "name":
-      return [];
-    case "prefix":
-      return [expression.operand];
-    case "binary":
-      return [expression.right, expression.left];
-    case "call":
-      return [...expression.args].reverse();
-  }
 }
 
 function isSameSheet(a: string, b: string): boolean {

@@ -136,6 +136,7 @@ export class WorkbookState {
     const key = sheet.part.toLowerCase();
     if (!sheet.hasCells || this.scanned.has(key)) return;
     const bytes = this.parts.bytes(sheet.part);
+    await pause();
     const scan = new PiecewiseScan(this.context(), bytes.length);
     for (let at = 0; at < bytes.length; at += stretch) {
       scan.take(bytes.subarray(at, at + stretch));

@@ -5,7 +5,7 @@ import type { Applied, NamedArea, ReadWish, SheetInfo, Workbook, WorkbookSnapsho
 import { type FileLook, type Pause, readLook } from "./look/readLook";
 import { openParts } from "./openParts";
 import { namedAreas } from "./read/workbookPart";
-import { applyPatch } from "./write/applyPatch";
+import { applyInSteps, applyPatch, type Patched, type Written } from "./write/applyPatch";
 import { WorkbookState } from "./workbookState";
 import { scriptCodec, type Codec } from "./zip/codec";
 
@@ -74,12 +74,8 @@ export class XlsxWorkbook implements Workbook {
   }
 
   /** Reads every sheet with pauses, so that `read` then has nothing left to do. */
-  async readWithPauses(progress: (message: string) => void, pause: Pause): Promise<void> {
-    await this.state.readTextsWithPauses(pause);
-    for (const sheet of this.state.sheets) {
-      progress(`读取 ${sheet.name}`);
-      await this.state.scanWithPauses(sheet, pause);
-    }
+  readWithPauses(progress: (message: string) => void, pause: Pause): Promise<void> {
+    return readState(this.state, progress, pause);
   }
 
   /** How a sheet looks; undefined for one that is not there or holds no cells. */
@@ -97,10 +93,25 @@ export class XlsxWorkbook implements Workbook {
         resolve(patched);
         return;
       }
-      const { parts, changed } = patched.value;
-      this.state = this.state.after(parts);
-      resolve(ok({ changed, warnings: this.isSigned && parts.isChanged() ? [problem("file-signed")] : [] }));
+      this.state = this.state.after(patched.value.parts);
+      resolve(ok(this.applied(patched.value)));
     });
+  }
+
+  /** The same with pauses, and read again by then. A pause that throws leaves the workbook as it was. */
+  async applyWithPauses(patch: Patch, written: Written, pause: Pause): Promise<Result<Applied>> {
+    this.state.hadFormulas();
+    const making = applyInSteps(this.state, patch, written);
+    let step = making.next();
+    for (; step.done !== true; step = making.next()) await pause();
+    const patched = step.value;
+    if (!patched.ok) return patched;
+    await pause();
+    const next = this.state.after(patched.value.parts);
+    await pause();
+    await readState(next, () => undefined, pause);
+    this.state = next;
+    return ok(this.applied(patched.value));
   }
 
   /** Looks at the bytes that were opened, which are neither to be kept nor changed. */
@@ -108,8 +119,25 @@ export class XlsxWorkbook implements Workbook {
     return look(this.original);
   }
 
+  private applied({ parts, changed }: Patched): Applied {
+    return { changed, warnings: this.isSigned && parts.isChanged() ? [problem("file-signed")] : [] };
+  }
+
   /** The file as it now stands; the very bytes that were opened when nothing has changed. */
   save(): Uint8Array {
     return this.state.parts.isChanged() ? this.state.parts.save() : this.original.slice();
+  }
+}
+
+async function readState(
+  state: WorkbookState,
+  progress: (message: string) => void,
+  pause: Pause,
+): Promise<void> {
+  await state.readTextsWithPauses(pause);
+  for (const sheet of state.sheets) {
+    progress(`读取 ${sheet.name}`);
+    await state.scanWithPauses(sheet, pause);
+    await pause();
   }
 }

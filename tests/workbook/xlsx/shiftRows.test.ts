@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { cellName } from "../../../src/core/grid/address";
 import { moveFormula } from "../../../src/workbook/xlsx/formula/moveFormula";
-import { joinPieces, piecesOf } from "../../../src/workbook/xlsx/formula/references";
-import { shiftFormula, type RowEdit } from "../../../src/workbook/xlsx/formula/shiftRows";
+import { joinPieces, piecesOf } from "../../../src/core/formulas/pieces";
+import { shiftFormula, type RowEdit } from "../../../src/core/formulas/shiftRows";
 
 const insert = (row: number, count: number): RowEdit => ({
   kind: "insert",

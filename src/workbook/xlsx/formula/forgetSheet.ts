@@ -1,4 +1,4 @@
-import { joinPieces, piecesOf, type Piece } from "./references";
+import { joinPieces, piecesOf, type Piece } from "../../../core/formulas/pieces";
 
 /** A sheet that is no longer there. */
 export interface GoneSheet {

@@ -1,5 +1,5 @@
 import { columnIndex, columnLetters } from "../../../core/grid/address";
-import { joinPieces, lastColumn, lastRow, piecesOf } from "./references";
+import { joinPieces, lastColumn, lastRow, piecesOf } from "../../../core/formulas/pieces";
 
 /** The formula as it reads when copied so many rows down and columns to the right: what is without $ moves along. */
 export function moveFormula(formula: string, rows: number, columns: number): string {

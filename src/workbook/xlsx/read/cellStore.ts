@@ -1,3 +1,4 @@
+import { from1904 } from "../dayCount";
 import type { NumberKind } from "../../../core/grid/grid";
 
 /** What a stored cell is; the number beside it is the value or the place of its text. */
@@ -35,6 +36,8 @@ export interface SharedMaster {
  * million rows fits. Cells that stand out of order (rare, but allowed by no rule and written by some) go to `strays`.
  */
 export class CellStore {
+  /** Days are kept as the file counts them and told as Excel usually does. */
+  private readonly countsFrom1904: boolean;
   private columns = new Uint16Array(1024);
   private kinds = new Uint8Array(1024);
   private numbers = new Float64Array(1024);
@@ -51,6 +54,10 @@ export class CellStore {
   columnCount = 0;
   /** The highest number of a shared text that a cell asks for; −1 for none. */
   highestShared = -1;
+
+  constructor(countsFrom1904 = false) {
+    this.countsFrom1904 = countsFrom1904;
+  }
 
   /** Makes room for so many cells at once; more are still taken. */
   reserve(cells: number): void {
@@ -131,7 +138,8 @@ export class CellStore {
   }
 
   number(index: number): number {
-    return this.numbers[index] ?? 0;
+    const number = this.numbers[index] ?? 0;
+    return this.countsFrom1904 && this.kinds[index] === stored.date ? from1904(number) : number;
   }
 }
 

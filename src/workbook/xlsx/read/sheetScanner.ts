@@ -14,7 +14,7 @@ const SMALLEST_CELL = 16;
 
 /** What one pass over a sheet part finds; cells without content are passed over. */
 export class SheetScanner {
-  readonly cells = new CellStore();
+  readonly cells: CellStore;
   readonly merges: Area[] = [];
   readonly hiddenRows = new Set<number>();
   readonly heights = new Map<number, number>();
@@ -48,6 +48,7 @@ export class SheetScanner {
     this.kinds = kinds;
     this.prefixLength = prefixLength;
     this.date1904 = date1904;
+    this.cells = new CellStore(date1904);
   }
 
   /** Reads a stretch of the part that begins and ends outside of a row. */

@@ -1,3 +1,4 @@
+import type { Steps } from "../../../core/grid/steps";
 import type { RowSpec, SheetSpec } from "../../../core/patch/patch";
 import { problem, type Problem } from "../../../core/problems/problem";
 import { addToSheetTitles } from "../package/appProperties";
@@ -15,11 +16,11 @@ import { setRules, withRuleNames } from "./setRules";
 import { SheetText } from "./sheetText";
 import { addCellStyle } from "./styleXml";
 import { hasSheet, isStructureLocked, sheetIndex, sheetNames, withSheet } from "./workbookText";
-import { lastRow } from "../formula/references";
+import { lastRow } from "../../../core/formulas/pieces";
 import type { CellStyle } from "../../../core/patch/style";
 
 /** Makes a new sheet with everything it is to have. */
-export function addSheet(draft: Draft, wanted: SheetSpec): readonly Problem[] {
+export function* addSheet(draft: Draft, wanted: SheetSpec): Steps<readonly Problem[]> {
   const spec = { ...wanted, rows: wanted.rows.map(withoutEmptyTexts) };
   const { name } = spec;
   const about = { sheet: name };
@@ -27,6 +28,7 @@ export function addSheet(draft: Draft, wanted: SheetSpec): readonly Problem[] {
   if (!isSheetName(name)) return [problem("sheet-name-invalid", undefined, about)];
   if (isStructureLocked(draft.workbook)) return [problem("workbook-locked", undefined, about)];
   if (spec.rows.length > lastRow + 1) return [problem("rows-beyond-sheet", undefined, about)];
+  yield;
   const tooLong = spec.rows.flatMap((row, index) =>
     row.cells.flatMap(
       (cell) => textTooLong({ sheet: name, row: index, column: cell.column }, cell.value) ?? [],
@@ -46,11 +48,18 @@ export function addSheet(draft: Draft, wanted: SheetSpec): readonly Problem[] {
     numbers.set(style, number);
     return number;
   };
-  const made = newSheetXml(spec, { pool: draft.pool(), digitWidth: digitWidth(styles), styleNumber });
+  const made = yield* newSheetXml(spec, {
+    pool: draft.pool(),
+    digitWidth: digitWidth(styles),
+    styleNumber,
+    countsFrom1904: draft.isFrom1904(),
+  });
   const xml = inDialectOf(draft.parts, made);
-  const sheet = SheetText.parse(xml);
+  yield;
+  const sheet = yield* SheetText.parseInSteps(xml);
   setRules(sheet, spec.rules, () => styles);
   setPrint(sheet, spec.rules.print);
+  yield;
 
   draft.parts.setText(part, xml);
   addContentType(draft.parts, part, contentTypes.worksheet);
@@ -60,13 +69,17 @@ export function addSheet(draft: Draft, wanted: SheetSpec): readonly Problem[] {
   addToSheetTitles(draft.parts, before, index, name);
   const entry = { name, visibility: "visible", hasCells: true, part } as const;
   draft.addEntry(entry, sheet);
-  for (const chart of spec.charts ?? []) setChart(draft, entry, sheet, chart);
-  spec.rows.forEach((row, number) => {
+  for (const chart of spec.charts ?? []) {
+    setChart(draft, entry, sheet, chart);
+    yield;
+  }
+  for (const [number, row] of spec.rows.entries()) {
+    yield;
     for (const cell of row.cells) {
       if (cell.value.type !== "blank") draft.changed.push({ sheet: name, row: number, column: cell.column });
       if (cell.value.type === "formula") draft.dropsCalcChain = true;
     }
-  });
+  }
   return [];
 }
 

@@ -1,6 +1,7 @@
 import { sheetOfWrite } from "../../../core/patch/sheetOfWrite";
 import { distinctProblems } from "../../../core/problems/distinctProblems";
 import { quotedSheet, type CellAddress } from "../../../core/grid/address";
+import { allAtOnce, type Steps } from "../../../core/grid/steps";
 import type { Patch, Write } from "../../../core/patch/patch";
 import { fail, ok, problem, type Problem, type Result } from "../../../core/problems/problem";
 import type { Parts } from "../package/parts";
@@ -30,26 +31,34 @@ export interface Patched {
   readonly changed: readonly CellAddress[];
 }
 
+/** Told how many writes are made. */
+export type Written = (count: number) => void;
+
 /** The parts with the whole patch made, or everything that stands against it. */
 export function applyPatch(state: WorkbookState, patch: Patch): Result<Patched> {
+  return allAtOnce(applyInSteps(state, patch, () => undefined));
+}
+
+/** The same, in pieces; nothing of it is seen in the workbook until it is done. */
+export function* applyInSteps(state: WorkbookState, patch: Patch, written: Written): Steps<Result<Patched>> {
   const draft = new Draft(state);
-  const problems = patch.flatMap((write) =>
-    guarded(() => applyWrite(draft, write), sheetOfWrite(write) ?? state.workbookPart),
-  );
-  if (problems.length === 0) problems.push(...guarded(() => refusalOfTexts(draft, state), ""));
+  const problems: Problem[] = [];
+  for (const [place, write] of patch.entries()) {
+    const about = sheetOfWrite(write) ?? state.workbookPart;
+    problems.push(...(yield* guarded(applyWrite(draft, write), about)));
+    written(place + 1);
+    yield;
+  }
+  if (problems.length === 0) problems.push(...(yield* guarded(refusalOfTexts(draft, state), "")));
   if (problems.length > 0) return fail(...distinctProblems(problems));
-  let parts = draft.parts;
-  const broken = guarded(() => {
-    parts = draft.finish();
-    return [];
-  }, state.workbookPart);
-  return broken.length > 0 ? fail(...broken) : ok({ parts, changed: draft.changed });
+  const broken = yield* guarded(draft.finish(), state.workbookPart);
+  return broken.length > 0 ? fail(...broken) : ok({ parts: draft.parts, changed: draft.changed });
 }
 
 /** A part whose tags do not fit together is a problem; the draft is thrown away then. */
-function guarded(make: () => readonly Problem[], about: string): readonly Problem[] {
+function* guarded(making: Steps<readonly Problem[]>, about: string): Steps<readonly Problem[]> {
   try {
-    return make();
+    return yield* making;
   } catch (error) {
     if (!(error instanceof BrokenXml)) throw error;
     return [problem("file-damaged", undefined, { part: error.part ?? about })];
@@ -57,18 +66,24 @@ function guarded(make: () => readonly Problem[], about: string): readonly Proble
 }
 
 /** Cells that ask for texts that are lost would show ours, once we add some. */
-function refusalOfTexts(draft: Draft, state: WorkbookState): readonly Problem[] {
+function* refusalOfTexts(draft: Draft, state: WorkbookState): Steps<readonly Problem[]> {
+  yield;
   if (!state.lacksTexts(draft.addsTexts() ? "anywhere" : "read")) return [];
   return [problem("file-damaged", undefined, { part: state.partOf("sharedStrings") ?? "sharedStrings.xml" })];
 }
 
-function applyWrite(draft: Draft, write: Write): readonly Problem[] {
+function* applyWrite(draft: Draft, write: Write): Steps<readonly Problem[]> {
   switch (write.kind) {
     case "setCell":
       return onSheet(draft, write.at.sheet, (sheet) => setCell(draft, sheet, write));
     case "insertRows":
       return onSheet(draft, write.sheet, (_sheet, entry) =>
-        moveRows(draft, entry, { kind: "insert", sheet: write.sheet, row: write.row, count: write.count }),
+        moveRows(
+          draft,
+          entry,
+          { kind: "insert", sheet: write.sheet, row: write.row, count: write.count },
+          write.like,
+        ),
       );
     case "deleteRows":
       return onSheet(draft, write.sheet, (_sheet, entry) =>
@@ -119,7 +134,7 @@ function applyWrite(draft: Draft, write: Write): readonly Problem[] {
         return [];
       });
     case "addSheet":
-      return addSheet(draft, write.sheet);
+      return yield* addSheet(draft, write.sheet);
     case "deleteSheet":
       return deleteSheet(draft, write.sheet);
     case "defineName": {

@@ -1,8 +1,12 @@
 import type { CellAddress } from "../../../core/grid/address";
+import type { Steps } from "../../../core/grid/steps";
+import type { PatchValue, TypedConstant } from "../../../core/patch/patch";
+import { to1904 } from "../dayCount";
 import { removeContentType } from "../package/contentTypes";
 import { mentions } from "../package/mentions";
 import type { Parts } from "../package/parts";
 import { removeRelationships } from "../package/relationships";
+import { numberKinds } from "../read/numberKinds";
 import type { SheetEntry } from "../read/workbookPart";
 import type { WorkbookState } from "../workbookState";
 import { SharedStringsText } from "./sharedStringsText";
@@ -28,6 +32,7 @@ export class Draft {
   private entries: readonly SheetEntry[];
   private readonly sheets = new Map<string, SheetText>();
   private strings: SharedStringsText | undefined;
+  private countsFrom1904: boolean | undefined;
   private styles: { readonly part: string; readonly text: StylesText } | undefined;
 
   constructor(state: WorkbookState) {
@@ -101,17 +106,32 @@ export class Draft {
     return this.styles.text;
   }
 
+  isFrom1904(): boolean {
+    this.countsFrom1904 ??= this.state.countsFrom1904();
+    return this.countsFrom1904;
+  }
+
+  /** What a cell of this style keeps: in files that count days from 1904, a day is another number. */
+  inFileDays<Value extends PatchValue | TypedConstant>(value: Value, style: string | undefined): Value {
+    if (!this.isFrom1904() || style === undefined) return value;
+    const kinds = numberKinds(this.stylesText().toString());
+    return kinds[Number(style)] === "date" ? to1904(value) : value;
+  }
+
   /** Puts everything back into the parts. */
-  finish(): Parts {
+  *finish(): Steps<readonly []> {
     const { parts } = this;
-    for (const [part, sheet] of this.sheets) parts.setText(part, sheet.toString());
+    for (const [part, sheet] of this.sheets) {
+      parts.setText(part, sheet.toString());
+      yield;
+    }
     this.strings?.flush(parts, this.workbookPart, this.state.partOf("sharedStrings"));
     if (this.styles) parts.setText(this.styles.part, this.styles.text.toString());
     if (this.needsFullCalculation || (this.needsCalculation && this.state.hadFormulas()))
       this.workbook = withFullCalculation(this.workbook);
     if (this.dropsCalcChain) this.dropCalcChain();
     parts.setText(this.workbookPart, this.workbook);
-    return parts;
+    return [];
   }
 
   /** Excel makes a new chain when it finds none; a chain that names a cell without formula it calls damage. */

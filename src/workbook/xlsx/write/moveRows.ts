@@ -1,12 +1,12 @@
-import { areaName, type Area } from "../../../core/grid/address";
+import { areaName, type Area, cellName } from "../../../core/grid/address";
 import { problem, type Problem } from "../../../core/problems/problem";
-import { lastRow } from "../formula/references";
-import { shiftRow, type RowEdit } from "../formula/shiftRows";
+import { lastRow } from "../../../core/formulas/pieces";
+import { shiftRow, type RowEdit } from "../../../core/formulas/shiftRows";
 import { relationshipsOf } from "../package/relationships";
 import type { SheetEntry } from "../read/workbookPart";
 import { splice, type Splice } from "../xml/splices";
 import { attribute, localName, nextTag, withAttribute } from "../xml/tags";
-import { shiftFormula } from "../formula/shiftRows";
+import { shiftFormula } from "../../../core/formulas/shiftRows";
 import type { Draft } from "./draft";
 import { shiftCellFormulas } from "./shiftCells";
 import { shiftComments, shiftDrawing, shiftNotesDrawing } from "./shiftDrawings";
@@ -16,8 +16,11 @@ import { arrayAreas, unshare } from "./sheetFormulas";
 import type { SheetText } from "./sheetText";
 import { shiftTable, tableArea } from "./shiftTables";
 
-/** Puts rows in or takes them away; whatever in the workbook refers to cells below follows. */
-export function moveRows(draft: Draft, entry: SheetEntry, edit: RowEdit): readonly Problem[] {
+/**
+ * Puts rows in or takes them away; whatever in the workbook refers to cells below follows. Rows put in look like the
+ * row `like` where one is named.
+ */
+export function moveRows(draft: Draft, entry: SheetEntry, edit: RowEdit, like?: number): readonly Problem[] {
   if (edit.count <= 0) return [];
   const sheet = draft.sheet(entry);
   const related = relationshipsOf(draft.parts, entry.part);
@@ -40,6 +43,7 @@ export function moveRows(draft: Draft, entry: SheetEntry, edit: RowEdit): readon
     return [row];
   });
   sheet.setRows(moved);
+  if (like !== undefined) dressRows(sheet, edit, like);
 
   for (const part of tables) shiftTable(draft.parts, part, edit);
   for (const part of partsOf("drawing")) shiftDrawing(draft.parts, part, edit);
@@ -51,6 +55,26 @@ export function moveRows(draft: Draft, entry: SheetEntry, edit: RowEdit): readon
   draft.needsCalculation = true;
   draft.dropsCalcChain = true;
   return [];
+}
+
+/** Styles of the row `like` for the rows that were put in: its own and those of its cells. */
+function dressRows(sheet: SheetText, { row: first, count }: RowEdit, like: number): void {
+  const pattern = sheet.row(like);
+  if (!pattern) return;
+  const cells = pattern.cells().flatMap(({ column, xml }) => {
+    const tag = xml.slice(0, xml.indexOf(">") + 1);
+    const style = attribute(tag, "s");
+    return style === undefined ? [] : [{ column, style, name: /^<([\w:]+)/.exec(tag)?.[1] ?? "c" }];
+  });
+  for (let number = first; number < first + count; number += 1) {
+    const row = sheet.ensureRow(number);
+    for (const name of ["s", "customFormat"]) {
+      const value = attribute(pattern.tag(), name);
+      if (value !== undefined) row.setTag(withAttribute(row.tag(), name, value));
+    }
+    for (const { column, style, name } of cells)
+      row.setCell(column, `<${name} r="${cellName(number, column)}" s="${style}"/>`);
+  }
 }
 
 /** What Excel would refuse, too: rows off the sheet, part of an array formula, the header of a table. */

@@ -1,29 +1,51 @@
 import { areaName } from "../../../core/grid/address";
 import { cellName } from "../../../core/grid/address";
+import type { Steps } from "../../../core/grid/steps";
+import { numberKindOf } from "../../../core/grid/numberKindOf";
 import type { SheetSpec } from "../../../core/patch/patch";
 import type { CellStyle } from "../../../core/patch/style";
+import { to1904 } from "../dayCount";
 import { cellXml, numberText, type TextPool } from "./cellText";
 import { columnsXml } from "./columnWidths";
 import { linkXml } from "./setLink";
+
+type SpecCell = SheetSpec["rows"][number]["cells"][number];
 
 export interface NewSheetContext {
   readonly pool: TextPool;
   readonly digitWidth: number;
   readonly styleNumber: (style: CellStyle) => number;
+  /** The file counts days from 1904. */
+  readonly countsFrom1904: boolean;
 }
 
 /** The part of a new sheet with its cells; rules are set on it afterwards like on any other. */
-export function newSheetXml(spec: SheetSpec, context: NewSheetContext): string {
-  const rows = spec.rows.map((row, number) => {
+export function* newSheetXml(spec: SheetSpec, context: NewSheetContext): Steps<string> {
+  const rows: string[] = [];
+  const isDay = ({ numberFormat }: CellStyle): boolean => numberKindOf(numberFormat) === "date";
+  const valueOf = ({ style, value }: SpecCell): SpecCell["value"] =>
+    context.countsFrom1904 && isDay(style) ? to1904(value) : value;
+  for (const [number, row] of spec.rows.entries()) {
     const height = row.height === undefined ? "" : ` ht="${numberText(row.height)}" customHeight="1"`;
     const cells = row.cells.toSorted((a, b) => a.column - b.column);
     const written = cells.map((cell) =>
-      cellXml(number, cell.column, String(context.styleNumber(cell.style)), cell.value, () => context.pool),
+      cellXml(
+        number,
+        cell.column,
+        String(context.styleNumber(cell.style)),
+        valueOf(cell),
+        () => context.pool,
+      ),
     );
-    return `<row r="${String(number + 1)}"${height}>${written.join("")}</row>`;
-  });
+    rows.push(`<row r="${String(number + 1)}"${height}>${written.join("")}</row>`);
+    yield;
+  }
   const lastRow = Math.max(0, spec.rows.length - 1);
-  const lastColumn = Math.max(0, ...spec.rows.flatMap((row) => row.cells.map((cell) => cell.column)));
+  const lastColumn = spec.rows.reduce(
+    (last, { cells }) => cells.reduce((most, { column }) => Math.max(most, column), last),
+    0,
+  );
+  yield;
   const links = spec.rows.flatMap((row, number) =>
     row.cells.flatMap(({ column, link }) =>
       link ? [linkXml({ sheet: spec.name, row: number, column }, link)] : [],

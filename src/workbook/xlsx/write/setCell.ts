@@ -1,7 +1,7 @@
 import { areaName, type Area, type CellAddress } from "../../../core/grid/address";
 import type { PatchValue, TypedConstant, Write } from "../../../core/patch/patch";
 import { problem, type Problem } from "../../../core/problems/problem";
-import { lastColumn, lastRow } from "../formula/references";
+import { lastColumn, lastRow } from "../../../core/formulas/pieces";
 import { attribute, withAttribute } from "../xml/tags";
 import { cellXml, formulaOf, holds } from "./cellText";
 import type { Draft } from "./draft";
@@ -19,11 +19,13 @@ export function setCell(
   write: Extract<Write, { readonly kind: "setCell" }>,
 ): readonly Problem[] {
   const { at } = write;
-  const value = withoutEmptyText(write.value);
-  const refused = refusal(sheet, at, value);
+  const wanted = withoutEmptyText(write.value);
+  const refused = refusal(sheet, at, wanted);
   if (refused) return [refused];
   const style = write.style && String(addCellStyle(draft.stylesText(), write.style));
   const old = sheet.row(at.row)?.cell(at.column)?.xml;
+  const kept = old === undefined ? inheritedStyle(sheet, at) : attribute(openingTag(old), "s");
+  const value = draft.inFileDays(wanted, style ?? kept);
   const isSame = old === undefined ? value.type === "blank" : holds(old, value, () => draft.pool());
   if (old !== undefined && isSame) {
     if (style !== undefined) restyle(sheet, at, old, style);
@@ -39,7 +41,6 @@ export function setCell(
   const group =
     formula && attribute(formula.tag, "t") === "shared" ? attribute(formula.tag, "si") : undefined;
   if (group !== undefined) unshare(sheet, (each) => each === group);
-  const kept = old === undefined ? inheritedStyle(sheet, at) : attribute(openingTag(old), "s");
   const row = sheet.ensureRow(at.row);
   const xml = cellXml(at.row, at.column, style ?? kept, value, () => draft.pool());
   row.setCell(at.column, sheet.prefix === "" ? xml : xml.replace(/<(\/?)(?=\w)/g, `<$1${sheet.prefix}`));

@@ -1,3 +1,4 @@
+import { allAtOnce, type Steps } from "../../../core/grid/steps";
 import { areaName, parseArea, type Area } from "../../../core/grid/address";
 import { BrokenXml } from "../xml/brokenXml";
 import { elementAt } from "../xml/elements";
@@ -30,6 +31,11 @@ export class SheetText {
   }
 
   static parse(text: string): SheetText {
+    return allAtOnce(SheetText.parseInSteps(text));
+  }
+
+  /** The same, some rows at a time. */
+  static *parseInSteps(text: string): Steps<SheetText> {
     const root = nextTag(text, 0);
     const prefix = prefixOf(root?.name ?? "");
     const data = findData(text, root);
@@ -43,7 +49,7 @@ export class SheetText {
         false,
       );
     }
-    const { rows, end } = readRows(text, data.end, prefix);
+    const { rows, end } = yield* readRows(text, data.end, prefix);
     const frame = text.slice(0, data.end) + text.slice(end);
     const sheet = new SheetText(prefix, frame, rows, text.includes("array", data.end));
     if (sheet.frame.rowsPlace() !== data.end || sheet.frame.hasSeveral("sheetData")) throw new BrokenXml();
@@ -171,11 +177,11 @@ function findData(text: string, root: Tag | undefined): Tag | undefined {
 
 const spaces = [" ", "\t", "\n", "\r"];
 
-function readRows(
+function* readRows(
   text: string,
   from: number,
   prefix: string,
-): { readonly rows: RowText[]; readonly end: number } {
+): Steps<{ readonly rows: RowText[]; readonly end: number }> {
   const rows: RowText[] = [];
   const name = `${prefix}row`;
   const closing = `</${name}>`;
@@ -206,6 +212,7 @@ function readRows(
     rows.push(new RowText(number, text.slice(at, tag.start), text.slice(tag.start, end)));
     at = end;
     passed = end;
+    yield;
   }
   if (!tag || localName(tag.name) !== "sheetData") throw new BrokenXml();
   return { rows, end: at };

@@ -1,6 +1,6 @@
 import { areaName, cellName, parseArea, type Area } from "../../../core/grid/address";
-import { lastRow } from "../formula/references";
-import { shiftFormula, shiftRow, shiftSpan, type RowEdit } from "../formula/shiftRows";
+import { lastRow } from "../../../core/formulas/pieces";
+import { shiftFormula, shiftRow, shiftSpan, type RowEdit } from "../../../core/formulas/shiftRows";
 import { moveFormula } from "../formula/moveFormula";
 
 /** An area after the edit; undefined when all of it is deleted. */

@@ -1,4 +1,4 @@
-import { shiftFormula, type RowEdit } from "../formula/shiftRows";
+import { shiftFormula, type RowEdit } from "../../../core/formulas/shiftRows";
 import { attribute, withAttribute } from "../xml/tags";
 import { formulaOf, withFormula } from "./cellText";
 import { shiftRef } from "./shiftAreas";

@@ -1,4 +1,4 @@
-import { shiftRow, type RowEdit } from "../formula/shiftRows";
+import { shiftRow, type RowEdit } from "../../../core/formulas/shiftRows";
 import type { Parts } from "../package/parts";
 import { childNamed, contentText, elementsNamed, type Element } from "../xml/elements";
 import { splice, type Splice } from "../xml/splices";

@@ -1,4 +1,4 @@
-import { shiftFormula, type RowEdit } from "../formula/shiftRows";
+import { shiftFormula, type RowEdit } from "../../../core/formulas/shiftRows";
 import type { Parts } from "../package/parts";
 import { decodeEntities, encodeText } from "../xml/escapes";
 import { childNamed, childrenOf, contentText, elementsNamed, rootOf, tagText } from "../xml/elements";

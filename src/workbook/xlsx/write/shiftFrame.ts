@@ -1,4 +1,4 @@
-import { shiftFormula, shiftRow, type RowEdit } from "../formula/shiftRows";
+import { shiftFormula, shiftRow, type RowEdit } from "../../../core/formulas/shiftRows";
 import { decodeEntities, encodeText } from "../xml/escapes";
 import { childrenOf, contentText, elementAt, elementsNamed, tagText, type Element } from "../xml/elements";
 import { splice, type Splice } from "../xml/splices";

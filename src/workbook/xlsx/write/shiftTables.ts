@@ -1,5 +1,5 @@
 import { parseArea } from "../../../core/grid/address";
-import type { RowEdit } from "../formula/shiftRows";
+import type { RowEdit } from "../../../core/formulas/shiftRows";
 import type { Parts } from "../package/parts";
 import { splice, type Splice } from "../xml/splices";
 import { attribute, localName, nextTag, withAttribute } from "../xml/tags";

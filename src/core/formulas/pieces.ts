@@ -1,4 +1,4 @@
-import { columnIndex } from "../../../core/grid/address";
+import { columnIndex } from "../grid/address";
 
 export const lastRow = 1_048_575;
 export const lastColumn = 16_383;

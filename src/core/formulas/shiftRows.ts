@@ -1,4 +1,4 @@
-import { joinPieces, lastRow, piecesOf, type Piece } from "./references";
+import { joinPieces, lastRow, piecesOf, type Piece } from "./pieces";
 
 /** Rows put in before a row, or taken away from it on; rows count from 0. */
 export interface RowEdit {
