@@ -13,7 +13,6 @@ export interface FileLook {
   readonly rows: RowIndex | undefined;
   readonly styles: FileStyles;
   readonly digit: number;
-  readonly date1904: boolean;
 }
 
 /** Lets whoever shows the page do something else; called between two stretches of work. */
@@ -38,12 +37,11 @@ const readStyles = new WeakMap<WorkbookState, Pick<FileLook, "styles" | "digit">
 export async function readLook(state: WorkbookState, part: string, pause: Pause): Promise<FileLook> {
   const known = readStyles.get(state) ?? stylesOf(state);
   readStyles.set(state, known);
-  const date1904 = state.countsFrom1904();
-  if (sizeOf(state, part) > largest) return { ...known, date1904, frame: nothing, rows: undefined };
+  if (sizeOf(state, part) > largest) return { ...known, frame: nothing, rows: undefined };
   const bytes = state.parts.bytes(part);
   const rows = new RowIndex(bytes);
   while (rows.advance(stretch)) await pause();
-  return { ...known, date1904, frame: sheetFrame(bytes), rows };
+  return { ...known, frame: sheetFrame(bytes), rows };
 }
 
 function stylesOf(state: WorkbookState): Pick<FileLook, "styles" | "digit"> {

@@ -81,11 +81,11 @@ export class FileSheetLook implements SheetLook {
   }
 
   cell(row: number, column: number): ShownCell {
-    const { grid, look } = this.sources;
+    const { grid } = this.sources;
     const cell = grid.cell(row, column);
     const style = this.style(row, column);
     const { value, isStale } = this.present(cell, row, column);
-    const { text, color } = shownText(value, style.format, look.date1904);
+    const { text, color } = shownText(value, style.format);
     return {
       text,
       kind: value.type,

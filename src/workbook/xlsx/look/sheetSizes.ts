@@ -1,4 +1,5 @@
 import type { Grid } from "../../../core/grid/grid";
+import { type MergedGrid, mergedGrid } from "../../../core/grid/mergedGrid";
 import { textHeight } from "../../../core/sheets/rowHeight";
 import type { FileStyle } from "./fileStyles";
 import type { RowIndex } from "./rowIndex";
@@ -27,6 +28,7 @@ export class SheetSizes {
   private readonly sources: SizeSources;
   private readonly widths = new Map<number, number>();
   private readonly heights = new Map<number, number>();
+  private merged: MergedGrid | undefined;
   private readonly usual: { readonly width: number; readonly height: number };
 
   constructor(sources: SizeSources) {
@@ -78,12 +80,12 @@ export class SheetSizes {
   /** Excel makes a row without a stated height as high as its wrapped texts are; merged cells do not count. */
   private neededHeight(row: number): number {
     const { grid, style, text } = this.sources;
+    this.merged ??= mergedGrid(grid);
     let needed = 0;
     for (let column = 0; column < grid.columnCount; column += 1) {
       const { font, wrap } = style(row, column).shown;
-      const isMerged = grid.merges.some(
-        ({ top, bottom, left, right }) => row >= top && row <= bottom && column >= left && column <= right,
-      );
+      const { top, bottom, left, right } = this.merged.area(row, column);
+      const isMerged = top !== bottom || left !== right;
       const shown = isMerged ? "" : text(row, column);
       if (shown === "") continue;
       const width = wrap ? this.columnWidth(column) / pixelsPerPoint : Infinity;

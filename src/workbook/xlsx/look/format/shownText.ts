@@ -9,13 +9,10 @@ export interface ShownText {
   readonly color?: string;
 }
 
-/** Excel counts days from 1904 in files that say so. */
-const days1904 = 1462;
-
 const known = new Map<string, readonly Section[]>();
 
 /** What a cell shows: its value as its number format makes it. */
-export function shownText(value: CellValue, format: string, date1904: boolean): ShownText {
+export function shownText(value: CellValue, format: string): ShownText {
   switch (value.type) {
     case "blank":
       return { text: "" };
@@ -26,7 +23,7 @@ export function shownText(value: CellValue, format: string, date1904: boolean): 
     case "error":
       return { text: value.error };
     case "number":
-      return numberOf(value.number, format, date1904);
+      return numberOf(value.number, format);
   }
 }
 
@@ -47,11 +44,11 @@ function textOf(text: string, all: readonly Section[]): string {
     .join("");
 }
 
-function numberOf(number: number, format: string, date1904: boolean): ShownText {
+function numberOf(number: number, format: string): ShownText {
   const { section, isUnsigned } = sectionFor(number, sections(format));
   const { code, color } = section;
   const shown = (text: string): ShownText => ({ text, ...(color === undefined ? {} : { color }) });
-  if (isDateSection(code)) return shown(dateText(date1904 ? number + days1904 : number, code) ?? "########");
+  if (isDateSection(code)) return shown(dateText(number, code) ?? "########");
   const bare = code.replace(/"[^"]*"|\\./g, "");
   const text = numberText(Math.abs(number), bare.includes("@") ? "General" : code);
   // −0.001 with two decimals is 0.00
