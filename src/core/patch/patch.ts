@@ -14,8 +14,17 @@ export type Write =
       readonly value: PatchValue | TypedConstant;
       readonly style?: CellStyle;
     }
-  /** Whole rows, made before `row`; everything that refers to cells below follows. New rows are empty and unstyled. */
-  | { readonly kind: "insertRows"; readonly sheet: string; readonly row: number; readonly count: number }
+  /**
+   * Whole rows, made before `row`; everything that refers to cells below follows. New rows are empty and unstyled, but
+   * for one that comes back: it looks like the row `like`, which counts as rows stand once it is there.
+   */
+  | {
+      readonly kind: "insertRows";
+      readonly sheet: string;
+      readonly row: number;
+      readonly count: number;
+      readonly like?: number;
+    }
   /** Whole rows taken away; references to them become #REF!, those to cells below follow. */
   | { readonly kind: "deleteRows"; readonly sheet: string; readonly row: number; readonly count: number }
   | { readonly kind: "setRowHeight"; readonly sheet: string; readonly row: number; readonly height: number }

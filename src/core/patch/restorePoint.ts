@@ -1,8 +1,9 @@
 import type { CellAddress } from "../grid/address";
 import type { Grid } from "../grid/grid";
+import { allAtOnce, type Steps } from "../grid/steps";
 import type { Anchor } from "./anchor";
 import type { Patch } from "./patch";
-import { type LeftContent, type MadeRow, rehearse } from "./rehearsal/rehearse";
+import { type LeftContent, type MadeRow, rehearseInSteps } from "./rehearsal/rehearse";
 import type { Standing } from "./rehearsal/standing";
 import { sameContent } from "./sameContent";
 
@@ -22,15 +23,30 @@ export function restorePointOf(
   standing: Standing,
   guards: readonly CellAddress[],
 ): RestorePoint {
-  const rehearsal = rehearse(patch, standing);
-  const [grids, left] = [rehearsal.grids(), rehearsal.left()];
-  const written = new Set(left.map(({ at }) => keyOf(at)));
+  return allAtOnce(restorePointInSteps(patch, standing, guards));
+}
+
+/** The same, in pieces. */
+export function* restorePointInSteps(
+  patch: Patch,
+  standing: Standing,
+  guards: readonly CellAddress[],
+): Steps<RestorePoint> {
+  const rehearsal = yield* rehearseInSteps(patch, standing);
+  const grids = rehearsal.grids();
+  const left = yield* rehearsal.leftInSteps();
+  yield;
+  // sheets that are made have many cells and no guards
+  const guarded = new Set(guards.map(({ sheet }) => sheet));
+  const written = new Set(left.flatMap(({ at }) => (guarded.has(at.sheet) ? [keyOf(at)] : [])));
+  yield;
   const anchors = guards.flatMap((guard): readonly Anchor[] => {
     const at = rehearsal.placeNow(guard);
     const cell = at && grids.get(at.sheet)?.cell(at.row, at.column);
     const says = cell && cell.formula === undefined && cell.value.type !== "blank";
     return says && !written.has(keyOf(at)) ? [{ at, cell }] : [];
   });
+  yield;
   return { inverse: rehearsal.inverse(), left, made: rehearsal.made(), anchors };
 }
 

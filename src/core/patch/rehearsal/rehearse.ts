@@ -1,10 +1,15 @@
 import type { CellAddress } from "../../grid/address";
 import type { Cell, Grid } from "../../grid/grid";
+import { allAtOnce, type Steps } from "../../grid/steps";
 import { valueOfCell } from "../cellOfValue";
 import type { Patch, Write } from "../patch";
 import { formulasOn } from "./formulasOn";
+import { insertedAgain } from "./insertedAgain";
 import { SheetRehearsal } from "./sheetRehearsal";
 import type { Standing, StandingName } from "./standing";
+
+/** So many cells are listed between two turns of whoever waits for them. */
+const CELLS_IN_A_STEP = 500;
 
 /**
  * Carries a patch out on plain data and knows how to take it back. Contents, rows, merges, sheets and names are
@@ -28,6 +33,11 @@ export class Rehearsal {
   }
 
   step(write: Write): void {
+    allAtOnce(this.stepInPieces(write));
+  }
+
+  /** The same; a sheet that is made may be long. */
+  *stepInPieces(write: Write): Steps<void> {
     switch (write.kind) {
       case "setCell":
         this.sheet(write.at.sheet).set(write.at.row, write.at.column, write.value);
@@ -41,11 +51,16 @@ export class Rehearsal {
       }
       case "deleteRows": {
         const { sheet, row, count } = write;
-        const heights = Array.from({ length: count }, (_, place) => this.sheet(sheet).height(row + place));
-        this.sheet(sheet).deleteRows(row, count);
+        const rehearsed = this.sheet(sheet);
+        const heights = Array.from({ length: count }, (_, place) => rehearsed.height(row + place));
+        const grid = rehearsed.grid();
+        const inserts = insertedAgain(grid, row, count);
+        const gone = grid.merges.filter(({ top, bottom }) => top >= row && bottom < row + count);
+        rehearsed.deleteRows(row, count);
         this.shiftFormulas();
         this.back.unshift(
-          { kind: "insertRows", sheet, row, count },
+          ...inserts,
+          ...gone.map((area): Write => ({ kind: "merge", sheet, area })),
           ...heights.flatMap((height, place): readonly Write[] =>
             height === undefined ? [] : [{ kind: "setRowHeight", sheet, row: row + place, height }],
           ),
@@ -64,7 +79,7 @@ export class Rehearsal {
         this.merge(write);
         return;
       case "addSheet":
-        this.sheets.set(write.sheet.name, SheetRehearsal.of(write.sheet));
+        this.sheets.set(write.sheet.name, yield* SheetRehearsal.of(write.sheet));
         this.back.unshift({ kind: "deleteSheet", sheet: write.sheet.name });
         return;
       case "deleteSheet":
@@ -85,9 +100,9 @@ export class Rehearsal {
     }
   }
 
-  /** The sheets as they stand now. */
+  /** The sheets as they stand now; one that nothing was done to is the very one that was read. */
   grids(): ReadonlyMap<string, Grid> {
-    return new Map([...this.sheets].map(([name, sheet]) => [name, sheet.grid()]));
+    return new Map([...this.sheets].map(([name, sheet]) => [name, sheet.standing()]));
   }
 
   /** The names that stand for areas now. */
@@ -103,13 +118,18 @@ export class Rehearsal {
 
   /** Every cell written, where it stands now, and what it then holds. */
   left(): readonly LeftContent[] {
-    return [...this.sheets].flatMap(([name, sheet]) =>
-      [...sheet.left()].map(({ row, column, cell, isShifted }) => ({
-        at: { sheet: name, row, column },
-        cell,
-        isShifted,
-      })),
-    );
+    return allAtOnce(this.leftInSteps());
+  }
+
+  /** The same, some cells at a time. */
+  *leftInSteps(): Steps<readonly LeftContent[]> {
+    const all: LeftContent[] = [];
+    for (const [name, sheet] of this.sheets)
+      for (const { row, column, cell, isShifted } of sheet.left()) {
+        all.push({ at: { sheet: name, row, column }, cell, isShifted });
+        if (all.length % CELLS_IN_A_STEP === 0) yield;
+      }
+    return all;
   }
 
   /** Sheets that were made, and rows that were made in sheets that stood: nothing but ours is in them. */
@@ -194,7 +214,15 @@ export interface MadeRow {
 
 /** The whole patch, rehearsed on the workbook it was planned on. */
 export function rehearse(patch: Patch, standing: Standing): Rehearsal {
+  return allAtOnce(rehearseInSteps(patch, standing));
+}
+
+/** The same, in pieces. */
+export function* rehearseInSteps(patch: Patch, standing: Standing): Steps<Rehearsal> {
   const rehearsal = new Rehearsal(standing);
-  for (const write of patch) rehearsal.step(write);
+  for (const write of patch) {
+    yield* rehearsal.stepInPieces(write);
+    yield;
+  }
   return rehearsal;
 }

@@ -26,6 +26,10 @@ export class RowOrder {
     return undefined;
   }
 
+  hasMoved(): boolean {
+    return this.runs.length > 1 || this.runs[0]?.first !== 0;
+  }
+
   insert(row: number, count: number): void {
     this.lastMade += count;
     this.runs = [...this.cut(0, row), { first: -this.lastMade, count }, ...this.cut(row, Infinity)];

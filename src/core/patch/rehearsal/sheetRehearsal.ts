@@ -1,5 +1,6 @@
 import type { Area } from "../../grid/address";
 import { blankCell, type Cell, type Grid } from "../../grid/grid";
+import type { Steps } from "../../grid/steps";
 import { cellOfValue } from "../cellOfValue";
 import type { PatchValue, SheetSpec, TypedConstant } from "../patch";
 import { RowOrder } from "./rowOrder";
@@ -35,13 +36,14 @@ export class SheetRehearsal {
     this.columnCount = base?.columnCount ?? 0;
   }
 
-  static of({ name, rows, merges }: SheetSpec): SheetRehearsal {
+  static *of({ name, rows, merges }: SheetSpec): Steps<SheetRehearsal> {
     const sheet = new SheetRehearsal(name, undefined);
-    rows.forEach(({ height, cells }, row) => {
+    for (const [row, { height, cells }] of rows.entries()) {
       if (height !== undefined) sheet.setHeight(row, height);
       for (const { column, value } of cells) sheet.set(row, column, value);
-    });
-    for (const area of merges) sheet.merge(area);
+      yield;
+    }
+    sheet.merges = merges;
     return sheet;
   }
 
@@ -156,6 +158,13 @@ export class SheetRehearsal {
   /** Whether the sheet was there when the workbook was read. */
   isNew(): boolean {
     return this.base === undefined;
+  }
+
+  /** The sheet that was read where nothing was done to it, else as it now stands. */
+  standing(): Grid {
+    const { base } = this;
+    if (!base || this.order.hasMoved() || this.written.size > 0 || this.heights.size > 0) return this.grid();
+    return this.merges === base.merges ? base : this.grid();
   }
 
   /** The sheet as it now stands. It follows what is rehearsed later. */
