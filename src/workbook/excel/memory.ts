@@ -23,6 +23,8 @@ export interface Memory {
   readonly formats: Map<string, readonly StandingFormat[]>;
   /** A batch that broke off may have left the events of this pane switched off. */
   isDeaf: boolean;
+  /** Formulas are calculated when somebody asks for it: before we read them, then, and after we wrote. */
+  isManual: boolean;
   /** Cells that we choose ourselves, so that their selection is not taken for a person's. */
   chosen: string | undefined;
 }
@@ -35,6 +37,7 @@ export function createMemory(limits: Limits): Memory {
     namedSheets: new Set(),
     formats: new Map(),
     isDeaf: false,
+    isManual: false,
     chosen: undefined,
   };
 }

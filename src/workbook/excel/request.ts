@@ -17,12 +17,12 @@ const AGAIN = 500;
  * write that was called off would still be made once the cell is left.
  */
 export async function request<T>(
-  queue: (context: Excel.RequestContext) => T,
+  queue: (context: Excel.RequestContext) => T | Promise<T>,
   { waiting, cancel }: Waiting = {},
 ): Promise<Answer<T>> {
   if (cancel?.isWished() === true) return { state: "cancelled" };
   const context = new Excel.RequestContext();
-  const value = queue(context);
+  const value = await queue(context);
   try {
     await context.sync();
     return { state: "done", value };

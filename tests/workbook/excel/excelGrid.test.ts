@@ -2,6 +2,7 @@ import fc from "fast-check";
 import type { CellValue } from "../../../src/core/grid/grid";
 import { ExcelGrid } from "../../../src/workbook/excel/read/excelGrid";
 import { RangeChunk } from "../../../src/workbook/excel/read/rangeChunk";
+import { computedColumns } from "../../../src/workbook/excel/read/stretches";
 import { TextBook } from "../../../src/workbook/excel/read/textBook";
 
 /** A cell as Excel tells it: value, formula, type, number format. */
@@ -60,26 +61,37 @@ const rowsOfCells = fc.array(fc.array(told, { minLength: COLUMNS, maxLength: COL
   maxLength: 12,
 });
 
-/** As it comes: in one answer, or in two one below the other. */
-function gridOf(rows: readonly (readonly Told[])[], cut: number, left: number): ExcelGrid {
+type Rows = readonly (readonly Told[])[];
+
+/** As it comes: in one answer, or in two one below the other, the second with no more told than it needs. */
+function gridOf(rows: Rows, cut: number, left: number): ExcelGrid {
   const texts = new TextBook();
-  const chunkOf = (top: number, part: readonly (readonly Told[])[]): RangeChunk =>
+  const all = Array.from({ length: COLUMNS }, (_, column) => column);
+  const chunkOf = (top: number, part: Rows, computed: readonly number[]): RangeChunk =>
     new RangeChunk(
       top,
       left,
       {
-        values: part.map((row) => row.map(({ value }) => value)),
         formulas: part.map((row) => row.map(({ formula }) => formula)),
-        valueTypes: part.map((row) => row.map(({ type }) => type)),
         numberFormat: part.map((row) => row.map(({ format }) => format)),
+        results: computed.map((column) => ({
+          left: column,
+          values: part.map((row) => [row[column]?.value]),
+          valueTypes: part.map((row) => [row[column]?.type ?? ""]),
+        })),
       },
       texts,
+    );
+  const needed = (part: Rows): readonly number[] =>
+    computedColumns(
+      part.map((row) => row.map(({ formula }) => formula)),
+      0,
     );
   const frame = { sheet: "Sheet1", merges: [], isProtected: false, rows: new Map() };
   const parts =
     cut <= 0 || cut >= rows.length
-      ? [chunkOf(0, rows)]
-      : [chunkOf(0, rows.slice(0, cut)), chunkOf(cut, rows.slice(cut))];
+      ? [chunkOf(0, rows, all)]
+      : [chunkOf(0, rows.slice(0, cut), all), chunkOf(cut, rows.slice(cut), needed(rows.slice(cut)))];
   return new ExcelGrid(frame, parts, texts);
 }
 

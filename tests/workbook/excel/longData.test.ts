@@ -103,6 +103,48 @@ function planned(snapshot: WorkbookSnapshot, names: readonly string[]): Written 
   return { snapshot, patch: plan.value.patch };
 }
 
+describe("长表里不只有数", () => {
+  test("后面才出现公式、错误值、像公式的文字和隐藏的行：一格不少，隐藏的也知道", async () => {
+    const { excel, host } = await longWorkbook(LEDGER, 0);
+    const { user } = excel;
+    user.type("支出明细账!F1500", "=F1499*2");
+    user.type("支出明细账!E2000", "#N/A");
+    user.type("支出明细账!C2100", "'=SUM(A1)");
+    user.hideRows("支出明细账", 2199, 5);
+    for (const read of ["第一次", "再读"]) {
+      const grid = (await readAll(host.workbook)).grids.get("支出明细账");
+      const found = (row: number, column: number) => grid?.cell(row - 1, column);
+      expect([read, found(1500, 5)]).toEqual([
+        read,
+        {
+          value: { type: "number", number: 2 * Number(ledgerRows(LEDGER)[1498]?.[5]), format: "plain" },
+          formula: "F1499*2",
+        },
+      ]);
+      expect(found(2000, 4)?.value).toEqual({ type: "error", error: "#N/A" });
+      expect(found(2100, 2)).toEqual({ value: { type: "text", text: "=SUM(A1)" } });
+      expect([2198, 2199, 2203, 2204].map((row) => grid?.isHiddenRow(row))).toEqual([
+        false,
+        true,
+        true,
+        false,
+      ]);
+      const isOther = (row: number): boolean => ![1499, 1999, 2099].includes(row);
+      const shown = ledgerRows(LEDGER).map((entries, row) =>
+        entries.map((_, column) => {
+          const value = grid?.cell(row, column).value;
+          return value && ("text" in value ? value.text : "number" in value ? value.number : "");
+        }),
+      );
+      expect(shown.filter((_, row) => isOther(row))).toEqual(
+        ledgerRows(LEDGER).filter((_, row) => isOther(row)),
+      );
+    }
+    expect(Math.max(...excel.log.work.map(({ bytesOut }) => bytesOut))).toBeLessThanOrEqual(payloadLimit);
+    excel.close();
+  });
+});
+
 describe("写长数据", () => {
   test("附件4、附件5：一次一次地写，每次不超过限额，写完读回核对", async () => {
     const { excel, host } = await longWorkbook(LEDGER, ANSWERS);

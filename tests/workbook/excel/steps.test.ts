@@ -60,3 +60,19 @@ test.each<[string, Patch, readonly string[]]>([
 ])("%s", (_name, patch, expected) => {
   expect(words(patch)).toEqual(expected);
 });
+
+test("行动过以后，和原来一字不差的公式也要写：原来那一句已经跟着行走了", () => {
+  const total = { type: "formula", formula: "SUM(B2:B9)", cached: 3 } as const;
+  const grid = gridOf([[{ value: { type: "number", number: 3, format: "plain" }, formula: "SUM(B2:B9)" }]], {
+    sheet: "汇总",
+  });
+  const both = { ...standing, grids: new Map([...standing.grids, ["汇总", grid]]) };
+  const kinds = (patch: Patch): readonly string[] =>
+    planSteps(patch, both, () => false).steps.map(({ kind }) => kind);
+  const again: Write = { kind: "setCell", at: at("汇总", 0), value: total };
+  expect(kinds([again])).toEqual([]);
+  expect(kinds([{ kind: "insertRows", sheet: "明细账", row: 1, count: 1 }, again])).toEqual([
+    "write",
+    "cells",
+  ]);
+});

@@ -2,21 +2,23 @@ import { sheetOfWrite } from "../../../core/patch/sheetOfWrite";
 import { distinctProblems } from "../../../core/problems/distinctProblems";
 import { areaName, type Area, type CellAddress } from "../../../core/grid/address";
 import type { Grid } from "../../../core/grid/grid";
+import type { Steps } from "../../../core/grid/steps";
 import type { PatchValue, SheetSpec, TypedConstant, Patch, Write } from "../../../core/patch/patch";
 import { Rehearsal } from "../../../core/patch/rehearsal/rehearse";
 import { problem, type Problem } from "../../../core/problems/problem";
 import type { WorkbookSnapshot } from "../../workbook";
 
 /** Everything that stands against a patch, as far as the workbook shows it: then nothing is sent at all. */
-export function preflight(patch: Patch, standing: WorkbookSnapshot): readonly Problem[] {
+export function* preflight(patch: Patch, standing: WorkbookSnapshot): Steps<readonly Problem[]> {
   const missing = missingSheets(patch, standing);
   if (missing.length > 0) return distinctProblems(missing);
   const rehearsal = new Rehearsal(standing);
-  const problems = patch.flatMap((write) => {
-    const found = refusalsOf(write, rehearsal, standing);
-    rehearsal.step(write);
-    return found;
-  });
+  const problems: Problem[] = [];
+  for (const write of patch) {
+    problems.push(...refusalsOf(write, rehearsal, standing));
+    yield;
+    yield* rehearsal.stepInPieces(write);
+  }
   return distinctProblems(problems);
 }
 

@@ -1,4 +1,5 @@
 import type { Patch, SheetSpec, Write } from "../../../core/patch/patch";
+import { allAtOnce, type Steps as Pieces } from "../../../core/grid/steps";
 import { Rehearsal } from "../../../core/patch/rehearsal/rehearse";
 import { sheetOfWrite } from "../../../core/patch/sheetOfWrite";
 import type { Standing } from "../../../core/patch/rehearsal/standing";
@@ -33,7 +34,12 @@ export type IsTextFormat = (sheet: string, row: number, column: number) => boole
  * between two changes of rows are written together.
  */
 export function planSteps(patch: Patch, standing: Standing, isTextFormat: IsTextFormat): Plan {
-  const effective = effectiveWrites(patch, standing, isTextFormat);
+  return allAtOnce(planInPieces(patch, standing, isTextFormat));
+}
+
+/** The same, some writes at a time. */
+export function* planInPieces(patch: Patch, standing: Standing, isTextFormat: IsTextFormat): Pieces<Plan> {
+  const effective = yield* effectiveWrites(patch, standing, isTextFormat);
   const steps: Step[] = [];
   const ordered: Write[] = [];
   const made = effective.filter((write) => write.kind === "addSheet");
@@ -151,20 +157,31 @@ function lastOfEach(cells: readonly SetCell[]): readonly SetCell[] {
 }
 
 /** Leaves out what would change nothing. */
-function effectiveWrites(patch: Patch, standing: Standing, isTextFormat: IsTextFormat): readonly Effective[] {
+function* effectiveWrites(
+  patch: Patch,
+  standing: Standing,
+  isTextFormat: IsTextFormat,
+): Pieces<readonly Effective[]> {
   const rehearsal = new Rehearsal(standing);
   const names = new Map(standing.names.map((each) => [each.name.toLowerCase(), each]));
-  return patch.flatMap((write): readonly Effective[] => {
-    const isLeftOut = isNoOp(write, rehearsal, names);
+  let hasMoved = false;
+  const effective: Effective[] = [];
+  for (const write of patch) {
+    // A formula that reads so now has followed the rows that moved: it does not read so any more.
+    const isFollowing = hasMoved && write.kind === "setCell" && write.value.type === "formula";
+    const isLeftOut = !isFollowing && isNoOp(write, rehearsal, names);
+    hasMoved ||= write.kind === "insertRows" || write.kind === "deleteRows";
     if (write.kind === "defineName") names.set(write.name.toLowerCase(), write);
     if (write.kind === "removeName") names.delete(write.name.toLowerCase());
     // Where rows come and go, names follow in ways of their own.
     if (write.kind === "insertRows" || write.kind === "deleteRows")
       for (const [key, { sheet }] of names) if (sheet === write.sheet) names.delete(key);
     const found = write.kind === "setCell" ? asPlanned(write, rehearsal, isTextFormat) : write;
-    rehearsal.step(write);
-    return isLeftOut ? [] : [found];
-  });
+    yield* rehearsal.stepInPieces(write);
+    if (!isLeftOut) effective.push(found);
+    yield;
+  }
+  return effective;
 }
 
 function asPlanned(

@@ -140,6 +140,19 @@ export const textProbes: readonly Probe[] = [
     },
   },
   {
+    id: "entry-of-constant",
+    what: "不是公式的格子，按公式读和按值读一样：数还是数，逻辑值、错误值、日期也是",
+    believed: { same: true },
+    run: async ({ context, sheet }) => {
+      const cells = sheet.getRange("A1:F1");
+      cells.formulas = [[45_292, 12.5, true, "'007", "#N/A", "2024-1-5"]];
+      cells.load("values,formulas");
+      await context.sync();
+      const same = JSON.stringify(cells.values) === JSON.stringify(cells.formulas);
+      return { same, seen: cells.formulas[0] as Finding };
+    },
+  },
+  {
     id: "error-value",
     what: "错误值读成“#DIV/0!”这样的文字，类型是 Error",
     believed: { value: "#DIV/0!", type: "Error" },

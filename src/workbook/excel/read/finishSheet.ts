@@ -1,16 +1,26 @@
 import type { Area } from "../../../core/grid/address";
 import { fail, ok, problem, type Result } from "../../../core/problems/problem";
 import type { ReadWish } from "../../workbook";
-import { turn } from "../breathe";
+import { inTurns, turn } from "../breathe";
 import { isTooLarge } from "../failure";
 import type { KnownSheet } from "../memory";
 import { problemOf } from "../problemOf";
 import { request } from "../request";
 import { ExcelGrid, type RowLook } from "./excelGrid";
-import { bytesOf, rowsAtOnce, stretches, trimmed } from "./pieces";
+import { rowBytes } from "./answerBytes";
+import { rowsAtOnce, trimmed, UNKNOWN_ROW } from "./pieces";
 import type { RangeChunk } from "./rangeChunk";
+import {
+  type Asked,
+  bytesWhenAsked,
+  chunksOfStretch,
+  computedColumns,
+  hiddenRows,
+  loadStretch,
+  toBeAsked,
+} from "./stretches";
 import { TextBook } from "./textBook";
-import { areaOf, chunkOf, loadStretch, mergesOf, rowLooks, type SheetLoads } from "./sheetLoads";
+import { areaOf, chunksOfWindow, mergesOf, rowLooks, type SheetLoads } from "./sheetLoads";
 
 export interface FinishedSheet {
   readonly grid: ExcelGrid;
@@ -28,28 +38,29 @@ export async function finishSheet(
   const chunks: RangeChunk[] = [];
   const texts = new TextBook();
   let bytesPerRow = 1;
+  let bytesOfRest = UNKNOWN_ROW;
+  let asked: Asked = { computed: new Set(), hidden: "together" };
   const merges = mergesOf(merged);
   const whole = trimmed(areaOf(used), [...(filled.isNullObject ? [] : [areaOf(filled)]), ...merges]);
   for (const [row, look] of rowLooks(0, rows)) if (row <= whole.bottom) looks.set(row, look);
   if (!isEmptySheet(window)) {
     let rest: Area | undefined = whole;
     if (!window.isNullObject) {
-      const chunk = chunkOf(window, texts);
-      const { area } = chunk;
-      const height = area.bottom - area.top + 1;
-      bytesPerRow = Math.ceil(bytesOf(window.values, window.formulas) / height) + ROW_BYTES;
-      if (area.right >= whole.right) {
-        chunks.push(chunk);
+      const area = areaOf(window);
+      const { values, formulas, valueTypes, numberFormat } = window;
+      const entries = formulas as unknown[][];
+      // Wider than it was thought to be: it is read again in full width.
+      const share = area.right >= whole.right ? 1 : width(whole) / width(area);
+      bytesPerRow = Math.ceil(rowBytes(values, entries, valueTypes, numberFormat) * share) + ROW_BYTES;
+      asked = { ...asked, computed: new Set(computedColumns(entries, area.left)) };
+      bytesOfRest = Math.ceil(bytesWhenAsked(entries, numberFormat, area.left, asked) * share);
+      if (share === 1) {
+        chunks.push(...(await inTurns(chunksOfWindow(window, texts))));
         rest = area.bottom < whole.bottom ? { ...whole, top: area.bottom + 1 } : undefined;
-      } else {
-        // Wider than it was thought to be: it is read again in full width.
-        bytesPerRow = Math.ceil(
-          (bytesPerRow * (whole.right - whole.left + 1)) / (area.right - area.left + 1),
-        );
       }
     }
     if (rest) {
-      const read = await readRest(sheet, rest, { bytesPerRow, texts, answer }, wish);
+      const read = await readRest(sheet, rest, { bytesPerRow: bytesOfRest, asked, texts, answer }, wish);
       if (!read.ok) return read;
       chunks.push(...read.value.chunks);
       for (const [row, look] of read.value.looks) looks.set(row, look);
@@ -71,11 +82,17 @@ function isEmptySheet(window: Excel.Range): boolean {
   return window.rowIndex === 0 && window.columnIndex === 0 && type === "Empty";
 }
 
-/** {"rowHidden":false,"format":{"rowHeight":15}} */
+/** {"rowHidden":false,"format":{"rowHeight":15}}, */
 const ROW_BYTES = 60;
 
+function width({ left, right }: Area): number {
+  return right - left + 1;
+}
+
 interface RestWish {
+  /** Of what is asked. */
   readonly bytesPerRow: number;
+  readonly asked: Asked;
   /** Those of the sheet, to which new ones are added. */
   readonly texts: TextBook;
   /** The most that one answer may hold. */
@@ -91,31 +108,35 @@ interface Rest {
 async function readRest(
   sheet: KnownSheet,
   rest: Area,
-  { bytesPerRow, texts, answer }: RestWish,
+  { texts, answer, ...begun }: RestWish,
   wish: ReadWish,
 ): Promise<Result<Rest>> {
   const chunks: RangeChunk[] = [];
   const looks = new Map<number, RowLook>();
-  let atOnce = rowsAtOnce(rest.right - rest.left + 1, bytesPerRow, answer);
-  let open: readonly Area[] = stretches(rest, atOnce);
-  for (let next = open[0]; next; next = open[0]) {
-    const stretch = next;
-    wish.progress?.(`读取 ${sheet.name} 第 ${String(stretch.top + 1)} 行`);
-    const answered = await request((context) => loadStretch(context, sheet.id, stretch), wish);
+  let { bytesPerRow, asked } = begun;
+  let most = Infinity;
+  for (let top = rest.top; top <= rest.bottom;) {
+    const rows = Math.min(most, rowsAtOnce(width(rest), bytesPerRow, answer));
+    const stretch = { ...rest, top, bottom: Math.min(rest.bottom, top + rows - 1) };
+    wish.progress?.(`读取 ${sheet.name} 第 ${String(top + 1)} 行`);
+    const asking = asked;
+    const answered = await request((context) => loadStretch(context, sheet.id, stretch, asking), wish);
     if (answered.state === "cancelled") return fail(problem("excel-read-cancelled"));
     if (answered.state === "failed") {
-      if (!isTooLarge(answered.failure) || atOnce === 1) return fail(problemOf(answered.failure));
-      atOnce = Math.max(1, atOnce >> 1);
-      open = stretches({ ...rest, top: stretch.top }, atOnce);
+      if (!isTooLarge(answered.failure) || rows === 1) return fail(problemOf(answered.failure));
+      most = Math.max(1, rows >> 1);
       continue;
     }
     // the library has just taken the answer apart: the pane has its turn before we do
     await turn();
-    const { range, rows } = answered.value;
-    chunks.push(chunkOf(range, texts));
+    const { range } = answered.value;
+    asked = toBeAsked(asked, range);
+    bytesPerRow = bytesWhenAsked(range.formulas as unknown[][], range.numberFormat, rest.left, asked);
+    if (asked !== asking) continue;
+    chunks.push(...(await inTurns(chunksOfStretch(answered.value, texts))));
     // A million heights are more than anybody asks for; hidden rows are few.
-    for (const [row, look] of rowLooks(stretch.top, rows)) if (look.isHidden) looks.set(row, look);
-    open = open.slice(1);
+    for (const row of hiddenRows(answered.value)) looks.set(row, { isHidden: true });
+    top = stretch.bottom + 1;
   }
   return ok({ chunks, looks });
 }

@@ -2,7 +2,7 @@ import type { KnownSheet, Memory } from "../memory";
 import { namedAreas } from "./namedAreas";
 import { listedNames, listedSheets, type ListLoads } from "./sheetLoads";
 
-/** Takes the list over; whether it is the one that was known. */
+/** Takes the list over; whether it is the one that was known, and what was read with it calculated. */
 export function remembered(memory: Memory, list: ListLoads): boolean {
   const sheets = relisted(memory.sheets, list);
   const isSame = isSameList(sheets, memory.sheets);
@@ -10,7 +10,10 @@ export function remembered(memory: Memory, list: ListLoads): boolean {
   const names = listedNames(list);
   memory.names = new Map(names.map(({ name, formula }) => [name.toLowerCase(), String(formula)]));
   memory.namedSheets = new Set(namedAreas(names, sheets).map(({ sheet }) => sheet));
-  return isSame;
+  const isManual = list.application.calculationMode === "Manual";
+  const isCalculated = !isManual || memory.isManual;
+  memory.isManual = isManual;
+  return isSame && isCalculated;
 }
 
 /** The sheets as listed now, with what is known of them from before. */

@@ -15,11 +15,15 @@ export const UNKNOWN_ROW = 2000;
 /** Of a sheet of unknown size: what most sheets fit into. */
 const FIRST_COLUMNS = 256;
 
+/** Heights of rows are read along, and matter in sheets of ours, which are no longer. */
+const MOST_LOOKS = 20_000;
+
 /** The part of a sheet that is read at once: all of it where it is known to be small, with room to have grown. */
 export function windowOf(known: SheetSize | undefined, bytesPerRow: number, answer: number): SheetSize {
   if (!known) return { rows: rowsAtOnce(FIRST_COLUMNS, UNKNOWN_ROW, answer), columns: FIRST_COLUMNS };
   const columns = Math.min(16_384, known.columns + 16);
-  return { rows: Math.max(1, Math.min(known.rows + 200, rowsAtOnce(columns, bytesPerRow, answer))), columns };
+  const most = Math.min(known.rows + 200, MOST_LOOKS, rowsAtOnce(columns, bytesPerRow, answer));
+  return { rows: Math.max(1, most), columns };
 }
 
 /** As many rows as an answer of so many bytes holds. */
@@ -28,30 +32,7 @@ export function rowsAtOnce(columns: number, bytesPerRow: number, answer: number)
   return Math.max(1, Math.min(byBytes, Math.floor(MOST_CELLS / Math.max(1, columns))));
 }
 
-/** The rows of an area that are not read yet, in stretches of so many. */
-export function stretches(area: Area, rows: number): readonly Area[] {
-  const found: Area[] = [];
-  for (let top = area.top; top <= area.bottom; top += rows)
-    found.push({ ...area, top, bottom: Math.min(area.bottom, top + rows - 1) });
-  return found;
-}
-
-/** Roughly what the properties of a range come to in an answer, from its values and formulas. */
-export function bytesOf(
-  values: readonly (readonly unknown[])[],
-  formulas: readonly (readonly unknown[])[],
-): number {
-  let bytes = 0;
-  for (const matrix of [values, formulas])
-    for (const row of matrix) for (const value of row) bytes += valueBytes(value);
-  const cells = values.length * (values[0]?.length ?? 0);
-  return bytes + cells * FORMAT_BYTES;
-}
-
-/** "General","Empty", */
-const FORMAT_BYTES = 20;
-
-/** Other than ASCII, a character takes three bytes. */
+/** What a value adds to a request. Other than ASCII, a character takes three bytes. */
 export function valueBytes(value: unknown): number {
   if (typeof value !== "string") return 8;
   let bytes = value.length + 3;

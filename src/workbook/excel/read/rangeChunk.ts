@@ -6,10 +6,24 @@ import { TextBook } from "./textBook";
 
 /** What Excel says of a range, as it comes over the wire: one matrix for each property. */
 export interface RangeMatrices {
-  readonly values: readonly (readonly unknown[])[];
+  /** What was entered: a formula, or the constant itself. */
   readonly formulas: readonly (readonly unknown[])[];
-  readonly valueTypes: readonly (readonly string[])[];
   readonly numberFormat: readonly (readonly unknown[])[];
+  /** What it came to, for every column in which something may be computed. */
+  readonly results: readonly Results[];
+}
+
+/** Neighbouring columns of a range and what their cells came to. */
+export interface Results {
+  /** Columns to the left of them in the range. */
+  readonly left: number;
+  readonly values: readonly (readonly unknown[])[];
+  readonly valueTypes: readonly (readonly string[])[];
+}
+
+/** An entry says all there is but for formulas, errors, and texts that look like either. */
+export function mayBeComputed(entry: unknown): boolean {
+  return typeof entry === "string" && (entry.startsWith("=") || entry.startsWith("#"));
 }
 
 /** Neighbouring cells of one column. */
@@ -40,8 +54,8 @@ export class RangeChunk {
   private readonly texts: TextBook;
 
   constructor(top: number, left: number, matrices: RangeMatrices, texts: TextBook = new TextBook()) {
-    this.height = matrices.values.length;
-    const width = matrices.values[0]?.length ?? 0;
+    this.height = matrices.formulas.length;
+    const width = matrices.formulas[0]?.length ?? 0;
     this.area = { top, left, bottom: top + this.height - 1, right: left + width - 1 };
     this.kinds = new Uint8Array(this.height * width);
     this.numbers = new Float64Array(this.height * width);
@@ -110,7 +124,7 @@ export class RangeChunk {
     return (column - left) * this.height + row - top;
   }
 
-  private takeIn({ values, formulas, valueTypes, numberFormat }: RangeMatrices): void {
+  private takeIn({ formulas, numberFormat, results }: RangeMatrices): void {
     const formats = new Map<unknown, number>();
     const formatOf = (format: unknown): number => {
       const found = formats.get(format);
@@ -121,17 +135,26 @@ export class RangeChunk {
       return code;
     };
     const width = this.area.right - this.area.left + 1;
-    for (let row = 0; row < values.length; row += 1) {
-      const [ofRow, formulasOfRow] = [values[row] ?? [], formulas[row] ?? []];
-      const [typesOfRow, formatsOfRow] = [valueTypes[row] ?? [], numberFormat[row] ?? []];
+    const resultsOf = Array.from({ length: width }, (_, column) =>
+      results.find(({ left, values }) => column >= left && column < left + (values[0]?.length ?? 0)),
+    );
+    for (let row = 0; row < formulas.length; row += 1) {
+      const [entries, formatsOfRow] = [formulas[row] ?? [], numberFormat[row] ?? []];
       for (let column = 0; column < width; column += 1) {
         const place = column * this.height + row;
-        const value = ofRow[column];
-        const formula = formulasOfRow[column];
+        const entry = entries[column];
+        const format = formatOf(formatsOfRow[column]);
+        const result = resultsOf[column];
+        if (result === undefined) {
+          this.put(place, entry, format, false, false);
+          continue;
+        }
+        const value = result.values[row]?.[column - result.left];
         // A text that begins with "=" reads the same in both; a formula never comes to its own wording.
-        const isFormula = typeof formula === "string" && formula.startsWith("=") && formula !== value;
-        if (isFormula) this.formulas.set(place, formula.slice(1));
-        this.put(place, value, formatOf(formatsOfRow[column]), typesOfRow[column] === "Error", isFormula);
+        const isFormula = typeof entry === "string" && entry.startsWith("=") && entry !== value;
+        if (isFormula) this.formulas.set(place, entry.slice(1));
+        const isError = result.valueTypes[row]?.[column - result.left] === "Error";
+        this.put(place, value, format, isError, isFormula);
       }
     }
   }

@@ -42,7 +42,7 @@ async function relist(memory: Memory, wish: ReadWish): Promise<Result<void>> {
 
 type Attempt =
   | { readonly state: "read"; readonly result: Result<WorkbookSnapshot> }
-  /** The list of sheets was another by then; it is known now. */
+  /** The list of sheets was another by then, or formulas were not calculated; it is known now. */
   | { readonly state: "changed" };
 
 async function readKnown(memory: Memory, wish: ReadWish): Promise<Attempt> {
@@ -88,6 +88,7 @@ type GroupAnswer =
 async function readGroup(memory: Memory, group: readonly KnownSheet[], wish: ReadWish): Promise<GroupAnswer> {
   const answer = await request((context) => {
     hearAgain(context, memory);
+    calculateFirst(context, memory);
     return {
       list: loadList(context),
       sheets: group.map((sheet) => {
@@ -98,7 +99,10 @@ async function readGroup(memory: Memory, group: readonly KnownSheet[], wish: Rea
     };
   }, wish);
   if (answer.state === "cancelled") return refused(problem("excel-read-cancelled"));
-  if (answer.state === "failed") return inHalves(memory, group, answer.failure, wish);
+  if (answer.state === "failed") {
+    memory.isDeaf ||= memory.isManual;
+    return inHalves(memory, group, answer.failure, wish);
+  }
   const { list, sheets } = answer.value;
   memory.isDeaf = false;
   const grids = new Map<string, Grid>();
@@ -117,6 +121,17 @@ async function readGroup(memory: Memory, group: readonly KnownSheet[], wish: Rea
 /** Switches events on again where a broken batch left them off. */
 function hearAgain({ runtime }: Excel.RequestContext, { isDeaf }: Memory): void {
   if (isDeaf) runtime.enableEvents = true;
+}
+
+/**
+ * In manual mode formulas show what they came to long ago. Calculating them is not what anybody is to hear of: a volatile
+ * formula would have us read without end.
+ */
+function calculateFirst({ runtime, application }: Excel.RequestContext, { isManual }: Memory): void {
+  if (!isManual) return;
+  runtime.enableEvents = false;
+  application.calculate("Recalculate");
+  runtime.enableEvents = true;
 }
 
 /** A sheet that holds no cells, or too much for one answer, spoils the whole batch: it is found by halving. */

@@ -1,22 +1,26 @@
 import type { Area } from "../../../core/grid/address";
+import type { Steps } from "../../../core/grid/steps";
 import type { SheetInfo } from "../../workbook";
 import type { ListedName } from "./namedAreas";
-import { RangeChunk } from "./rangeChunk";
+import { chunksOf } from "./chunksOf";
+import type { RangeChunk } from "./rangeChunk";
 import type { SheetSize } from "./pieces";
 import type { TextBook } from "./textBook";
 import type { RowLook } from "./excelGrid";
 
-/** The list of sheets and names, to be looked at after the round trip. */
+/** The list of sheets and names, and whether formulas are up to date by themselves, to be looked at after the round trip. */
 export interface ListLoads {
+  readonly application: Excel.Application;
   readonly worksheets: Excel.WorksheetCollection;
   readonly names: Excel.NamedItemCollection;
 }
 
 export function loadList({ workbook }: Excel.RequestContext): ListLoads {
-  const { worksheets, names } = workbook;
+  const { application, worksheets, names } = workbook;
+  application.load("calculationMode");
   worksheets.load("items/id,items/name,items/visibility");
   names.load("items/name,items/formula");
-  return { worksheets, names };
+  return { application, worksheets, names };
 }
 
 const visibilities: Readonly<Record<string, SheetInfo["visibility"]>> = {
@@ -37,9 +41,6 @@ export function listedSheets({ worksheets }: ListLoads): readonly (Omit<SheetInf
 export function listedNames({ names }: ListLoads): readonly ListedName[] {
   return names.items.map(({ name, formula }) => ({ name, formula: formula as unknown }));
 }
-
-/** Heights matter in sheets of ours, which are no longer. */
-const MOST_LOOKS = 20_000;
 
 /** What is asked of one sheet in a round trip. */
 export interface SheetLoads {
@@ -67,9 +68,9 @@ export function loadSheet(
   const filled = sheet.getUsedRangeOrNullObject(true);
   filled.load("rowIndex,columnIndex,rowCount,columnCount");
   const window = sheet.getRangeByIndexes(0, 0, rows, columns).getIntersectionOrNullObject(used);
-  window.load("values,formulas,valueTypes,numberFormat,rowIndex,columnIndex");
+  window.load("values,formulas,valueTypes,numberFormat,rowIndex,columnIndex,rowCount,columnCount");
   const look = sheet
-    .getRangeByIndexes(0, 0, Math.min(rows, MOST_LOOKS), 1)
+    .getRangeByIndexes(0, 0, rows, 1)
     .getRowProperties({ rowHidden: true, format: { rowHeight: true } });
   // From A1 on: a narrower range misses areas whose first cell lies outside (office-js 3611).
   const merged = sheet.getRange("A1").getBoundingRect(used).getMergedAreasOrNullObject();
@@ -84,29 +85,14 @@ function loadRuleList(sheet: Excel.Worksheet): Excel.ConditionalFormatCollection
   return conditionalFormats;
 }
 
-export interface StretchLoads {
-  readonly range: Excel.Range;
-  readonly rows: OfficeExtension.ClientResult<Excel.RowProperties[]>;
-}
-
-export function loadStretch(context: Excel.RequestContext, id: string, area: Area): StretchLoads {
-  const sheet = context.workbook.worksheets.getItem(id);
-  const height = area.bottom - area.top + 1;
-  const range = sheet.getRangeByIndexes(area.top, area.left, height, area.right - area.left + 1);
-  range.load("values,formulas,valueTypes,numberFormat,rowIndex,columnIndex");
-  const rows = range.getRowProperties({ rowHidden: true, format: { rowHeight: true } });
-  return { range, rows };
-}
-
-/** The cells of a range that was loaded. */
-export function chunkOf(range: Excel.Range, texts: TextBook): RangeChunk {
+/** The cells of a range that was loaded with all its results. */
+export function chunksOfWindow(range: Excel.Range, texts: TextBook): Steps<readonly RangeChunk[]> {
   const matrices = {
-    values: range.values as unknown[][],
     formulas: range.formulas as unknown[][],
-    valueTypes: range.valueTypes,
     numberFormat: range.numberFormat as unknown[][],
+    results: [{ left: 0, values: range.values as unknown[][], valueTypes: range.valueTypes }],
   };
-  return new RangeChunk(range.rowIndex, range.columnIndex, matrices, texts);
+  return chunksOf(range, matrices, texts);
 }
 
 export function areaOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): Area {

@@ -1,18 +1,19 @@
 import { sheetOfWrite } from "../../../core/patch/sheetOfWrite";
 import { blankCell } from "../../../core/grid/grid";
+import type { Steps } from "../../../core/grid/steps";
 import type { Patch } from "../../../core/patch/patch";
 import { sameContent } from "../../../core/patch/sameContent";
 import { fail, ok, problem, type Result } from "../../../core/problems/problem";
 import type { Applied, ApplyWish, WorkbookSnapshot } from "../../workbook";
 import type { Memory } from "../memory";
 import { preflight } from "../plan/preflight";
-import { type IsTextFormat, planSteps } from "../plan/steps";
+import { type IsTextFormat, planInPieces } from "../plan/steps";
 import { ExcelGrid } from "../read/excelGrid";
-import { breathe, inTurns } from "../breathe";
+import { inTurns } from "../breathe";
 import { readWorkbook } from "../read/readWorkbook";
 import { request } from "../request";
 import { deleteSheets } from "./deleteSheets";
-import { expectationsOf } from "./expectations";
+import { expectationsInSteps } from "./expectations";
 import { laterProblem } from "./laterActs";
 import { beforeLink, type BeforeLink, loadBeforeLink } from "./linkActs";
 import { isMisread } from "../plan/protectedText";
@@ -28,16 +29,14 @@ export async function applyPatch(memory: Memory, patch: Patch, wish: ApplyWish):
   const read = await basisOf(memory, patch, wish);
   if (!read.ok) return read;
   const { basis, isTextFormat } = read.value;
-  const problems = preflight(patch, basis);
+  const problems = await inTurns(preflight(patch, basis));
   if (problems.length > 0) return fail(...problems);
-  await breathe(patch);
-  const plan = planSteps(patch, basis, isTextFormat);
+  const plan = await inTurns(planInPieces(patch, basis, isTextFormat));
   if (plan.steps.length === 0) return ok({ changed: [], warnings: [] });
   const links = await linksBefore(memory, plan.patch, basis, wish);
   if (!links.ok) return links;
-  await breathe(patch);
-  const command: Command = { memory, plan, basis, wish, expectations: expectationsOf(plan.patch, basis) };
-  await breathe(patch);
+  const expectations = await inTurns(expectationsInSteps(plan.patch, basis));
+  const command: Command = { memory, plan, basis, wish, expectations };
   const acts = await inTurns(
     stepActs(plan, {
       tabs: basis.sheets.map(({ name }) => name),
@@ -46,7 +45,6 @@ export async function applyPatch(memory: Memory, patch: Patch, wish: ApplyWish):
       standing: basis,
     }),
   );
-  await breathe(patch);
   const written = await writeContents(command, acts);
   if (written.state === "unsent") return fail(problem("excel-write-cancelled"));
   if (written.state === "broken") return recover(command, written);
@@ -54,16 +52,22 @@ export async function applyPatch(memory: Memory, patch: Patch, wish: ApplyWish):
   if (broken) return recover(command, { ...written, ...broken });
   const deleted = await deleteSheets(command);
   if (deleted.state === "refused") return recover(command, { ...written, cause: deleted.cause });
-  return ok({ changed: changedCells(command), warnings: deleted.warnings });
+  return ok({ changed: await inTurns(changedCells(command)), warnings: deleted.warnings });
 }
 
 /** Cells that hold something else now; an empty cell that only got a look does not. */
-function changedCells({ expectations: { before, after } }: Command): readonly CellAddress[] {
+function* changedCells({ expectations: { before, after } }: Command): Steps<readonly CellAddress[]> {
   const stood = new Map(before.map(({ at, cell }) => [showAddress(at), cell]));
-  return after
-    .filter(({ at, cell }) => !sameContent(stood.get(showAddress(at)) ?? blankCell, cell))
-    .map(({ at }) => at);
+  const changed: CellAddress[] = [];
+  for (const [place, { at, cell }] of after.entries()) {
+    if (place % CELLS_IN_A_STEP === 0) yield;
+    if (!sameContent(stood.get(showAddress(at)) ?? blankCell, cell)) changed.push(at);
+  }
+  return changed;
 }
+
+/** So many cells are compared between two turns of the pane. */
+const CELLS_IN_A_STEP = 500;
 
 interface Basis {
   readonly basis: WorkbookSnapshot;

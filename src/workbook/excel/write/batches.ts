@@ -1,4 +1,6 @@
+import type { Steps } from "../../../core/grid/steps";
 import type { Waiting } from "../../workbook";
+import { inTurns } from "../breathe";
 import type { Memory } from "../memory";
 import { packed } from "../read/packed";
 import { type Answer, request } from "../request";
@@ -25,21 +27,30 @@ export async function writeBatch<Before, After>(
   },
   waiting: Waiting,
 ): Promise<Answer<{ readonly before: Before; readonly after: After }>> {
-  const answer = await request((context) => {
+  const answer = await request(async (context) => {
     const { runtime, application } = context;
     const before = reads.before(context);
     runtime.enableEvents = false;
     if (acts.length >= MANY) {
       application.suspendScreenUpdatingUntilNextSync();
-      application.suspendApiCalculationUntilNextSync();
+      // in manual mode nothing is calculated but by us, at the end
+      if (!memory.isManual) application.suspendApiCalculationUntilNextSync();
     }
-    for (const act of acts) act.queue(context);
+    await inTurns(queued(acts, context));
+    if (memory.isManual) application.calculate("Recalculate");
     const after = reads.after(context);
     runtime.enableEvents = true;
     return { before, after };
   }, waiting);
   if (answer.state === "failed") memory.isDeaf = true;
   return answer;
+}
+
+function* queued(acts: readonly Act[], context: Excel.RequestContext): Steps<void> {
+  for (const act of acts) {
+    act.queue(context);
+    yield;
+  }
 }
 
 /** Lets acts take note of what Excel said of them. */

@@ -77,7 +77,7 @@ function drawAct(sheet: string, spec: ChartSpec, corner: Corner): Act {
 }
 
 function sized(spec: ChartSpec, act: Act): Act {
-  return { ...act, bytes: act.bytes + (spec.series.length * 16 + 24) * CALL_BYTES };
+  return { ...act, bytes: act.bytes + (spec.series.length * 20 + 44) * CALL_BYTES };
 }
 
 function draw(context: Excel.RequestContext, chart: Excel.Chart, spec: ChartSpec): void {
@@ -87,26 +87,65 @@ function draw(context: Excel.RequestContext, chart: Excel.Chart, spec: ChartSpec
     setLook(series, wanted, spec.shape);
   });
   chart.title.visible = false;
-  chart.format.font.name = spec.font;
-  chart.format.border.color = `#${spec.frame}`;
-  const { legend, axes } = chart;
+  const { format, plotArea } = chart;
+  format.font.name = spec.font;
+  format.font.size = USUAL_SIZE;
+  format.font.color = BLACK;
+  format.border.color = `#${spec.frame}`;
+  format.border.weight = FRAME;
+  format.fill.setSolidColor(WHITE);
+  format.roundedCorners = false;
+  plotArea.format.fill.clear();
+  setLegend(chart, spec);
+  setCategoryAxis(chart, spec);
+  setValueAxis(chart, spec);
+}
+
+/** Points and colours, as the file adapter writes them. */
+const USUAL_SIZE = 10;
+const FRAME = 0.75;
+const GRIDLINE = 0.5;
+const LINE = 2;
+const MARKER = 5;
+const BLACK = "#000000";
+const WHITE = "#FFFFFF";
+
+function setLegend({ legend }: Excel.Chart, spec: ChartSpec): void {
   legend.visible = spec.legend !== undefined;
-  if (spec.legend) {
-    legend.position = "Bottom";
-    legend.format.font.size = spec.legend.size;
-  }
-  axes.categoryAxis.format.font.size = spec.categoryAxis.size;
-  // Bars are drawn from the bottom up: the first category is to stand at the top.
-  if (spec.shape.kind === "percentBar") axes.categoryAxis.reversePlotOrder = true;
-  const { valueAxis } = axes;
+  if (!spec.legend) return;
+  legend.position = "Bottom";
+  legend.format.font.size = spec.legend.size;
+}
+
+function setCategoryAxis({ axes: { categoryAxis } }: Excel.Chart, spec: ChartSpec): void {
+  categoryAxis.format.font.size = spec.categoryAxis.size;
+  categoryAxis.format.line.color = `#${spec.frame}`;
+  categoryAxis.format.line.weight = FRAME;
+  categoryAxis.majorTickMark = "None";
+  categoryAxis.minorTickMark = "None";
+  categoryAxis.tickLabelPosition = "Low";
+  if (spec.shape.kind !== "percentBar") return;
+  // Bars are drawn from the bottom up: the first category is to stand at the top, the numbers still at the bottom.
+  categoryAxis.reversePlotOrder = true;
+  categoryAxis.position = "Maximum";
+}
+
+function setValueAxis({ axes: { valueAxis } }: Excel.Chart, spec: ChartSpec): void {
   const { min, max, format, size, isShown, gridlines } = spec.valueAxis;
   valueAxis.minimum = min;
   if (max !== undefined) valueAxis.maximum = max;
   valueAxis.numberFormat = format;
   valueAxis.format.font.size = size;
-  valueAxis.visible = isShown;
+  valueAxis.format.line.clear();
+  valueAxis.majorTickMark = "None";
+  valueAxis.minorTickMark = "None";
   valueAxis.majorGridlines.visible = gridlines !== undefined;
-  if (gridlines !== undefined) valueAxis.majorGridlines.format.line.color = `#${gridlines}`;
+  if (gridlines !== undefined) {
+    valueAxis.majorGridlines.format.line.color = `#${gridlines}`;
+    valueAxis.majorGridlines.format.line.weight = GRIDLINE;
+  }
+  // An axis that is not there takes no look.
+  valueAxis.visible = isShown;
 }
 
 function setReferences(
@@ -130,16 +169,23 @@ function setLook(
     case "clusteredColumn":
       series.gapWidth = shape.gap;
       series.overlap = shape.overlap;
+      setEdge(series, outline);
       break;
     case "percentBar":
       series.gapWidth = shape.gap;
       series.overlap = 100;
+      setEdge(series, outline);
       break;
     case "line":
       series.format.line.color = `#${color}`;
+      series.format.line.weight = LINE;
+      series.smooth = false;
+      series.markerStyle = "Circle";
+      series.markerSize = MARKER;
+      series.markerBackgroundColor = `#${color}`;
+      series.markerForegroundColor = `#${outline ?? color}`;
       break;
   }
-  if (outline !== undefined) series.format.line.color = `#${outline}`;
   series.hasDataLabels = labels !== undefined;
   if (!labels) return;
   series.dataLabels.showValue = true;
@@ -147,6 +193,15 @@ function setLook(
   series.dataLabels.position = labelPlaces[shape.kind];
   series.dataLabels.format.font.size = labels.size;
   series.dataLabels.format.font.color = `#${labels.color}`;
+}
+
+function setEdge({ format: { line } }: Excel.ChartSeries, outline: string | undefined): void {
+  if (outline === undefined) {
+    line.clear();
+    return;
+  }
+  line.color = `#${outline}`;
+  line.weight = FRAME;
 }
 
 const labelPlaces = {

@@ -1,9 +1,10 @@
 import { showAddress, type CellAddress } from "../../../core/grid/address";
 import { cellText } from "../../../core/grid/cellText";
 import { blankCell, type Cell, type Grid } from "../../../core/grid/grid";
+import { allAtOnce, type Steps } from "../../../core/grid/steps";
 import type { Patch } from "../../../core/patch/patch";
 import { cellOfValue } from "../../../core/patch/cellOfValue";
-import { type LeftContent, rehearse } from "../../../core/patch/rehearsal/rehearse";
+import { type LeftContent, rehearseInSteps } from "../../../core/patch/rehearsal/rehearse";
 import { sameContent } from "../../../core/patch/sameContent";
 import type { Standing } from "../../../core/patch/rehearsal/standing";
 import { problem, type Problem } from "../../../core/problems/problem";
@@ -16,12 +17,19 @@ export interface Expectations {
 }
 
 export function expectationsOf(patch: Patch, standing: Standing): Expectations {
-  const rehearsal = rehearse(patch, standing);
+  return allAtOnce(expectationsInSteps(patch, standing));
+}
+
+/** The same, in pieces. */
+export function* expectationsInSteps(patch: Patch, standing: Standing): Steps<Expectations> {
+  const rehearsal = yield* rehearseInSteps(patch, standing);
   const before = new Map<string, { readonly at: CellAddress; readonly cell: Cell }>();
-  for (const write of rehearsal.inverse())
+  const inverse = rehearsal.inverse();
+  yield;
+  for (const write of inverse)
     if (write.kind === "setCell")
       before.set(showAddress(write.at), { at: write.at, cell: cellOfValue(write.value) });
-  return { before: [...before.values()], after: rehearsal.left() };
+  return { before: [...before.values()], after: yield* rehearsal.leftInSteps() };
 }
 
 /** Cells to be written that somebody changed after they were read; an unseen one says nothing. */
@@ -47,13 +55,27 @@ export function changedGuards(
 }
 
 /** Cells that do not hold what was written into them. */
-export function notLanded({ after }: Expectations, seen: Seen): readonly LeftContent[] {
-  return after.filter(({ at, cell, isShifted }) => {
-    const found = seen.get(showAddress(at)) ?? blankCell;
-    if (isShifted && cell.formula !== undefined) return found.formula === undefined;
-    return !isLanded(found, cell);
-  });
+export function notLanded(expectations: Expectations, seen: Seen): readonly LeftContent[] {
+  return allAtOnce(notLandedInSteps(expectations, seen));
 }
+
+/** The same, some cells at a time. */
+export function* notLandedInSteps({ after }: Expectations, seen: Seen): Steps<readonly LeftContent[]> {
+  const missing: LeftContent[] = [];
+  for (const [place, left] of after.entries()) {
+    if (place % CELLS_IN_A_STEP === 0) yield;
+    if (!hasLanded(left, seen)) missing.push(left);
+  }
+  return missing;
+}
+
+function hasLanded({ at, cell, isShifted }: LeftContent, seen: Seen): boolean {
+  const found = seen.get(showAddress(at)) ?? blankCell;
+  return isShifted && cell.formula !== undefined ? found.formula !== undefined : isLanded(found, cell);
+}
+
+/** So many cells are compared between two turns of the pane. */
+const CELLS_IN_A_STEP = 500;
 
 /** Excel keeps 15 digits of a number, and may write a formula in another form. */
 export function isLanded(found: Cell, wanted: Cell): boolean {

@@ -1,15 +1,17 @@
 import { sheetOfWrite } from "../../../core/patch/sheetOfWrite";
-import { showAddress } from "../../../core/grid/address";
+import { quotedSheet, showAddress } from "../../../core/grid/address";
+import type { RowEdit } from "../../../core/formulas/shiftRows";
 import type { Cell, Grid } from "../../../core/grid/grid";
-import { cellOfValue, valueOfCell } from "../../../core/patch/cellOfValue";
+import { cellOfValue } from "../../../core/patch/cellOfValue";
 import type { Patch, Write } from "../../../core/patch/patch";
-import { takeBack } from "../../../core/patch/rehearsal/takeBack";
+import { placedNow, takeBack, type TakenBack } from "../../../core/patch/rehearsal/takeBack";
 import { sameContent } from "../../../core/patch/sameContent";
 import { fail, problem, type Problem, type Result } from "../../../core/problems/problem";
 import type { WorkbookSnapshot } from "../../workbook";
 import { inTurns } from "../breathe";
 import type { Memory } from "../memory";
 import { type IsTextFormat, planSteps } from "../plan/steps";
+import { referredSheets } from "../plan/referredSheets";
 import { ExcelGrid } from "../read/excelGrid";
 import { readWorkbook } from "../read/readWorkbook";
 import { batchesOf, settle, writeBatch } from "./batches";
@@ -19,7 +21,8 @@ import { expectationsOf, isLanded, notLanded, shownContent } from "./expectation
 import { notRestored, outcomeOf } from "./outcome";
 import { cellAt, type Expected, inAnswers, loadWatched, seenCells, type Seen, watched } from "./seenCells";
 import { deleteSheets } from "./deleteSheets";
-import { restoreNameActs } from "./seenNames";
+import { type Moves, movesOf, type SetCell, stoodThere } from "./movedRows";
+import { restoreNameActs, writtenNames } from "./seenNames";
 import { request } from "../request";
 import { stepActs } from "./stepActs";
 
@@ -52,19 +55,30 @@ type Attempt =
 
 async function attemptToRestore(command: Command, broken: Broken): Promise<Attempt> {
   const { memory, basis, plan: broke } = command;
-  // a ledger of a million rows that was only looked at is not read again
-  const sheets = new Set(broke.patch.flatMap((write) => sheetOfWrite(write) ?? []));
+  const sheets = new Set([
+    ...broke.patch.flatMap((write) => sheetOfWrite(write) ?? []),
+    ...[...referredSheets(broke.patch, basis), ...namedSheets(broke.patch, basis)].filter((sheet) =>
+      isShort(memory, sheet),
+    ),
+  ]);
   const read = await readWorkbook(memory, { only: { sheets, standing: basis } });
   if (!read.ok) return { state: "unread" };
   const now = read.value;
   const relevant = stillThere(command, now);
   const planned = takeBack(relevant.patch, relevant.basis, relevant.grids);
   if (!planned) return { state: "unread" };
-  const { patch, kept } = withoutOthers(planned, command, { now, seen: broken.seen });
+  const moves = movesOf(
+    planned.moved,
+    { read: readFor(command), seen: broken.seen, after: command.expectations.after },
+    now.grids,
+  );
+  const { patch, kept } = withoutOthers(planned, moves, command, { now, seen: broken.seen });
   // What was seen of the names is more than what the basis knew of them.
   const isName = ({ kind }: Write): boolean => kind === "defineName" || kind === "removeName";
   const withNames = broken.names ? patch.filter((write) => !isName(write)) : patch;
-  const names = broken.names ? restoreNameActs(command.plan.patch, broken.names, memory.names) : [];
+  const names = broken.names
+    ? restoreNameActs(command.plan.patch, broken.names, memory.names, moves.late)
+    : [];
   const plan = planSteps(withNames, now, textFormats(now));
   const steps = await inTurns(
     stepActs(plan, {
@@ -96,6 +110,23 @@ async function attemptToRestore(command: Command, broken: Broken): Promise<Attem
     before: cellAt(basis.grids, at),
   }));
   return { state: "left", left };
+}
+
+/** Sheets of the names that the patch writes or takes away. */
+function namedSheets(patch: Patch, { names }: WorkbookSnapshot): readonly string[] {
+  const written = new Set(writtenNames(patch).map((name) => name.toLowerCase()));
+  return names.filter(({ name }) => written.has(name.toLowerCase())).map(({ sheet }) => sheet);
+}
+
+function placed(write: Write, moved: readonly RowEdit[]): readonly Write[] {
+  const now = placedNow(write, moved);
+  return now ? [now] : [];
+}
+
+/** A ledger of a million rows that formulas only point at is not read again. */
+function isShort({ sheets, limits }: Memory, name: string): boolean {
+  const sheet = sheets.find((each) => each.name === name);
+  return (sheet?.size?.rows ?? 0) * (sheet?.bytesPerRow ?? 0) <= limits.answer;
 }
 
 async function readBack({ limits }: Memory, cells: readonly Expected[]): Promise<Seen | undefined> {
@@ -130,7 +161,8 @@ function stillThere(
  * had written stays.
  */
 function withoutOthers(
-  patch: Patch,
+  { patch }: TakenBack,
+  moves: Moves,
   { plan, basis, expectations }: Command,
   { now, seen }: { readonly now: WorkbookSnapshot; readonly seen: Seen },
 ): { readonly patch: Patch; readonly kept: readonly Problem[] } {
@@ -139,22 +171,39 @@ function withoutOthers(
       write.kind === "insertRows" || write.kind === "deleteRows" ? [write.sheet] : [],
     ),
   );
+  const gone = [...basis.grids.keys()].filter((sheet) => !now.grids.has(sheet));
   const written = new Map(expectations.after.map(({ at, cell }) => [showAddress(at), cell]));
   const kept: Problem[] = [];
   const adjusted = patch.flatMap((write): readonly Write[] => {
-    if (write.kind !== "setCell") return [write];
-    const key = showAddress(write.at);
-    const stood = seen.get(key) ?? cellOfValue(write.value);
-    if (moved.has(write.at.sheet)) return [{ ...write, value: valueOfCell(stood) }];
-    const found = cellAt(now.grids, write.at);
-    const ours = written.get(key);
-    const isOurs = ours === undefined || isLanded(found, ours);
-    if (isOurs) return [{ ...write, value: valueOfCell(stood) }];
-    if (!sameContent(found, stood) && !sameContent(found, cellAt(basis.grids, write.at)))
-      kept.push(problem("excel-restored-but-kept", write.at, { found: shownContent(found) }));
+    if (write.kind !== "setCell") return placed(write, [...moves.early, ...moves.late]);
+    const back = stoodThere(write, seen, basis, moves);
+    // its row was taken away since, or a sheet it means: Excel would ask for a file
+    if (!back || meansAny(back, gone)) return [];
+    if (moved.has(write.at.sheet)) return [back];
+    const found = cellAt(now.grids, back.at);
+    const ours = written.get(showAddress(write.at));
+    const isOurs = ours === undefined || isOursNow(found, ours, moves.late);
+    if (isOurs) return [back];
+    if (!sameContent(found, cellOfValue(back.value)) && !sameContent(found, cellAt(basis.grids, write.at)))
+      kept.push(problem("excel-restored-but-kept", back.at, { found: shownContent(found) }));
     return [];
   });
   return { patch: adjusted, kept };
+}
+
+/** What had been read of every cell that is looked at right before the write. */
+function readFor({ expectations, basis, wish: { guards = [] } }: Command): readonly Expected[] {
+  return [...expectations.before, ...guards.map((at) => ({ at, cell: cellAt(basis.grids, at) }))];
+}
+
+function meansAny({ value }: SetCell, sheets: readonly string[]): boolean {
+  return value.type === "formula" && sheets.some((sheet) => value.formula.includes(`${quotedSheet(sheet)}!`));
+}
+
+/** What we wrote; where rows moved since, a formula of ours has followed them. */
+function isOursNow(found: Cell, ours: Cell, moved: readonly RowEdit[]): boolean {
+  const isFormula = found.formula !== undefined && ours.formula !== undefined;
+  return (isFormula && moved.length > 0) || isLanded(found, ours);
 }
 
 function textFormats({ grids }: WorkbookSnapshot): IsTextFormat {

@@ -1,5 +1,6 @@
 import { showAddress, type CellAddress } from "../../../core/grid/address";
 import { blankCell, type Cell, type Grid } from "../../../core/grid/grid";
+import { allAtOnce, type Steps } from "../../../core/grid/steps";
 import type { Limits } from "../limits";
 import { type Block, blocksOf, piecesOf, type Place } from "../plan/blocks";
 import { packed } from "../read/packed";
@@ -21,20 +22,35 @@ export interface Expected {
   readonly cell: Cell;
 }
 
-export function watched({ seen }: Limits, cells: readonly Expected[]): readonly Watched[] {
+export function watched(limits: Limits, cells: readonly Expected[]): readonly Watched[] {
+  return allAtOnce(watchedInSteps(limits, cells));
+}
+
+/** The same, in pieces. */
+export function* watchedInSteps({ seen }: Limits, cells: readonly Expected[]): Steps<readonly Watched[]> {
   const sheets = new Map<string, Look[]>();
-  for (const { at, cell } of cells) {
+  for (const [place, { at, cell }] of cells.entries()) {
+    if (place % CELLS_IN_A_STEP === 0) yield;
     const look = { row: at.row, column: at.column, bytes: bytesOfCell(cell) };
     const known = sheets.get(at.sheet);
     if (known) known.push(look);
     else sheets.set(at.sheet, [look]);
   }
-  return [...sheets].flatMap(([sheet, looks]) =>
-    blocksOf(looks)
-      .flatMap((block) => piecesOf(block, ({ bytes }) => bytes, seen))
-      .map((block) => ({ sheet, block, bytes: answerBytes(block) })),
-  );
+  const found: Watched[] = [];
+  for (const [sheet, looks] of sheets) {
+    const blocks = blocksOf(looks);
+    yield;
+    for (const block of blocks) {
+      for (const piece of piecesOf(block, ({ bytes }) => bytes, seen))
+        found.push({ sheet, block: piece, bytes: answerBytes(piece) });
+      yield;
+    }
+  }
+  return found;
 }
+
+/** So many cells are looked at between two turns of the pane. */
+const CELLS_IN_A_STEP = 500;
 
 interface Look extends Place {
   readonly bytes: number;
@@ -80,12 +96,20 @@ export function loadWatched(
 export type Seen = ReadonlyMap<string, Cell>;
 
 export function seenCells(loads: readonly WatchedLoads[]): Seen {
+  return allAtOnce(seenInSteps(loads));
+}
+
+/** The same, some cells at a time. */
+export function* seenInSteps(loads: readonly WatchedLoads[]): Steps<Seen> {
   const seen = new Map<string, Cell>();
   for (const { sheet, range, block } of loads) {
     const chunk = loadedChunk(range, block);
+    yield;
     if (!chunk) continue;
-    for (const { row, column } of block.cells)
+    for (const [place, { row, column }] of block.cells.entries()) {
       seen.set(showAddress({ sheet, row, column }), chunk.cell(row, column));
+      if (place % CELLS_IN_A_STEP === 0) yield;
+    }
   }
   return seen;
 }
@@ -95,10 +119,9 @@ function loadedChunk(range: Excel.Range, { area }: Block<Place>): RangeChunk | u
   const { values, formulas, valueTypes, numberFormat } = range.toJSON();
   if (!values || !formulas || !valueTypes || !numberFormat) return undefined;
   return new RangeChunk(area.top, area.left, {
-    values: values as unknown[][],
     formulas: formulas as unknown[][],
-    valueTypes: valueTypes,
     numberFormat: numberFormat as unknown[][],
+    results: [{ left: 0, values: values as unknown[][], valueTypes }],
   });
 }
 

@@ -1,3 +1,4 @@
+import { type RowEdit, shiftFormula } from "../../../core/formulas/shiftRows";
 import type { Patch } from "../../../core/patch/patch";
 import { act, type Act } from "./act";
 
@@ -40,15 +41,21 @@ export function seenNames({ items, last }: NameLoads): SeenNames | undefined {
   );
 }
 
-/** Names put back as they read, those among them that stand for nothing any more. */
+/**
+ * Names put back as they read, those among them that stand for nothing any more. Where somebody put in or took away
+ * rows since, they are to have followed these.
+ */
 export function restoreNameActs(
   patch: Patch,
   seen: SeenNames,
   now: ReadonlyMap<string, string>,
+  moved: readonly RowEdit[],
 ): readonly Act[] {
   const movesRows = patch.some(({ kind }) => kind === "insertRows" || kind === "deleteRows");
   return writtenNames(patch).flatMap((name): readonly Act[] => {
-    const [before, found] = [seen.get(name.toLowerCase()), now.get(name.toLowerCase())];
+    const read = seen.get(name.toLowerCase());
+    const before = read && moved.reduce((formula, edit) => shiftFormula(formula, NO_SHEET, edit), read);
+    const found = now.get(name.toLowerCase());
     if (before === found && (before === undefined || !movesRows)) return [];
     return [
       act(3, ({ workbook: { names } }) => {
@@ -59,3 +66,6 @@ export function restoreNameActs(
     ];
   });
 }
+
+/** Names say the sheets of their cells. */
+const NO_SHEET = "";

@@ -22,6 +22,8 @@ export function makeSheetAct({ name }: SheetSpec, position: number): Act {
 
 /** So many rows of a new sheet are put into acts between two turns of the pane. */
 const ROWS_IN_A_STEP = 1000;
+/** So many cells of them are turned into what is sent. */
+const CELLS_IN_A_STEP = 4000;
 
 /** Everything a new sheet is to have. */
 export function* fillSheetActs(memory: Memory, spec: SheetSpec): Steps<readonly Act[]> {
@@ -38,10 +40,14 @@ export function* fillSheetActs(memory: Memory, spec: SheetSpec): Steps<readonly 
         isTextFormat: false,
       })),
     );
+    yield;
     const isWritten = ({ value, style }: (typeof cells)[number]): boolean =>
       value.type !== "blank" || style.numberFormat !== "General";
-    written.push(...cellActs(memory, name, cells.filter(isWritten)));
-    yield;
+    const filled = cells.filter(isWritten);
+    for (let first = 0; first < filled.length; first += CELLS_IN_A_STEP) {
+      written.push(...cellActs(memory, name, filled.slice(first, first + CELLS_IN_A_STEP)));
+      yield;
+    }
     styled.push(...styleActs(name, cells));
     yield;
   }

@@ -162,7 +162,7 @@ function writeActs(write: OtherWrite, surroundings: Underway, rehearsal: Rehears
 
 /** Excel gives new rows the look and the rules of the row above; ours are to be empty and unstyled. */
 function insertAct(
-  { sheet: name, row, count }: Extract<OtherWrite, { readonly kind: "insertRows" }>,
+  { sheet: name, row, count, like }: Extract<OtherWrite, { readonly kind: "insertRows" }>,
   rehearsal: Rehearsal,
 ): Act {
   const isInMerge = rehearsal
@@ -174,6 +174,10 @@ function insertAct(
     // A part of a merged area cannot be cleared on its own.
     if (isInMerge) return;
     const made = rowsOf(sheet, row, count);
+    if (like !== undefined) {
+      made.copyFrom(rowsOf(sheet, like, 1), "Formats");
+      return;
+    }
     made.clear("All");
     made.dataValidation.clear();
   });

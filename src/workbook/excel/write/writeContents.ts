@@ -3,18 +3,19 @@ import type { Cell } from "../../../core/grid/grid";
 import { loadList, type ListLoads } from "../read/sheetLoads";
 import { remembered } from "../read/knownSheets";
 import { referredSheets } from "../plan/referredSheets";
+import { inTurns } from "../breathe";
 import { request } from "../request";
 import { type Act, sheetIn } from "./act";
 import { batchesOf, settle, writeBatch } from "./batches";
 import type { Broken, Cause, Command } from "./command";
-import { changedBefore, changedGuards, notLanded } from "./expectations";
+import { changedBefore, changedGuards, notLandedInSteps } from "./expectations";
 import {
   cellAt,
   inAnswers,
   loadWatched,
   type Seen,
-  seenCells,
-  watched,
+  seenInSteps,
+  watchedInSteps,
   type Watched,
   type WatchedLoads,
 } from "./seenCells";
@@ -53,11 +54,13 @@ export async function writeContents(command: Command, acts: readonly Act[]): Pro
   const { memory, wish, expectations, basis, plan } = command;
   const guards = wish.guards ?? [];
   const { limits } = memory;
-  const before = watched(limits, [
-    ...expectations.before,
-    ...guards.map((at) => ({ at, cell: cellAt(basis.grids, at) })),
-  ]);
-  const after = watched(limits, expectations.after);
+  const before = await inTurns(
+    watchedInSteps(limits, [
+      ...expectations.before,
+      ...guards.map((at) => ({ at, cell: cellAt(basis.grids, at) })),
+    ]),
+  );
+  const after = await inTurns(watchedInSteps(limits, expectations.after));
   const referred = referredSheets(plan.patch, basis);
   // more than one answer holds is read back in requests of its own
   const isBackInBatch = after.reduce((sum, { bytes }) => sum + bytes, 0) <= limits.seen;
@@ -87,13 +90,13 @@ export async function writeContents(command: Command, acts: readonly Act[]): Pro
     if (answer.state === "cancelled")
       return place === 0 ? { state: "unsent" } : broken({ kind: "cancelled" });
     if (answer.value.before) {
-      seen = seenCells(answer.value.before.loads);
+      seen = await inTurns(seenInSteps(answer.value.before.loads));
       names = seenNames(answer.value.before.names);
     }
     if (answer.state === "failed") return broken({ kind: "failure", failure: answer.failure });
     remembered(memory, answer.value.after.list);
     settle(batch);
-    for (const [key, cell] of seenCells(answer.value.after.loads)) back.set(key, cell);
+    for (const [key, cell] of await inTurns(seenInSteps(answer.value.after.loads))) back.set(key, cell);
     const problems = [...changedGuards(guards, basis.grids, seen), ...changedBefore(expectations, seen)];
     if (place === 0 && problems.length > 0) return broken({ kind: "changed", problems });
     wish.progress?.(place + 1, batches.length);
@@ -104,10 +107,11 @@ export async function writeContents(command: Command, acts: readonly Act[]): Pro
     for (const group of inAnswers(limits, after)) {
       const answer = await request((context) => loadWatched(context, group));
       if (answer.state === "failed") return broken({ kind: "failure", failure: answer.failure });
-      if (answer.state === "done") for (const [key, cell] of seenCells(answer.value)) back.set(key, cell);
+      if (answer.state === "done")
+        for (const [key, cell] of await inTurns(seenInSteps(answer.value))) back.set(key, cell);
     }
   }
-  const [missing] = notLanded(expectations, back);
+  const [missing] = await inTurns(notLandedInSteps(expectations, back));
   if (missing) return broken({ kind: "notLanded", where: showAddress(missing.at) });
   return { state: "written", seen, names };
 }

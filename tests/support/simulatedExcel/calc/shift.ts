@@ -1,5 +1,5 @@
 import { columnIndex, columnLetters, quotedSheet, type Area } from "../../../../src/core/grid/address";
-import { joinPieces, piecesOf, type Piece } from "../../../../src/workbook/xlsx/formula/references";
+import { joinPieces, piecesOf, type Piece } from "../../../../src/core/formulas/pieces";
 import { columnLimit, rowLimit } from "../model/area";
 
 /** Rows or columns put in before a place, or taken away from it on. */

@@ -1,4 +1,5 @@
 import { readArea } from "../model/area";
+import { chartLooks, seriesLooks } from "./chartLooks";
 import type { Chart, ChartSeries } from "../model/chart";
 import type { Sheet } from "../model/sheet";
 import type { Link, Table } from "../model/sheetState";
@@ -45,7 +46,7 @@ export function tablesOf({ file, part, workbook }: SheetSource): readonly Table[
 
 const pointsPerEmu = 1 / 12_700;
 
-/** Native charts of the drawing, with what they refer to; their looks are not read. */
+/** Native charts of the drawing, with what they refer to and how they look. */
 export function chartsOf({ sheet, file, part, workbook }: SheetSource): readonly Chart[] {
   const drawing = file.relations(part).find(({ kind }) => kind === "drawing")?.target;
   if (drawing === undefined || !file.has(drawing)) return [];
@@ -58,7 +59,8 @@ export function chartsOf({ sheet, file, part, workbook }: SheetSource): readonly
       const link = frame?.path("graphic", "graphicData", "chart")?.attribute("id");
       const target = relations.find(({ id }) => id === link)?.target;
       if (!frame || target === undefined || !file.has(target)) return [];
-      const plot = file.xml(target).path("chart", "plotArea");
+      const space = file.xml(target);
+      const plot = space.path("chart", "plotArea");
       const kind = plot?.children().find(({ name }) => typeNames[name] !== undefined);
       if (!kind) return [];
       return [
@@ -68,8 +70,8 @@ export function chartsOf({ sheet, file, part, workbook }: SheetSource): readonly
           type: typeOf(kind),
           ...placeOf(sheet, anchor),
           seriesBy: "Columns",
-          series: kind.children("ser").map(seriesOf),
-          looks: {},
+          series: kind.children("ser").map((series) => seriesOf(series, kind)),
+          looks: chartLooks(space),
         },
       ];
     });
@@ -98,7 +100,7 @@ function typeOf(kind: XmlElement): string {
   return base + (groupings[kind.child("grouping")?.attribute("val") ?? "clustered"] ?? "Clustered");
 }
 
-function seriesOf(series: XmlElement): ChartSeries {
+function seriesOf(series: XmlElement, plot: XmlElement): ChartSeries {
   const formula = (name: string): string | undefined => {
     const [source] = series.child(name)?.children() ?? [];
     return source?.child("f")?.text;
@@ -108,7 +110,7 @@ function seriesOf(series: XmlElement): ChartSeries {
     name: name === undefined ? (series.path("tx", "v")?.text ?? "") : `=${name}`,
     ...(values === undefined ? {} : { values }),
     ...(categories === undefined ? {} : { categories }),
-    looks: {},
+    looks: seriesLooks(series, plot),
   };
 }
 

@@ -116,7 +116,7 @@ export function conditionalFormatsOf(
     .map(({ rule, areas }) => {
       const type = formatTypes[rule.attribute("type") ?? ""] ?? "PresetCriteria";
       const dxf = rule.number("dxfId");
-      const looks = type === "DataBar" ? barLooks(rule, styles) : {};
+      const looks = type === "DataBar" ? barLooks(rule, root, styles) : {};
       return {
         id: `{conditional-format-${workbook.nextId()}}`,
         type,
@@ -156,8 +156,13 @@ function dxfLooks(
   });
 }
 
-function barLooks(rule: XmlElement, styles: SheetSource["styles"]): Readonly<Record<string, Look>> {
+function barLooks(
+  rule: XmlElement,
+  root: XmlElement,
+  styles: SheetSource["styles"],
+): Readonly<Record<string, Look>> {
   const bar = rule.child("dataBar");
+  const extended = extendedBar(rule, root);
   const [lower, upper] = bar?.children("cfvo") ?? [];
   const end = (name: string, cfvo: XmlElement | undefined): Readonly<Record<string, Look | undefined>> => ({
     [`${name}/type`]: cfvo?.attribute("type") === "num" ? "Number" : undefined,
@@ -168,7 +173,22 @@ function barLooks(rule: XmlElement, styles: SheetSource["styles"]): Readonly<Rec
     "positiveFormat/fillColor": styles.colour(bar?.child("color")),
     ...end("lowerBoundRule", lower),
     ...end("upperBoundRule", upper),
+    "positiveFormat/gradientFill": extended?.attribute("gradient") === "0" ? false : undefined,
   });
+}
+
+/** What Excel 2010 and later know of the bar besides, by the rule's id. */
+function extendedBar(rule: XmlElement, root: XmlElement): XmlElement | undefined {
+  const ids = rule
+    .child("extLst")
+    ?.children("ext")
+    .map((each) => each.child("id")?.text);
+  const rules = root
+    .child("extLst")
+    ?.children("ext")
+    .flatMap((each) => each.child("conditionalFormattings")?.children("conditionalFormatting") ?? [])
+    .flatMap((each) => each.children("cfRule"));
+  return rules?.find((each) => ids?.includes(each.attribute("id")) === true)?.child("dataBar");
 }
 
 function stated(looks: Readonly<Record<string, Look | undefined>>): Readonly<Record<string, Look>> {

@@ -3,6 +3,7 @@ import { ExcelError } from "../../excelError";
 import type { RangeReference } from "../../model/reference";
 import { booleanOf, numberOf, textOf, wordOf, type Argument } from "../arguments";
 import { chartTypes } from "../chartTypes";
+import { colourOf } from "../colour";
 import type { ExcelClass, Host } from "../excelClass";
 import { changeChart, changeSeries, chartOf, seriesOf } from "../lookStore";
 import { areaIn, rangeNamed } from "../rangeAt";
@@ -70,6 +71,10 @@ export const chartSeriesClass: ExcelClass<"ChartSeries"> = {
     ChartType: (self, value, _host, location) =>
       withLook(self, "ChartType", wordOf(value, chartTypes, location)),
     MarkerStyle: (self, value, _host, location) => withLook(self, "MarkerStyle", textOf(value, location)),
+    MarkerBackgroundColor: (self, value, _host, location) =>
+      withLook(self, "MarkerBackgroundColor", colourOf(value, location)),
+    MarkerForegroundColor: (self, value, _host, location) =>
+      withLook(self, "MarkerForegroundColor", colourOf(value, location)),
     ...Object.fromEntries(
       Object.keys(seriesNumbers).map((name) => [
         name,

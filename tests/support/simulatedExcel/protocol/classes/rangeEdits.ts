@@ -4,10 +4,11 @@ import { clearLinks } from "../../edit/links";
 import { mergeCells, unmergeCells } from "../../edit/merges";
 import { clearRules } from "../../edit/rules";
 import { shiftSheet } from "../../edit/shiftSheet";
-import { clearStyles } from "../../edit/styles";
+import { changeStyles, clearStyles } from "../../edit/styles";
 import { activateSheet } from "../../edit/sheets";
 import { ExcelError, NotSimulated } from "../../excelError";
-import { columnsIn, isEntireColumns, isEntireRows, rowsIn } from "../../model/area";
+import type { Area } from "../../../../../src/core/grid/address";
+import { areaOf, columnsIn, isEntireColumns, isEntireRows, rowsIn } from "../../model/area";
 import type { ExcelClass, Host } from "../excelClass";
 import { areaIn } from "../rangeAt";
 import { target } from "../target";
@@ -49,6 +50,19 @@ export const rangeEdits: ExcelClass<"Range">["methods"] = {
     return undefined;
   },
   Clear: (range, args, host) => clear(range, args, host),
+  CopyFrom: (range, args, { excel }) => {
+    const what = args.has(1) ? args.text(1) : "All";
+    if (what !== "Formats") throw new NotSimulated(`Range.copyFrom of ${what}`);
+    const source = args.target(0, "Range").self;
+    const from = areaIn(source, excel, args.location);
+    const to = areaIn(range, excel, args.location);
+    for (const [row, column] of cellsWithLook(source.sheet, from))
+      for (let each = to.top + (row - from.top); each <= to.bottom; each += rowsIn(from))
+        changeStyles(excel, range.sheet, areaOf(each, column - from.left + to.left, 1, 1), () =>
+          source.sheet.style(row, column),
+        );
+    return undefined;
+  },
   Insert: (range, args, host) => {
     const area = areaIn(range, host.excel, args.location);
     const way = args.oneOf(0, ["Down", "Right"] as const);
@@ -60,6 +74,12 @@ export const rangeEdits: ExcelClass<"Range">["methods"] = {
     return undefined;
   },
 };
+
+function cellsWithLook(sheet: RangeReference["sheet"], area: Area): readonly (readonly [number, number])[] {
+  return [...sheet.cells.within(area)].flatMap(([row, column, cell]) =>
+    cell.style === undefined ? [] : [[row, column] as const],
+  );
+}
 
 function clear(range: RangeReference, args: Arguments, { excel }: Host): undefined {
   const area = areaIn(range, excel, args.location);
