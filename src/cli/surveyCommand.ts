@@ -27,7 +27,8 @@ export const surveyCommand: Command = async (line, open) => {
   if (figures.questionnaires.length === 0) {
     const made = await makeSourceTables(workbook, { tables: "surveys", progress });
     endProgress();
-    fail(line, made.ok ? [] : made.problems);
+    const why = figures.problems.length > 0 ? figures.problems : made.ok ? [] : made.problems;
+    fail(line, why);
     return 1;
   }
   const method = satisfactionWords[material.settings.scoring.satisfaction];
@@ -94,12 +95,16 @@ function satisfactionLines(figures: SurveyFigures, method: string): readonly str
     return `满意度：${name}（第${String(question.number)}题）${value ? percent(value) : "待补"}${share}；达到满意以上 ${String(satisfied)} 份，共 ${String(valid)} 份`;
   });
   const composite =
-    figures.composite && figures.satisfaction.length > 1 ? [`综合满意度：${percent(figures.composite)}`] : [];
+    figures.satisfaction.length > 1
+      ? [`综合满意度：${figures.composite ? percent(figures.composite) : "待补"}`]
+      : [];
   const weighted = figures.weighted.map(
     ({ questionnaire, byMethod, firstOnly }) =>
       `逐题加权：${questionnaire.raw.sheet}，${method} ${byMethod ? toFixedText(byMethod, 2) : "待补"} 分，只计A项 ${firstOnly ? toFixedText(firstOnly, 2) : "待补"} 分`,
   );
   const counted = lines.length > 0 ? [`计法：${method}`] : [];
+  if (lines.length + weighted.length === 0)
+    return ["满意度：没有一道单选题的题目里有“满意”，选项又都是评价设置里有系数的，没有计算。"];
   return [...lines, ...composite, ...weighted, ...counted];
 }
 

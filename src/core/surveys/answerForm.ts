@@ -21,9 +21,20 @@ export function chooses(answer: string, forms: readonly AnswerForm[], separator:
   return forms.some((form) => within.includes(patternOf(form, separator)));
 }
 
-/** The single choices of an answer, as written. */
+const FILLED_IN = /〖[^〗]*〗?/g;
+
+/** Stands for a separator that a respondent wrote into his fill-in. */
+const HIDDEN = "\u0000";
+
+/** The single choices of an answer, as written; what is filled in behind one may have the separator in it. */
 export function choicesOf(answer: string, separator: string): readonly string[] {
-  return answer.split(separator).filter((choice) => choice !== "");
+  const whole = answer.includes(FILL_IN)
+    ? answer.replace(FILLED_IN, (fillIn) => fillIn.replaceAll(separator, HIDDEN))
+    : answer;
+  return whole
+    .split(separator)
+    .filter((choice) => choice !== "")
+    .map((choice) => choice.replaceAll(HIDDEN, separator));
 }
 
 /** A choice without its fill-in. */

@@ -1,5 +1,6 @@
 import { cellText } from "../grid/cellText";
 import { blankCell, type CellValue, type Grid } from "../grid/grid";
+import type { Steps } from "../grid/steps";
 import { contentWithout } from "./columnAnswers";
 import { columnsOf, type Question, type Questionnaire } from "./questionnaire";
 
@@ -29,14 +30,22 @@ export function copiedColumns({ questions }: Questionnaire): readonly number[] {
   return [...new Set(questions.flatMap((question) => columnsOf(question)))].sort((a, b) => a - b);
 }
 
+/** How many cells the copy of a questionnaire has. */
+export function copiedCells(raw: Questionnaire): number {
+  return (raw.lastRow - raw.firstRow + 1) * (copyColumns.first + copiedColumns(raw).length);
+}
+
+const ROWS_IN_A_STEP = 200;
+
 /** What stands in a copy: rows found by the raw row in their first column. */
-export function readCopy(
+export function* readCopy(
   grid: Grid,
   { firstRow, lastRow }: Questionnaire,
-): { readonly places: CopyPlaces; readonly decisions: ReadonlyMap<number, Decision> } {
+): Steps<{ readonly places: CopyPlaces; readonly decisions: ReadonlyMap<number, Decision> }> {
   const rowOf = new Map<number, number>();
   const decisions = new Map<number, Decision>();
   for (let row = 0; row < grid.rowCount; row++) {
+    if (row % ROWS_IN_A_STEP === 0) yield;
     const source = sourceRow(grid, row);
     if (source === undefined || source < firstRow || source > lastRow || rowOf.has(source)) continue;
     const text = (column: number): string => cellText(grid.cell(row, column).value).trim();
@@ -84,16 +93,20 @@ export function asCopy(
   const columns = copiedColumns(raw);
   const toCopy = (column: number): number => copyColumns.first + columns.indexOf(column);
   const rawRows = new Map([...places.rowOf].map(([rawRow, row]) => [row, rawRow]));
-  const rows = [...places.rowOf.values()];
+  let [top, bottom] = [Infinity, -1];
+  for (const row of places.rowOf.values()) {
+    top = Math.min(top, row);
+    bottom = Math.max(bottom, row);
+  }
   const isCounted = (rawRow: number | undefined): rawRow is number =>
     rawRow !== undefined && decisions.get(rawRow)?.isCounted !== false;
   const left = uncounted(raw, decisions, places);
   return {
     ...raw,
     sheet: places.sheet,
-    headerRow: Math.min(...rows) - 1,
-    firstRow: Math.min(...rows),
-    lastRow: Math.max(...rows),
+    headerRow: top - 1,
+    firstRow: top,
+    lastRow: bottom,
     questions: raw.questions.map((question) => moved(question, toCopy)),
     answer: (row, column) => {
       const rawRow = rawRows.get(row);

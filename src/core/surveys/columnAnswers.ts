@@ -65,11 +65,3 @@ export function readColumnAnswers(all: readonly DistinctAnswer[]): ColumnAnswers
   const distinct = all.filter(({ text }) => isAnswered(text));
   return { distinct, isNumeric: distinct.every(({ isNumber }) => isNumber) };
 }
-
-/** Only 0, 1, the −3 that 问卷星 writes for a skipped question, and blanks; at least one answer. */
-export function isFlagColumn(answers: ColumnAnswers): boolean {
-  return (
-    answers.distinct.length > 0 &&
-    answers.distinct.every(({ text }) => text === "0" || text === "1" || text === "-3")
-  );
-}

@@ -1,6 +1,6 @@
 import type { QuestionCorrection } from "../evidence/evaluationSettings";
 import type { HeaderColumn } from "./headerRow";
-import type { ListedQuestion } from "./optionList";
+import type { ListedQuestion } from "./listedQuestion";
 import type { Respondents } from "./paperCode";
 import { readPaperCode } from "./paperCode";
 import { kindNamed } from "./questionHeader";

@@ -2,12 +2,15 @@ import { cellText } from "../grid/cellText";
 import { blankCell, type Grid } from "../grid/grid";
 import { allAtOnce, type Steps } from "../grid/steps";
 import { SEPARATOR } from "./answerForm";
-import { type ColumnContent, columnContent, isFlagColumn, readColumnAnswers } from "./columnAnswers";
+import { otherRows } from "./otherRows";
+import { type ColumnContent, columnContent, contentWithout, readColumnAnswers } from "./columnAnswers";
 import { correctionFor } from "./correction";
 import { splitFlagHeaders } from "./flagColumns";
+import { flagForms } from "./flagMarks";
 import { findHeaderRow, type HeaderColumn, type HeaderRow, namedHeaderRow } from "./headerRow";
 import type { QuestionCorrection } from "../evidence/evaluationSettings";
-import { type ListedQuestion, readOptionLists } from "./optionList";
+import type { ListedQuestion } from "./listedQuestion";
+import { readOptionLists } from "./optionList";
 import { type Respondents, readPaperCode } from "./paperCode";
 import { asksForPersonalData } from "./personalData";
 import { describeQuestion } from "./questionOptions";
@@ -85,6 +88,12 @@ function* readQuestionnaire(
     return known;
   };
   const questions: Question[] = [];
+  const others = yield* otherRows(grid, header, { firstRow, lastRow }, content);
+  const answered = (column: number): ColumnContent =>
+    contentWithout(
+      content(column),
+      others.map(({ row }) => grid.cell(row, column).value),
+    );
   for (const columns of byNumber(header.columns)) {
     for (const { column } of columns) {
       content(column);
@@ -97,7 +106,7 @@ function* readQuestionnaire(
       listed,
       hints.corrections,
     );
-    questions.push(...readQuestions(columns, corrected, content, hints.scale));
+    questions.push(...readQuestions(columns, corrected, answered, hints.scale));
   }
   const open = new Set(questions.flatMap((question) => columnsOf(question)));
   const { source, submitted } = header.about;
@@ -115,7 +124,7 @@ function* readQuestionnaire(
     screening: nothingScreened,
     countedIn: "raw",
   };
-  return { ...found, screening: yield* screen(grid, header, found) };
+  return { ...found, screening: yield* screen(grid, header, found, others) };
 }
 
 /** The sheet's name says it; else a title above the questions. */
@@ -152,10 +161,22 @@ function readQuestions(
 ): readonly Question[] {
   const answers = columns.map(({ column }) => readColumnAnswers(content(column).answers));
   const [first] = columns;
-  if (first && columns.length > 1 && answers.every(isFlagColumn)) {
-    const { wording, options } = splitFlagHeaders(columns, listed);
+  const split = columns.length > 1 ? splitFlagHeaders(columns, listed) : undefined;
+  const ofColumn = new Map(
+    columns.flatMap(({ column }, index) => {
+      const own = answers[index];
+      return own ? [[column, own] as const] : [];
+    }),
+  );
+  const forms = split && flagForms(ofColumn, split);
+  if (first && split && forms) {
     const kind = listed?.kind ?? first.header.kind ?? "multiple";
-    const found = { ...first.header, wording: wording || (listed?.wording ?? ""), column: first.column };
+    const wording = split.wording || (listed?.wording ?? "");
+    const options = split.options.map((option) => ({
+      ...option,
+      forms: forms.get(option.column ?? -1) ?? [],
+    }));
+    const found = { ...first.header, wording, column: first.column };
     return [{ ...found, kind, coding: "flags", separator: SEPARATOR, options, order: "stated" }];
   }
   return columns.flatMap(({ column, header }, index) => {

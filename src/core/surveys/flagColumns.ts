@@ -1,6 +1,6 @@
 import type { HeaderColumn } from "./headerRow";
 import { optionTexts } from "./questionOptions";
-import type { ListedQuestion } from "./optionList";
+import type { ListedQuestion } from "./listedQuestion";
 import type { QuestionOption } from "./questionnaire";
 import { optionKey } from "./wording";
 

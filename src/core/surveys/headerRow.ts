@@ -36,6 +36,12 @@ const MOST_IN_A_TITLE = 2;
 const ABOUT_THE_ANSWER =
   /^(?:序号|编号|答卷编号|答卷序号|问卷编号|提交答卷时间|提交时间|填写时间|开始时间|结束时间|所用时间|答题时长|作答时长|来源|来源详情|来自IP|IP|IP地址|用户ID|总分)$/i;
 
+/** 序号, 提交答卷时间, 是否有效, 来源: no question, whatever it looks like. */
+export function isAboutTheAnswer(text: string): boolean {
+  const plain = narrow(text).replace(/\s/g, "");
+  return ABOUT_THE_ANSWER.test(plain) || Object.values(ABOUT).some((pattern) => pattern.test(plain));
+}
+
 const ABOUT = {
   submitted: /^(?:提交答卷时间|提交时间|填写时间|结束时间)$/,
   source: /^来源$/,
@@ -77,17 +83,16 @@ export function findHeaderRow(grid: Grid): HeaderRow | undefined {
   for (let row = 0; row < Math.min(HEADER_WITHIN, grid.rowCount); row++) {
     const columns: HeaderColumn[] = [];
     const about: { -readonly [Name in keyof AboutColumns]: number } = {};
-    let isAboutAnswers = false;
+    const isAboutAnswers = hasAboutColumn(grid, row);
     let others = 0;
     for (let column = 0; column < grid.columnCount; column++) {
       const text = cellText(grid.cell(row, column).value);
-      const header = readQuestionHeader(text);
+      const header = readQuestionHeader(text, isAboutAnswers ? "loose" : "strict");
       const plain = narrow(text).replace(/\s/g, "");
       const role = (Object.keys(ABOUT) as (keyof AboutColumns)[]).find((each) => ABOUT[each].test(plain));
       if (!header && role) about[role] ??= column;
       if (header) columns.push({ column, header });
-      else if (ABOUT_THE_ANSWER.test(plain)) isAboutAnswers = true;
-      else if (text.trim() !== "") others += 1;
+      else if (!ABOUT_THE_ANSWER.test(plain) && text.trim() !== "") others += 1;
     }
     const ascends = columns.every(
       (item, at) => at === 0 || item.header.number >= (columns[at - 1]?.header.number ?? 0),
@@ -100,4 +105,13 @@ export function findHeaderRow(grid: Grid): HeaderRow | undefined {
     if (columns.length + others > MOST_IN_A_TITLE) isBelowTable = true;
   }
   return undefined;
+}
+
+/** A column that only answers have beside them, 序号 among them. */
+function hasAboutColumn(grid: Grid, row: number): boolean {
+  for (let column = 0; column < grid.columnCount; column++) {
+    const { value } = grid.cell(row, column);
+    if (value.type === "text" && ABOUT_THE_ANSWER.test(narrow(value.text).replace(/\s/g, ""))) return true;
+  }
+  return false;
 }

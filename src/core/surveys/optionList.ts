@@ -1,19 +1,11 @@
 import { cellText } from "../grid/cellText";
 import type { Grid } from "../grid/grid";
 import { narrow } from "../number/narrow";
-import { readLetteredChoice } from "./letteredChoice";
-import { type Respondents, readPaperCode } from "./paperCode";
-import type { QuestionKind } from "./questionnaire";
-import { kindNamed } from "./questionHeader";
-
-/** A question as 问卷题目及选项 prints it; options that nobody chose stand only there. */
-export interface ListedQuestion extends Respondents {
-  readonly number: number;
-  readonly wording: string;
-  readonly kind?: QuestionKind;
-  /** In the questionnaire's order; a hole where a letter is left out. */
-  readonly options: readonly string[];
-}
+import { addOption, type ListedQuestion, type OpenQuestion } from "./listedQuestion";
+import { readPaperCode } from "./paperCode";
+import { readOptionLines } from "./optionLines";
+import { kindNamed, readQuestionHeader } from "./questionHeader";
+import { optionsIn } from "./writtenOptions";
 
 const COLUMNS = {
   paper: /^(?:问卷|卷别|卷|问卷名称|调查对象)$/,
@@ -24,23 +16,38 @@ const COLUMNS = {
   option: /^(?:选项|选项内容|选项文本|选项名称|答案选项)$/,
 } as const;
 
+/** One column per option: 选项A, 选项1, 选项一 */
+const OPTION_COLUMN = /^(?:选项|答案)([A-Za-z]|\d{1,2}|[一二三四五六七八九十]{1,2})$/;
+
 type Column = keyof typeof COLUMNS;
 
 /** Title rows above the header. */
 const HEADER_WITHIN = 20;
 
-/** Figures below the options of a question, not options. */
-const NOT_AN_OPTION = /^(?:本题有效填写人次|有效填写人次|合计|小计|总计)$/;
-
-/** Every question of every sheet that lists questions with their options. */
+/**
+ * Every question of every sheet that lists questions with their options; where none does, those of a printed
+ * questionnaire or of a report of counts.
+ */
 export function readOptionLists(grids: readonly Grid[]): readonly ListedQuestion[] {
-  return grids.flatMap((grid) => {
+  const listed = grids.flatMap((grid) => {
     for (let row = 0; row < Math.min(HEADER_WITHIN, grid.rowCount); row++) {
       const columns = columnsIn(grid, row);
-      if (columns.has("number") && columns.has("option")) return questionsBelow(grid, row, columns);
+      const hasNumber = columns.has("number") || columns.has("wording");
+      if (hasNumber && (columns.has("option") || optionColumns(grid, row).length > 1))
+        return questionsBelow(grid, row, columns);
     }
     return [];
   });
+  return listed.length > 0 ? listed : grids.flatMap(readOptionLines);
+}
+
+function optionColumns(grid: Grid, row: number): readonly number[] {
+  const found: number[] = [];
+  for (let column = 0; column < grid.columnCount; column++) {
+    const text = narrow(cellText(grid.cell(row, column).value)).replace(/[\s\p{P}]/gu, "");
+    if (OPTION_COLUMN.test(text)) found.push(column);
+  }
+  return found;
 }
 
 function columnsIn(grid: Grid, row: number): ReadonlyMap<Column, number> {
@@ -54,10 +61,6 @@ function columnsIn(grid: Grid, row: number): ReadonlyMap<Column, number> {
   return columns;
 }
 
-interface OpenQuestion extends ListedQuestion {
-  readonly options: string[];
-}
-
 function questionsBelow(
   grid: Grid,
   header: number,
@@ -67,6 +70,7 @@ function questionsBelow(
   let paper = "";
   let open: OpenQuestion | undefined;
   let openPaper = "";
+  const across = columns.has("option") ? [] : optionColumns(grid, header);
   for (let row = header + 1; row < grid.rowCount; row++) {
     const text = (name: Column): string => {
       const column = columns.get(name);
@@ -74,40 +78,24 @@ function questionsBelow(
     };
     // merged and left-out cells mean the one above
     paper = text("paper") || paper;
-    const number = Number(/\d{1,3}/.exec(narrow(text("number")))?.[0] ?? 0);
+    const asked = readQuestionHeader(text("wording"));
+    const stated = Number(/\d{1,3}/.exec(narrow(text("number")))?.[0] ?? 0);
+    const number = columns.has("number") ? stated : (asked?.number ?? 0);
     if (number > 0 && (open?.number !== number || openPaper !== paper)) {
-      const kind = kindNamed(text("kind"));
+      const kind = kindNamed(text("kind")) ?? asked?.kind;
       open = {
         ...readPaperCode(paper),
         number,
-        wording: text("wording"),
+        wording: asked?.wording ?? text("wording"),
         options: [],
         ...(kind ? { kind } : {}),
       };
       openPaper = paper;
       questions.push(open);
     }
-    if (open) addOption(open.options, text("option"), text("mark"));
+    if (!open) continue;
+    for (const written of optionsIn(text("option"))) addOption(open.options, written, text("mark"));
+    for (const column of across) addOption(open.options, cellText(grid.cell(row, column).value).trim(), "");
   }
   return questions;
-}
-
-function addOption(options: string[], written: string, mark: string): void {
-  if (written === "" || NOT_AN_OPTION.test(written)) return;
-  const lettered = readLetteredChoice(written);
-  const ownLetter =
-    lettered && lettered.between !== "" && lettered.position === options.length ? lettered : undefined;
-  const position = positionOf(mark) ?? options.length;
-  // a mark that is out of order or used twice is no place to rely on
-  if (position < options.length || position > options.length + 26) options.push(ownLetter?.text ?? written);
-  else {
-    while (options.length < position) options.push("");
-    options.push(ownLetter?.text ?? written);
-  }
-}
-
-function positionOf(mark: string): number | undefined {
-  const plain = narrow(mark).trim();
-  if (/^[A-Za-z]$/.test(plain)) return plain.toUpperCase().charCodeAt(0) - 65;
-  return /^[1-9]\d?$/.test(plain) ? Number(plain) - 1 : undefined;
 }

@@ -1,8 +1,9 @@
+import { narrow } from "../number/narrow";
 import { choicesOf, formOf, SEPARATOR } from "./answerForm";
 import { isTestAnswer } from "./answerText";
 import type { ColumnAnswers } from "./columnAnswers";
 import { readLetteredChoice } from "./letteredChoice";
-import type { ListedQuestion } from "./optionList";
+import type { ListedQuestion } from "./listedQuestion";
 import { type AnswerTexts, withForms } from "./optionForms";
 import type { OptionOrder, Question, QuestionKind } from "./questionnaire";
 import { orderByScale } from "./scales";
@@ -70,7 +71,10 @@ function byList(
 
 /** 量表题 and answers by option number without a list: what a number stands for is not known. */
 function byNumbers(answers: Chosen, stated: QuestionKind | undefined): Described | undefined {
-  const codes = [...new Set(answers.texts)].sort((a, b) => Number(a) - Number(b));
+  // ５ is 5
+  const codes = [...new Set(answers.texts.map((text) => narrow(text).trim()))].sort(
+    (a, b) => Number(a) - Number(b),
+  );
   const fits = codes.every((text) => isWholeNumber(text) && Number(text) <= LARGEST_RATING);
   if (codes.length === 0 || !fits) return undefined;
   const options = codes.map((text, position) => ({ position, text }));

@@ -7,7 +7,9 @@ import type { HeaderRow } from "./headerRow";
 import { columnsOf, type Questionnaire } from "./questionnaire";
 import type { Exclusion, Screening } from "./screening";
 
-const NOT_COUNTED = /^(?:否|无效|无效答卷|不计入|剔除|作废|废卷|N|NO|×)$/i;
+/** 否, 无效问卷, 作废（漏答）: what follows says more about the same answer. */
+const NOT_COUNTED =
+  /^(?:否|不是|不计入?|不合格|未完成|未提交)|无效|剔除|作废|废卷|废弃|删除|(?:不|未)通过|^(?:N|NO|FALSE|0|×|✗)$/i;
 
 /** So many answers are looked at between two turns of the page. */
 const ROWS_IN_A_STEP = 4096;
@@ -17,8 +19,13 @@ const ROWS_IN_A_STEP = 4096;
  * person or device, same time, same answers). Same device and same answers at another time is only suspected: several
  * colleagues may share one.
  */
-export function* screen(grid: Grid, header: HeaderRow, questionnaire: Questionnaire): Steps<Screening> {
-  const excluded = new Map<number, string>();
+export function* screen(
+  grid: Grid,
+  header: HeaderRow,
+  questionnaire: Questionnaire,
+  others: readonly Exclusion[],
+): Steps<Screening> {
+  const excluded = new Map(others.map(({ row, reason }) => [row, reason]));
   const exclude = (row: number, reason: string): void => {
     if (!excluded.has(row)) excluded.set(row, reason);
   };

@@ -8,7 +8,7 @@ import { optionKey } from "./wording";
 const STRONG = [SEPARATOR, "┃", "│", "|", "｜", "；", ";", "\n"] as const;
 
 /** Signs that options have inside as well: only believed where the options are known or the question is a 多选题. */
-const WEAK = ["、", "，", ","] as const;
+const WEAK: readonly string[] = ["、", "，", ",", "/", "／"];
 
 const FILLED_IN = new RegExp(`${FILL_IN}[^〗]*〗?`, "g");
 
@@ -35,21 +35,31 @@ export function separatorIn(
       const several = joined.filter(({ text }) => !keys.has(optionKey(text)));
       return several.length > 0 && several.every(({ text }) => isMadeOf(text, sign, keys));
     }
-    return sign === SEPARATOR || repeats(answers, sign);
+    return (
+      sign === SEPARATOR || (repeats(answers, sign) && (!WEAK.includes(sign) || recombines(answers, sign)))
+    );
   });
   return found ?? SEPARATOR;
 }
 
-/** Every piece is an option, or several pieces together are one that has the sign in it. */
 function isMadeOf(answer: string, sign: string, keys: ReadonlySet<string>): boolean {
   const pieces = answer.replace(FILLED_IN, "").split(sign);
+  return areWholeOptions(pieces, sign, (text) => isOption(text, keys));
+}
+
+/** Every piece is an option, or several pieces together are one that has the sign in it. */
+export function areWholeOptions(
+  pieces: readonly string[],
+  sign: string,
+  test: (text: string) => boolean,
+): boolean {
   if (pieces.length > MOST_PIECES) return false;
   // from the end: whether what is left from here on can be read
   const reads = pieces.map(() => false);
   reads.push(true);
   for (let from = pieces.length - 1; from >= 0; from--) {
     for (let to = pieces.length; to > from && reads[from] !== true; to--) {
-      if (reads[to] === true) reads[from] = isOption(pieces.slice(from, to).join(sign), keys);
+      if (reads[to] === true) reads[from] = test(pieces.slice(from, to).join(sign));
     }
   }
   return reads[0] === true;
@@ -75,4 +85,21 @@ function repeats(answers: readonly AnswerCount[], sign: string): boolean {
     picks >= 2 * choices.size &&
     [...choices].every((choice) => choice.length <= LONGEST_OPTION)
   );
+}
+
+/** 宣传、培训 that never comes apart, and never in another company, is one option. */
+function recombines(answers: readonly AnswerCount[], sign: string): boolean {
+  const companies = new Map<string, Set<string>>();
+  const joined = new Set<string>();
+  for (const { text } of answers) {
+    const pieces = text
+      .replace(FILLED_IN, "")
+      .split(sign)
+      .map((each) => each.trim());
+    for (const piece of pieces) {
+      companies.set(piece, (companies.get(piece) ?? new Set()).add(text));
+      if (pieces.length > 1) joined.add(piece);
+    }
+  }
+  return [...joined].some((piece) => (companies.get(piece)?.size ?? 0) > 1);
 }

@@ -35,10 +35,14 @@ export function anyFlagFormula(ranges: readonly string[]): string {
   return `SUMPRODUCT(--((${ranges.map((range) => `(${range}=1)`).join("+")})>0))`;
 }
 
-/** The same where the 0s and 1s are texts. */
-export function anyFlagTextFormula(ranges: readonly string[]): string {
-  const one = patternOf({ text: "1", end: SEPARATOR });
-  return `SUMPRODUCT(--((${ranges.map((range) => contains(range, one, SEPARATOR)).join("+")})>0))`;
+/** The same where texts say what was chosen: "1", √, the option's own. */
+export function anyFlagTextFormula(
+  columns: readonly { readonly range: string; readonly forms: readonly AnswerForm[] }[],
+): string {
+  const found = columns.flatMap(({ range, forms }) =>
+    forms.map((form) => contains(range, patternOf(form), SEPARATOR)),
+  );
+  return `SUMPRODUCT(--((${found.join("+")})>0))`;
 }
 
 function contains(range: string, pattern: string, separator: string): string {

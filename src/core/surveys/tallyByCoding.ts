@@ -1,6 +1,7 @@
-import { choicesOf, chooses, formOf, SEPARATOR } from "./answerForm";
+import { type AnswerForm, choicesOf, chooses, formOf, SEPARATOR } from "./answerForm";
 import { answerText, hasText, isAnswered, isSkipMark } from "./answerText";
 import { columnWithRoom, withinLimit } from "./formulaText";
+import { areWholeOptions } from "./separators";
 import { columnsOf, type Question, type Questionnaire, type QuestionOption } from "./questionnaire";
 import {
   anyFlagFormula,
@@ -49,25 +50,37 @@ export function codeTally(questionnaire: Questionnaire, question: Question): Que
   };
 }
 
-/** One 0/1 column per option. */
+const ONE: readonly AnswerForm[] = [{ text: "1", end: SEPARATOR }];
+
+/** One column per option, with 1, a tick or the option's text where it was chosen. */
 export function flagTally(questionnaire: Questionnaire, question: Question): QuestionCounts {
   const columns = columnsOf(question);
   const ranges = columns.map((column) => rangeOf(questionnaire, column));
   const isPlain = columns.every((column) => hasOnlyFlagNumbers(questionnaire, column));
-  const one = [{ text: "1", end: SEPARATOR }] as const;
+  const formsOf = ({ forms }: QuestionOption): readonly AnswerForm[] => (forms.length > 0 ? forms : ONE);
+  const isChosen = (option: QuestionOption, answer: string): boolean =>
+    formsOf(option).some(({ text }) => answer === text);
   const counts = question.options.map((option, index) => {
     const range = ranges[index] ?? "";
     const { answers } = questionnaire.content(columns[index] ?? -1);
-    const chosen = times(answers, (answer) => answer === "1");
-    return optionTally(option, chosen, isPlain ? flagFormula(range) : choiceFormula(range, one));
+    const chosen = times(answers, (answer) => isChosen(option, answer));
+    const formula = isPlain ? flagFormula(range) : choiceFormula(range, formsOf(option));
+    return optionTally(option, chosen, formula);
   });
   let valid = 0;
   for (let row = questionnaire.firstRow; row <= questionnaire.lastRow; row++) {
-    if (columns.some((column) => answerText(questionnaire.answer(row, column)) === "1")) valid += 1;
+    const hasChosen = question.options.some((option, index) =>
+      isChosen(option, answerText(questionnaire.answer(row, columns[index] ?? -1)) ?? ""),
+    );
+    if (hasChosen) valid += 1;
   }
+  const sought = question.options.map((option, index) => ({
+    range: ranges[index] ?? "",
+    forms: formsOf(option),
+  }));
   return {
     counts,
-    valid: counted(valid, isPlain ? anyFlagFormula(ranges) : anyFlagTextFormula(ranges)),
+    valid: counted(valid, isPlain ? anyFlagFormula(ranges) : anyFlagTextFormula(sought)),
     strays: { count: 0 },
   };
 }
@@ -111,7 +124,7 @@ function isStray(answer: string, question: Question): boolean {
     const { text, end } = formOf(choice, separator);
     return question.options.some(({ forms }) => forms.some((form) => form.text === text && form.end === end));
   };
-  return !isKnown(answer) && !choicesOf(answer, separator).every(isKnown);
+  return !isKnown(answer) && !areWholeOptions(choicesOf(answer, separator), separator, isKnown);
 }
 
 /** SUM takes number cells only, and −3 for a skipped question would be subtracted. */

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { createCalculator } from "../../../src/core/formulas/calculate";
 import type { Grid } from "../../../src/core/grid/grid";
+import { allAtOnce } from "../../../src/core/grid/steps";
 import { planCleaned } from "../../../src/core/sheets/surveys/cleanedSheet";
 import { plannedGrid } from "../../../src/core/sheets/plannedGrid";
 import { asCopy, readCopy } from "../../../src/core/surveys/cleanedCopy";
@@ -71,13 +72,15 @@ test("答案相同的两个人、没有IP的答卷不剔除", () => {
 
 test("提交时间、IP都不抄进清理数据，建议只写已填", () => {
   const { grid, raw } = rawOf([answer("9:00", "1.1.1.1", "", ["是", 1, 0, "电话13800000000"])]);
-  const { report } = planCleaned({
-    name: "清理",
-    tableName: "绩效_表_清理",
-    font: "宋体",
-    questionnaire: raw,
-    grid,
-  });
+  const { report } = allAtOnce(
+    planCleaned({
+      name: "清理",
+      tableName: "绩效_表_清理",
+      font: "宋体",
+      questionnaire: raw,
+      grid,
+    }),
+  );
   const formulas = report.sheet.rows.flatMap(({ cells }) =>
     [...cells.values()].map(({ value }) =>
       value.type === "formula" ? value.formula : JSON.stringify(value),
@@ -104,13 +107,15 @@ test("任何答卷、任何取舍：清理数据上的公式与计数逐项相�
           ]),
         ),
       );
-      const { report, places, decisions } = planCleaned({
-        name: "清理",
-        tableName: "绩效_表_清理",
-        font: "宋体",
-        questionnaire: raw,
-        grid,
-      });
+      const { report, places, decisions } = allAtOnce(
+        planCleaned({
+          name: "清理",
+          tableName: "绩效_表_清理",
+          font: "宋体",
+          questionnaire: raw,
+          grid,
+        }),
+      );
       const copy = plannedGrid(report.sheet, undefined);
       const grids = new Map([grid, copy].map((each) => [each.sheet, each]));
       const calculator = createCalculator({ grid: (name) => grids.get(name), name: () => undefined });
@@ -122,7 +127,7 @@ test("任何答卷、任何取舍：清理数据上的公式与计数逐项相�
           expect(found).toMatchObject({ state: "value", value: count });
         }
       }
-      expect(readCopy(copy, raw).places.rowOf).toEqual(places.rowOf);
+      expect(allAtOnce(readCopy(copy, raw)).places.rowOf).toEqual(places.rowOf);
     }),
     { numRuns: 60 },
   );

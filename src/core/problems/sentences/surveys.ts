@@ -6,6 +6,8 @@ export const surveySentences = {
     "{at}等{count}份答卷看来应剔除（{reason}），“清理数据”表中写的是计入，按计入统计，请核对。",
   "survey-answers-suspected":
     "{at}等{count}份答卷可能是重复填写（{reason}，时间不同），现仍计入；不计入的，请在原始数据旁加一列“是否有效”填“否”。",
+  "survey-copy-too-long":
+    "“{sheet}”有{answers}份答卷，其中{count}份不计入（第{rows}行）。要把它们和其余的分开，“清理数据”得抄{cells}万格，工作簿会慢得没法用，所以没有生成附件5。请把原始数据另存一份，再从“{sheet}”里删去不计入的这{count}行，附件5就直接按原始数据统计。",
   "survey-copy-behind": "{at}以上有{count}份答卷还没有抄入“{copy}”，未计入统计；请重新生成附件5。",
   "survey-count-differs":
     "{at}是{found}，而原始数据数出来是{counted}，底稿仍按原始数据统计；请重新生成附件5，或恢复该格的公式。",
@@ -13,6 +15,16 @@ export const surveySentences = {
     "工作表“{sheet}”里没有找到问卷的题目，没有当作问卷；一行一份答卷、一列一题，题目写在答卷上面一行。",
   "survey-no-questionnaires":
     "没有找到问卷原始数据：请放入一行一份答卷、表头写明题号（如“4、题目”）的工作表。",
+  "survey-sheet-unnumbered":
+    "工作表“{sheet}”像是答卷，但{at}起的题目没有题号，没有当作问卷；请在表头的题目前写上题号，如“1、{header}”。",
+  "survey-columns-unnumbered":
+    "{at}等{count}列的表头像题目（“{header}”），但没有题号，没有统计；请在题目前写上题号。",
+  "survey-sheet-counted":
+    "工作表“{sheet}”是统计好的选项和小计（{at}起），不是一行一份的答卷，没有重新统计；请放入原始答卷，没有的把各选项人数直接填入底稿的问卷行。",
+  "survey-options-unnamed":
+    "{at}的题目问满意度，但答案只有字母或序号，看不出各代表哪个选项，没有计算满意度；请在“问卷题目及选项”表中按顺序列出选项。",
+  "survey-weights-missing":
+    "{groups}还没有权重，综合满意度没有计算；请在“评价设置”的“四、调查对象”中填写，权重合计100%。",
   "survey-satisfaction-unclear":
     "{at}所在的问卷有{count}道题像满意度题，评分标准又没有写明用哪一题，未列入满意度汇总表；请在评分标准或“口径”中写明卷别和题号。",
   "survey-coefficient-missing":
