@@ -1,6 +1,6 @@
 import type { CellAddress } from "../grid/address";
 import { readCellNumber } from "../grid/cellNumber";
-import type { Cell } from "../grid/grid";
+import type { Cell, CellValue } from "../grid/grid";
 import { type Fen, isWholeFen, type MoneyUnit, wan, wanToYuan, yuan } from "../number/money";
 import { isMoneyUnit } from "../number/measureWords";
 import type { Reading } from "../number/read";
@@ -35,7 +35,7 @@ export function readAmountCell(cell: Cell, unit: MoneyUnit, at: CellAddress): Am
     if (amount !== undefined) return { state: "amount", amount, isWhole: true, form: "number" };
   }
   if (value.type === "text" && DASH.test(value.text.trim())) return { state: "blank" };
-  const read = readCellNumber(cell);
+  const read = readCellNumber({ ...cell, value: value.type === "text" ? plainAmount(value) : value });
   switch (read.state) {
     case "blank":
       return { state: "blank" };
@@ -50,6 +50,12 @@ export function readAmountCell(cell: Cell, unit: MoneyUnit, at: CellAddress): Am
     case "number":
       return amountOf(cell, read.reading, unit, at);
   }
+}
+
+/** 人民币500元整 is 500元. */
+function plainAmount(value: Extract<CellValue, { type: "text" }>): CellValue {
+  const text = value.text.replace(/^\s*(?:人民币|RMB|CNY)[:：\s]*/i, "").replace(/([元圆])[整正]\s*$/, "$1");
+  return { ...value, text: text.replace(/圆\s*$/, "元") };
 }
 
 /** 分 of a number of 元 that is the double nearest to whole 分; undefined for every other. */

@@ -10,7 +10,7 @@ export interface AmountHeader {
 
 const UNIT = "(?:人民币)?((?:[千百十]?万|[千百]|亿)?元)";
 const IN_HEADER = new RegExp(`\\((?:单位:)?${UNIT}\\)|[:/]${UNIT}$`);
-const IN_TITLE = new RegExp(`(?:金额)?单位[:\\s]*\\(?${UNIT}`);
+const IN_TITLE = new RegExp(`(?:金额)?单位[:\\s]*\\(?${UNIT}|\\(${UNIT}\\)$`);
 
 /** Longer texts are sentences. */
 const LONGEST = 40;
@@ -30,7 +30,8 @@ export function readAmountHeader(text: string): AmountHeader {
 
 /** 金额单位：万元 in a title row; undefined where the text states none. */
 export function unitInTitle(text: string): string | undefined {
-  return text.length > LONGEST * 3 ? undefined : IN_TITLE.exec(narrow(text))?.[1];
+  const found = text.length > LONGEST * 3 ? null : IN_TITLE.exec(narrow(text).trim());
+  return found?.[1] ?? found?.[2];
 }
 
 /** The units we convert; any other is reported, not guessed at. */

@@ -9,7 +9,7 @@ import { findFundLabels, type FundLabelAt, type FundLabels } from "./fundPlaces"
 import { readRowLabel } from "./ledgerLabels";
 import { checkSubtotal } from "./checkSubtotal";
 import { preferSources } from "./sourceSheets";
-import { unitAbove } from "./titleUnit";
+import { unitAbove, unitOver } from "./titleUnit";
 
 /** The workbook's 资金安排, or why there is none to rely on. */
 export interface FoundArrangement {
@@ -47,7 +47,8 @@ function readFigures(grid: Grid, { form, labels }: FundLabels): FoundArrangement
   const above = unitAbove(grid, Math.min(...labels.map((label) => label.row)));
   for (const label of labels) {
     const place = row === undefined ? rightOf(grid, label) : { row, column: label.column };
-    const found = readFigure(grid, { sheet: grid.sheet, ...place }, label.unit ?? above?.unit ?? "元");
+    const unit = label.unit ?? unitOver(grid, label.row, label.column) ?? above?.unit ?? "元";
+    const found = readFigure(grid, { sheet: grid.sheet, ...place }, unit);
     figures.set(label.name, found.figure);
     problems.push(...found.problems);
   }

@@ -12,7 +12,7 @@ import { findLedgerHeader, headerText, type LedgerHeader } from "./ledgerHeader"
 import type { FoundLedger } from "./foundLedger";
 import { readSides } from "./readSides";
 import { preferSources } from "./sourceSheets";
-import { unitAbove } from "./titleUnit";
+import { unitAbove, unitOver } from "./titleUnit";
 
 /** What 评价设置 says about the ledger. */
 export interface LedgerWish {
@@ -75,13 +75,24 @@ function* readCandidate(
   { grid, header }: { readonly grid: Grid; readonly header: LedgerHeader },
   { filter: wanted, reading }: LedgerWish,
 ): Steps<FoundLedger> {
+  const [rival] = header.rivals;
+  const amount = header.roles.get("amount");
+  if (rival !== undefined && amount !== undefined) {
+    const columns = [amount, ...header.rivals].map((column) => `“${headerText(grid, header.row, column)}”`);
+    const at = { sheet: grid.sheet, row: header.row, column: rival };
+    return { problems: [problem("ledger-several-amounts", at, { columns: columns.join("、") })] };
+  }
   const unit = unitOf(grid, header);
   if (!unit.ok) return { problems: [unit.problem] };
   const filter = filterFor(grid, header, wanted);
   if (!filter.ok) return { problems: filter.problems };
   const found = yield* readSides(grid, header, { unit: unit.unit, filter: filter.value, side: reading.side });
   const { ledger } = found;
-  return ledger ? { ledger, problems: [...found.problems, ...projectProblems(grid, ledger)] } : found;
+  if (!ledger) return found;
+  const isEmpty = ledger.entryCount === 0 && ledger.isComplete && ledger.skipped.length === 0;
+  const at = { sheet: grid.sheet, row: header.row, column: ledger.columns.amount };
+  const empty = isEmpty ? [problem("ledger-empty", at)] : [];
+  return { ledger, problems: [...found.problems, ...empty, ...projectProblems(grid, ledger)] };
 }
 
 type UnitFound =
@@ -90,7 +101,7 @@ type UnitFound =
 /** The amount column's own unit, else the one stated above the table, else 元. */
 function unitOf(grid: Grid, { row, roles }: LedgerHeader): UnitFound {
   const column = roles.get("amount") ?? roles.get("debit") ?? roles.get("credit") ?? 0;
-  const own = readAmountHeader(headerText(grid, row, column)).unit;
+  const own = readAmountHeader(headerText(grid, row, column)).unit ?? unitOver(grid, row, column);
   const above = own === undefined ? unitAbove(grid, row) : undefined;
   const stated = own ?? above?.unit ?? "元";
   const unit = asMoneyUnit(stated);

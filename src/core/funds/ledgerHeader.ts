@@ -10,21 +10,33 @@ export interface LedgerHeader {
   readonly roles: ReadonlyMap<LedgerRole, number>;
   /** First column with a header: 合计 often stands in a column we have no use for. */
   readonly firstColumn: number;
+  /** Other columns that say as plainly that they are the amount. */
+  readonly rivals: readonly number[];
 }
 
 export type LedgerRole = keyof typeof ROLES;
 
+/** What was paid, the most telling first: 实付金额 before 金额 before 报销金额. */
+const AMOUNTS: readonly RegExp[] = [
+  /^(?:实际|已)?(?:支出|支付|付款|拨付|列支|发放)(?:金额|发生额|数额|[额数])$|^(?:实付|已付|付出)(?:金额|款|数|额)?$|^(?:实际|已)支出$|^支出$/,
+  /^(?:发生|交易|本期发生|结算|使用|转账|开支)?(?:金额|发生额)$|^发生额$/,
+  /^(?:报销|核销|报账)(?:金额|额)$/,
+];
+
+const AMOUNT = new RegExp(AMOUNTS.map(({ source }) => source).join("|"));
+
 const ROLES = {
-  date: /^(?:记账|凭证|支付|付款|支出|业务|交易|制单|入账)?日期$|^(?:支付|付款|交易|入账)?时间$/,
-  voucher: /^(?:记账)?凭证(?:号|字号|字|编号|号数|号码|字号数|种类号数)?$|^字号$|^凭单号$/,
-  item: /^(?:支出|业务|支付|费用|付款|款项)?(?:摘要|事项|用途|内容)$|^支出项目$/,
+  date: /^(?:记账|凭证|支付|付款|支出|业务|交易|制单|入账|发生|报销|拨付|拨款|转账|列支)?(?:日期|时间)$/,
+  voucher:
+    /^(?:记账|会计|付款|支付|拨款|原始)?凭证(?:号|字号|字|编号|号数|号码|字号数|种类号数)?$|^字号$|^(?:凭|单|传票|报销)单?号$|^单据(?:号|编号)$/,
+  item: /^(?:支出|业务|支付|费用|付款|款项|资金|经济业务|开支|使用)?(?:摘要|事项|用途|内容|事由)(?:说明)?$|^支出(?:项目|明细)$/,
   payee:
-    /^(?:收款|领款|供应|对方|往来)(?:方|人|商|单位|户名|账户|名称)?(?:名称|户名|单位|全称|单位名称|账户名称)?$|^支付对象$/,
-  amount:
-    /^(?:支出|支付|付款|发生|报销|实付|列支|交易|实际支出|本期发生)?(?:金额|发生额)$|^发生额$|^实际支出$|^支出[额数]$/,
+    /^(?:收款|领款|供应|供货|对方|往来|领取)(?:方|人|商|单位|户名|账户|名称)?(?:名称|户名|单位|全称|单位名称|账户名称)?$|^(?:支付|付款)对象$/,
+  amount: AMOUNT,
   debit: /^(?:本期)?借方?(?:金额|发生额?|发生金额)?$/,
   credit: /^(?:本期)?贷方?(?:金额|发生额?|发生金额)?$/,
   project: /^(?:预算|所属|核算)?项目(?:名称|编码|编号|代码)?$/,
+  income: /^收入(?:金额|数|额)?$/,
   side: /^(?:借贷)?方向$|^借\/?贷$/,
   balance: /余额$/,
   category:
@@ -54,12 +66,25 @@ export function findLedgerHeader(
     const header = rolesIn(grid, row);
     const told = (["date", "voucher", "item", "payee"] as const).filter((role) => header.roles.has(role));
     if (!hasAmount(header)) continue;
-    if (told.length >= 2) return withColumns(header, wish.columns);
+    if (told.length >= 2) return withColumns(lowerHeader(grid, row + 1) ?? header, wish.columns);
     likely ??= header;
   }
   if (wish.sheet === "any") return undefined;
   const header = likely ?? headerAbove(grid, wish.columns);
   return header && withColumns(header, wish.columns);
+}
+
+/** 发生额 over 借方 and 贷方: the lower row tells the columns, and what is blank there stands above. */
+function lowerHeader(grid: Grid, row: number): LedgerHeader | undefined {
+  let hasMoney = false;
+  for (let column = 0; column < Math.min(WIDEST, grid.columnCount); column++) {
+    const { value } = grid.cell(row, column);
+    if (value.type === "blank") continue;
+    const { word } = readAmountHeader(cellText(value).trim());
+    if (!Object.values(ROLES).some((pattern) => pattern.test(word))) return undefined;
+    hasMoney ||= ROLES.amount.test(word) || ROLES.debit.test(word) || ROLES.credit.test(word);
+  }
+  return hasMoney ? rolesIn(grid, row) : undefined;
 }
 
 function hasAmount({ roles }: LedgerHeader): boolean {
@@ -88,7 +113,8 @@ function withColumns(header: LedgerHeader, places: readonly LedgerColumnPlace[])
     if (name === "借方" || name === "贷方") for (const one of ["amount", "side"] as const) roles.delete(one);
     roles.set(NAMED[name], column);
   }
-  return { ...header, roles };
+  const isSaid = places.some(({ name }) => name === "金额" || name === "借方" || name === "贷方");
+  return { ...header, roles, ...(isSaid ? { rivals: [] } : {}) };
 }
 
 /** A header whose words say nothing stands right above the first amount. */
@@ -106,6 +132,7 @@ function headerAbove(grid: Grid, places: readonly LedgerColumnPlace[]): LedgerHe
 
 function rolesIn(grid: Grid, row: number): LedgerHeader {
   const roles = new Map<LedgerRole, number>();
+  const amounts: { readonly column: number; readonly rank: number }[] = [];
   let firstColumn = -1;
   for (let column = 0; column < Math.min(WIDEST, grid.columnCount); column++) {
     const { word } = readAmountHeader(headerText(grid, row, column));
@@ -114,14 +141,20 @@ function rolesIn(grid: Grid, row: number): LedgerHeader {
     for (const [role, pattern] of Object.entries(ROLES) as [LedgerRole, RegExp][]) {
       if (!roles.has(role) && pattern.test(word)) roles.set(role, column);
     }
+    const rank = AMOUNTS.findIndex((amount) => amount.test(word));
+    if (rank >= 0) amounts.push({ column, rank });
   }
+  const best = Math.min(...amounts.map(({ rank }) => rank));
+  const [amount, ...rivals] = amounts.filter(({ rank }) => rank === best);
+  if (amount) roles.set("amount", amount.column);
   const project = roles.get("project");
   // 项目 beside no 摘要 is what was paid for
   if (project !== undefined && !roles.has("item")) {
     roles.set("item", project);
     roles.delete("project");
   }
-  return { row, roles, firstColumn: Math.max(0, firstColumn) };
+  const told = rivals.map(({ column }) => column);
+  return { row, roles, firstColumn: Math.max(0, firstColumn), rivals: told };
 }
 
 /** A header merged over two rows stands in the upper one. */

@@ -1,6 +1,8 @@
 import { calendarDay, dateSerial } from "../formulas/serialDate";
+import type { CellAddress } from "../grid/address";
 import { cellText } from "../grid/cellText";
-import { type Fen, fen } from "../number/money";
+import { type Fen, fen, showYuan } from "../number/money";
+import { problem, type Problem } from "../problems/problem";
 import type { Ledger } from "./ledger";
 import { readLedgerDate } from "./ledgerDate";
 
@@ -61,6 +63,23 @@ export function sumsByMonth(ledger: Ledger): MonthSums {
     .map(([month, { count, amount }]): MonthSum => ({ month, count, amount: fen(amount) }))
     .sort((a, b) => a.month - b.month);
   return { months, undated: { count: undated.count, amount: fen(undated.amount) }, areReal };
+}
+
+/** Payments without a day count in no month and at no node: which is the first, how many, how much. */
+export function undatedProblem(ledger: Ledger, { undated }: MonthSums): Problem | undefined {
+  const { date } = ledger.columns;
+  if (undated.count === 0 || date === undefined) return undefined;
+  const first = firstUndated(ledger);
+  const about = { count: String(undated.count), amount: showYuan(undated.amount) };
+  return problem("ledger-dates-missing", first && { ...first, column: date }, about);
+}
+
+function firstUndated(ledger: Ledger): CellAddress | undefined {
+  for (let index = 0; index < ledger.entryCount; index++) {
+    const { at, dateSerial: day } = ledger.entry(index);
+    if (day === undefined) return at;
+  }
+  return undefined;
 }
 
 function monthOf(serial: number): number | undefined {

@@ -77,6 +77,11 @@ export function* readLedger(grid: Grid, layout: LedgerLayout): Steps<Ledger> {
       continue;
     }
     const label = texts.mayBeLabelled(row) ? labelIn(grid, row, labelColumns) : undefined;
+    if (label?.reason === "part") {
+      report(problem("ledger-parts-unclear", place(row)));
+      isComplete = false;
+      continue;
+    }
     if (label) {
       watch.passedOver(label, cellAt(row));
       skip(row, label.reason);

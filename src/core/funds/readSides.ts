@@ -39,7 +39,8 @@ export function* readSides(grid: Grid, header: LedgerHeader, wish: AmountWish): 
       columns: columnsOf(header, column),
       unit: wish.unit,
       filter: [...wish.filter, ...filter],
-      oneSided: amount !== undefined,
+      // a receipt stands in the column beside
+      oneSided: amount !== undefined && !header.roles.has("income"),
     });
   const direction = header.roles.get("side");
   if (amount !== undefined && direction !== undefined) {

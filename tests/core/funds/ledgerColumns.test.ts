@@ -13,7 +13,7 @@ function read(rows: readonly Row[], columns: string, source: LedgerWish["source"
   });
 }
 
-const header: Row = ["办理日", "凭证号", "摘要", "收款方", "金额", "实付"];
+const header: Row = ["办理日", "凭证号", "摘要", "收款方", "金额", "核准数"];
 const rows: readonly Row[] = [
   header,
   ["2023-01-05", "记-1", "电费", "供电局", 10, 9],

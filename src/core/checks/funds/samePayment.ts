@@ -12,6 +12,9 @@ const head = {
 
 const MOST = 50;
 
+/** Entries looked at between two breaths. */
+const SLICE = 500;
+
 /** The same voucher, payee and amount twice. Voucher numbers begin anew each month, so dates of other months are others. */
 export const samePayment: Check = {
   ...head,
@@ -42,12 +45,18 @@ export const samePayment: Check = {
 /** Equal amounts first: comparing numbers is quick, and only few of them have equal texts beside them. */
 function* sameAmounts(entries: readonly LedgerEntry[]): Generator<undefined, readonly (readonly number[])[]> {
   const groups: (readonly number[])[] = [];
+  let looked = 0;
   for (const group of yield* groupsBy(entries, ({ amount }) => (amount === 0 ? undefined : amount))) {
     const byTexts = new Map<string, number[]>();
     for (const index of group) {
+      looked += 1;
+      if (looked % SLICE === 0) yield undefined;
       const entry = entries[index];
       const key = entry && keyOf(entry);
-      if (key !== undefined) byTexts.set(key, [...(byTexts.get(key) ?? []), index]);
+      if (key === undefined) continue;
+      const same = byTexts.get(key);
+      if (same) same.push(index);
+      else byTexts.set(key, [index]);
     }
     groups.push(...[...byTexts.values()].filter(({ length }) => length > 1));
   }
