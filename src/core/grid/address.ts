@@ -1,3 +1,5 @@
+import { remembered } from "../number/remembered";
+
 /** A cell of a named sheet; row and column count from 0. */
 export interface CellAddress {
   readonly sheet: string;
@@ -36,12 +38,12 @@ export function cellName(row: number, column: number): string {
 }
 
 /** A sheet's name as a formula writes it: quoted unless it is a plain word. */
-export function quotedSheet(sheet: string): string {
+export const quotedSheet = remembered((sheet): string => {
   const plain =
     /^[\p{L}_][\p{L}\p{N}_]*$/u.test(sheet) &&
     !/^[A-Za-z]{1,3}\d+$|^[Rr]\d*[Cc]\d*$|^(true|false)$/i.test(sheet);
   return plain ? sheet : `'${sheet.replaceAll("'", "''")}'`;
-}
+});
 
 /** '附件3 指标体系'!B7, as a formula and as a message show it. */
 export function showAddress(at: CellAddress): string {

@@ -1,8 +1,9 @@
 import type { CellAddress } from "../grid/address";
 import { type CellNumber, readCellNumber } from "../grid/cellNumber";
 import { cellText } from "../grid/cellText";
+import type { Cell } from "../grid/grid";
 import type { MergedGrid } from "../grid/mergedGrid";
-import { ZERO } from "../number/exact";
+import { type Exact, exact, ZERO } from "../number/exact";
 import { type Points, points } from "../number/quantities";
 import { type Problem, problem } from "../problems/problem";
 import type { IndicatorRows } from "./indicatorRows";
@@ -26,6 +27,11 @@ export function readFull(view: MergedGrid, columns: TableColumns, group: Indicat
   }
   const cell = view.cell(group.row, columns.full);
   return judge(readCellNumber(cell), at, cellText(cell.value), columns, group.own.name);
+}
+
+/** The cell is for Excel the very number of points, so that a formula may point at it: not 17分, not 3% or 0.03 of 100. */
+export function holdsPoints({ value }: Cell, full: Exact | undefined): boolean {
+  return value.type === "number" && full !== undefined && full.equals(exact(value.number));
 }
 
 function rowsAfter({ row, lastRow }: IndicatorRows): readonly number[] {

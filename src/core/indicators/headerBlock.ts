@@ -65,7 +65,9 @@ function headerOf(view: MergedGrid, first: number, last: number, column: number)
   const own = parts.filter((part) => part.isFirstOfMerge);
   const lowest = own.at(-1);
   if (!lowest) return undefined;
-  const candidates = [parts.map((part) => part.text).join(""), ...own.map((part) => part.text).reverse()];
+  // 评价指标 over 一级 over 指标: the lower rows together before each of them alone
+  const joined = parts.map((_, from) => parts.slice(from).map((part) => part.text).join("")); // prettier-ignore
+  const candidates = [...joined, ...own.map((part) => part.text).reverse()];
   const match = candidates.map(roleOfHeader).find((found) => found !== undefined);
   const header = {
     at: { sheet: view.grid.sheet, row: lowest.row, column },

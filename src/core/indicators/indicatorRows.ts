@@ -1,19 +1,14 @@
-import { type CellAddress, cellName } from "../grid/address";
+import { cellName } from "../grid/address";
 import { readCellNumber } from "../grid/cellNumber";
 import type { MergedGrid } from "../grid/mergedGrid";
 import type { Exact } from "../number/exact";
 import { type Problem, problem } from "../problems/problem";
 import type { IndicatorTable, TableColumns } from "./indicatorTable";
+import type { LevelName } from "./levelName";
 import { readLevelText } from "./levelText";
+import { readOutline } from "./outline";
 import { startsHere, type TableRow } from "./tableRow";
 import { tableRows } from "./tableRows";
-
-/** A level's name, where it is first written, and the points stated there. */
-export interface LevelName {
-  readonly name: string;
-  readonly cell: CellAddress;
-  readonly points?: Exact;
-}
 
 /** The rows of one indicator and the levels it stands under, the highest first. */
 export interface IndicatorRows {
@@ -36,8 +31,14 @@ export function groupRows(view: MergedGrid, table: IndicatorTable): GroupedRows 
   const groups: IndicatorRows[] = [];
   const problems: Problem[] = [];
   let isOpen = false;
-  for (const found of tableRows(view, columns, table.firstRow)) {
+  const rows = tableRows(view, columns, table.firstRow);
+  const outline = readOutline(view, columns, rows);
+  for (const found of rows) {
     const last = groups.at(-1);
+    if (outline?.isHeading(found.row)) {
+      isOpen = false;
+      continue;
+    }
     if (found.kind === "continuation" && isOpen && last) {
       groups[groups.length - 1] = { ...last, lastRow: found.row };
       continue;
@@ -47,7 +48,10 @@ export function groupRows(view: MergedGrid, table: IndicatorTable): GroupedRows 
     // 效益指标 may begin on an empty line of a form
     if (found.kind === "placeholder")
       enterLevels(view, columns, { ...found, ownLevels: found.ownLevels.slice(0, -1) }, current);
-    if (found.kind === "indicator") groups.push(indicatorAt(view, columns, found, current));
+    if (found.kind === "indicator") {
+      const indicator = indicatorAt(view, columns, found, current);
+      groups.push(outline ? { ...indicator, above: outline.above(found.row) } : indicator);
+    }
     if (found.kind === "nameless") problems.push(namelessAt(view, columns, found));
   }
   return { groups, problems };

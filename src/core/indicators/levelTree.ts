@@ -1,4 +1,5 @@
-import type { IndicatorRows, LevelName } from "./indicatorRows";
+import type { IndicatorRows } from "./indicatorRows";
+import type { LevelName } from "./levelName";
 import type { LevelNode } from "./indicator";
 
 /** The levels above the indicators; a level named again further down is the same one. */

@@ -10,6 +10,7 @@ import { joinedText } from "./joinedText";
 import { levelTree } from "./levelTree";
 import { sharedProblems, sharingCells } from "./sharedCells";
 import { readStandards, type StandardText } from "./standardTexts";
+import { sharesAsPoints } from "./weightShares";
 
 /**
  * The indicators of a table that `findIndicatorTables` found on this very grid, in row order. Never fails: what
@@ -47,8 +48,7 @@ export function readIndicators(grid: Grid, table: IndicatorTable): IndicatorRead
   });
   return {
     table,
-    indicators,
-    levels: levelTree(groups),
+    ...sharesAsPoints(columns, { indicators, levels: levelTree(groups) }),
     problems: [
       ...new Set([...table.problems, ...problems, ...indicators.flatMap((indicator) => indicator.problems)]),
     ],

@@ -83,6 +83,8 @@ function printedTotal({ reading }: ScoredSystem, cell: CheckContext["cell"]): re
   if (!fulls || fulls.length === 0 || read.state !== "number") return [];
   const stated = read.reading.written;
   if (stated.equals(sum(fulls))) return [];
+  // a sum of 权重 in the form of shares: 1 is 100%
+  if (table.columns.fullIsWeight && stated.mul(HUNDRED).equals(sum(fulls))) return [];
   const about = { stated: showPoints(stated), sum: showPoints(sum(fulls)) };
   const fix: Fix | undefined =
     cell(at).formula === undefined
