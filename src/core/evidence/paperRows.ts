@@ -1,6 +1,7 @@
 import type { CellAddress } from "../grid/address";
 import { cellText } from "../grid/cellText";
 import type { Cell, Grid } from "../grid/grid";
+import { readLevelText } from "../indicators/levelText";
 import { indicatorKindName, manualKindName } from "./paperLines";
 import { findPaperHeader, type PaperColumn, type PaperHeader } from "./paperColumns";
 
@@ -76,8 +77,13 @@ const NO_NAMES: ReadonlySet<string> = new Set();
  * the two have changed places: the evidence goes with its name, not with the row it pointed at.
  */
 function nameOf(read: RowReader, indicators: ReadonlySet<string>): string {
-  const shown = cellText(read.cell("indicator").value).trim();
-  return indicators.has(shown) ? shown : read.text("indicator");
+  const shown = spoken(cellText(read.cell("indicator").value));
+  return indicators.has(shown) ? shown : spoken(read.text("indicator"));
+}
+
+/** 立项依据⏎充分性（3分） in the table's cell is the indicator 立项依据充分性. */
+function spoken(text: string): string {
+  return readLevelText(text).name;
 }
 
 /** A heading whose name somebody wrote over is still that of the facts below it. */

@@ -101,7 +101,8 @@ function bounded(slot: Slot, number: Exact, at: CellAddress): ValueRead {
 }
 
 /** Changes and differences may be negative, and rates made of them; amounts, counts and points are not. */
-const SIGNED = /增|减|变动|变化|调整|调剂|偏差|偏离|差额|差异|结余|结转|盈|亏|净|率|幅|收益|利润/;
+const SIGNED =
+  /增|减|下降|降低|上升|提高|变动|变化|调整|调剂|偏差|偏离|差额|差异|结余|结转|盈|亏|净|率|幅|收益|利润/;
 
 function mayBeNegative({ kind, label }: Slot): boolean {
   return kind === "number" && SIGNED.test(label);

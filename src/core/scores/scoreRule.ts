@@ -62,7 +62,7 @@ type Applicability =
 /** “没有场馆项目的部门按满分计算”: only 不适用 says so; 符合 says that the indicator applies, and 不符合 neither. */
 function applicability(rule: Rule, facts: Facts, context: AwardContext): Applicability {
   if (rule.notApplicable === undefined) return { state: "yes", trace: [] };
-  const { slot, label } = rule.notApplicable;
+  const { slot, label, isElsewhere } = rule.notApplicable;
   const fact: Fact | undefined = facts.get(slot);
   if (fact?.value.kind !== "conformity") {
     return { state: "unknown", missing: [context.slot(slot)], problems: [], trace: [] };
@@ -71,6 +71,10 @@ function applicability(rule: Rule, facts: Facts, context: AwardContext): Applica
     case "met":
       return { state: "yes", trace: [] };
     case "notApplicable":
+      if (isElsewhere) {
+        const moved = problem("points-go-elsewhere", fact.cells[0], { label, full: showFigure(rule.full) });
+        return { state: "unknown", missing: [], problems: [moved], trace: [] };
+      }
       return { state: "no", trace: [step(`${label}，按满分计算`, showFigure(rule.full), fact.cells)] };
     case "unmet": {
       const unclear = problem("applicability-unclear", fact.cells[0], { label });

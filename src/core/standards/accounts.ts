@@ -54,7 +54,14 @@ function isKnown(value: Exact, figures: RuleFigures, full: Exact): boolean {
   if (has(share) || has(share.mul(full)) || has(full.sub(value)) || has(full.add(value))) return true;
   if (has(full.sub(share.mul(full))) || has(full.div(value))) return true;
   if (full.gt(0) && has(value.div(full))) return true;
-  if (has(share.div(10)) || has(value.add(1)) || has(value.add(1).div(HUNDRED)) || has(value.div(2)))
+  // 增长10% is a fall of −10%
+  if (
+    has(share.neg()) ||
+    has(share.div(10)) ||
+    has(value.add(1)) ||
+    has(value.add(1).div(HUNDRED)) ||
+    has(value.div(2))
+  )
     return true;
   return FACTORS.some((factor) => has(value.mul(factor)) || has(value.div(factor)));
 }

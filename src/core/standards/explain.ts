@@ -31,7 +31,13 @@ export function explain(desk: Desk, rule: Rule): readonly string[] {
     ...total(rule),
     ...(rule.limit.equals(rule.full) ? [] : [`加分后最多${showPoints(rule.limit)}分。`]),
     ...rule.vetoes.map(({ text, item }) => `${text}：${item === "" ? "本指标" : `${item}项`}得0分。`),
-    ...(desk.notApplicable === undefined ? [] : [`${desk.notApplicable.label}的按满分计算。`]),
+    ...(desk.notApplicable === undefined
+      ? []
+      : [
+          desk.notApplicable.isElsewhere
+            ? `${desk.notApplicable.label}的，本指标不评分，分值按评分标准调整到其他指标。`
+            : `${desk.notApplicable.label}的按满分计算。`,
+        ]),
   ];
 }
 

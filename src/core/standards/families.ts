@@ -9,6 +9,7 @@ import { readCountLadders } from "./families/countLadder";
 import { readCountScales } from "./families/countScale";
 import { readCounting } from "./families/counting";
 import { readDiscretion } from "./families/discretion";
+import { readEveryItem } from "./families/everyItem";
 import { readEvents } from "./families/events";
 import { readFormulas } from "./families/formulas";
 import { readGoals } from "./families/goals";
@@ -16,8 +17,11 @@ import { readGrades } from "./families/grades";
 import { readInterpolations } from "./families/interpolation";
 import { readLacking } from "./families/lacking";
 import { readListedItems } from "./families/listedItems";
+import { readLosses } from "./families/losses";
 import { readOccurrences } from "./families/occurrences";
+import { readRangedBands } from "./families/rangedBands";
 import { readRatios } from "./families/ratios";
+import { readSameLoss } from "./families/sameLoss";
 import { readSelfEvaluation } from "./families/selfEvaluation";
 import { readShortfalls } from "./families/shortfall";
 import { readSteps } from "./families/steps";
@@ -45,7 +49,10 @@ export const families: readonly Family[] = [
   { read: readTogether, of: ["together", "met"] },
   { read: readCountScales, of: ["countLoss", "met", "band", "veto", "each", "lacking"] },
   { read: readCountLadders, of: ["met", "band"] },
+  { read: readEveryItem, of: ["each"] },
+  { read: readLosses, of: ["each", "lacking", "event", "countLoss", "met"] },
   { read: readGains, of: ["gain"] },
+  { read: readSameLoss, of: ["each"] },
   { read: readOccurrences, of: ["each"] },
   { read: readShortfalls, of: ["lacking"] },
   { read: readSteps, of: ["step"] },
@@ -55,12 +62,13 @@ export const families: readonly Family[] = [
   { read: readCounting, of: ["perItem", "holding"] },
   { read: readLacking, of: ["lacking"] },
   { read: readEvents, of: ["event"] },
+  { read: readRangedBands, of: ["band"] },
   { read: readGrades, of: ["met"] },
   { read: readDiscretion, of: ["discretion"] },
   { read: readChecks, of: ["met", "band", "nested"] },
   { read: readAllOrNothing, of: ["allOrNothing"] },
   { read: readBonuses, of: ["bonus"] },
-  { read: readVetoes, of: ["veto", "notApplicable", "met"] },
+  { read: readVetoes, of: ["veto", "notApplicable", "met", "band"] },
 ];
 
 export function hasWork({ of }: Family, kinds: ReadonlySet<Statement["kind"]>): boolean {

@@ -4,10 +4,16 @@ import { settleFull, statedFull } from "./fullPoints";
 import { addedAsItems } from "./grammar/added";
 import { pointsOf } from "./grammar/award";
 import { underHeadings } from "./grammar/headings";
+import { delaysCounted } from "./grammar/countedDelays";
+import { withoutLeadingClauses } from "./grammar/leadingClauses";
 import { lossesAsBands } from "./grammar/lossBands";
+import { nothingToDo } from "./grammar/nothingToDo";
 import { sentences } from "./grammar/sentences";
 import type { Statement } from "./grammar/statement";
+import { wholeAndNoneAsBands } from "./grammar/wholeAndNone";
+import { changesAsBands } from "./grammar/yearChanges";
 import { readGuidance } from "./guidance/guidance";
+import { stepsOfDelay } from "./lateSteps";
 import { MeasureBook } from "./measureBook";
 import type { Decisions, StandardText } from "./reading";
 import { SlotBook } from "./slotBook";
@@ -19,8 +25,11 @@ import { wordsOf } from "./text/script";
 export function layOut(text: StandardText, decisions: Decisions): Desk {
   const script = normalise(text.standard);
   const layout = outline(script);
-  const said = addedAsItems(underHeadings(sentences(script, layout)), text.full);
-  const statements = lossesAsBands(said, script, text.full);
+  const read = withoutLeadingClauses(sentences(script, layout), script);
+  const said = addedAsItems(underHeadings(read), text.full);
+  const items = delaysCounted(stepsOfDelay(nothingToDo(said, script, text.full), script), script);
+  const changed = changesAsBands(lossesAsBands(items, script, text.full), script);
+  const statements = wholeAndNoneAsBands(changed, script);
   const guidance = readGuidance(text.guidance);
   const slots = new SlotBook();
   const own = statements.flatMap((statement) =>
@@ -37,7 +46,7 @@ export function layOut(text: StandardText, decisions: Decisions): Desk {
     ...(text.values && { values: text.values }),
     guidance,
     slots,
-    measures: new MeasureBook(script, guidance, own, slots),
+    measures: new MeasureBook(script, guidance, own, slots, text.name.trim()),
     decisions,
     claimed: new Set(),
     parts: [],

@@ -61,6 +61,7 @@ function groundOf({ kind }: Statement): Mark["part"] {
     case "proportion":
     case "band":
     case "bandPair":
+    case "gradeList":
     case "base":
     case "goal":
     case "highestOnly":

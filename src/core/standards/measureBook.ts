@@ -4,7 +4,7 @@ import { parseExpression } from "./expression/parse";
 import { unitName } from "./grammar/quantity";
 import type { Definition, Guidance } from "./guidance/guidance";
 import type { Measure } from "./measure";
-import { isRateName, isSameMeasure, unitOfName } from "./measureNames";
+import { durationLabel, isRateName, isSameMeasure, isUnknown, unitOfName } from "./measureNames";
 import type { SurveyOption } from "./slot";
 import type { SlotBook } from "./slotBook";
 import { surveyFormula } from "./surveyFormula";
@@ -15,13 +15,22 @@ export class MeasureBook {
   readonly #script: Script;
   readonly #guidance: Guidance;
   readonly #slots: SlotBook;
+  /** Name of the indicator: what x stands for. */
+  readonly #indicator: string;
   readonly #own: readonly Definition[];
   #definitions: readonly Definition[] | undefined;
 
-  constructor(script: Script, guidance: Guidance, own: readonly Definition[], slots: SlotBook) {
+  constructor(
+    script: Script,
+    guidance: Guidance,
+    own: readonly Definition[],
+    slots: SlotBook,
+    indicator: string,
+  ) {
     this.#script = script;
     this.#guidance = guidance;
     this.#slots = slots;
+    this.#indicator = indicator;
     this.#own = own;
   }
 
@@ -154,7 +163,7 @@ export class MeasureBook {
       case "full":
         return { kind: "constant", value: expression.points ?? ONE, text: "" };
       case "name": {
-        const name = wordsOf(script, expression.at);
+        const name = this.#meant(wordsOf(script, expression.at));
         const own = unitOfName(name) === "" ? unit : unitOfName(name);
         return this.#named(name, item, stack, own, { script, at: expression.at });
       }
@@ -228,6 +237,11 @@ export class MeasureBook {
     };
   }
 
+  /** x is what the indicator measures. */
+  #meant(name: string): string {
+    return isUnknown(name) && this.#indicator !== "" ? this.#indicator : name;
+  }
+
   #groupOf(paper: string | undefined, question: string | undefined): { readonly group?: string } {
     const found = this.#guidance.questions.find(
       (reference) => reference.paper === paper && reference.question === Number(question),
@@ -261,14 +275,3 @@ function optionsOf(plain: string, words: string, andBetter: boolean): readonly S
     return code === undefined ? { text: option.trim() } : { position: code - 65, text: (text ?? "").trim() };
   });
 }
-
-/** 下达到县级 in days is asked for as 下达到县级的日数, 完成培训 in 场 as 完成培训的场数; 实际完成时间 says it itself. */
-function durationLabel(name: string, unit: string): string {
-  const isTime = /^(?:日|天|工作日|自然日|小时|月|年|周|季度)$/.test(unit);
-  const isCount =
-    /^(?:次|个|件|项|人|户|家|份|起|例|名|处|台|条|宗|笔|批|场|期|人次|户次|篇|套|辆|所|座)$/.test(unit);
-  if (!(isTime || isCount) || SAYS_ITSELF.test(name)) return name;
-  return `${name}的${unit}数${/逾期|延期|延迟|推迟|超期|滞后/.test(name) ? "（按期为0）" : ""}`;
-}
-
-const SAYS_ITSELF = /(?:时间|时长|期限|工期|时限|周期|数|天|数量|规模|频次|产量|情况|总量|量)$/;

@@ -12,7 +12,12 @@ export function lintNames(desk: Desk): void {
   const facts = measures.flatMap((measure) => (measure.kind === "fact" ? [measure] : []));
   const [rate] = facts.filter(({ isRate }) => isRate);
   const [defined] = rate === undefined ? [] : desk.guidance.definitions;
-  if (rate !== undefined && defined !== undefined && !measures.some(({ kind }) => kind === "named"))
+  if (
+    rate !== undefined &&
+    defined !== undefined &&
+    defined.name !== rate.name &&
+    !measures.some(({ kind }) => kind === "named")
+  )
     warn(
       desk,
       "other-measure",

@@ -31,7 +31,8 @@ const NEVER: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** 等级为优秀得100%权重分: what is named gives points. */
-const GIVES = /[优良中差秀好格][的:,]?得(?:满分|\d+(?:\.\d+)?(?:分|%?的?(?:权重|分值|标准分)))/;
+const GIVES =
+  /[优良中差秀好格][的:,]?得(?:满分|\d+(?:\.\d+)?(?:分|%?(?:-\d+(?:\.\d+)?%?)?的?(?:权重|分值|标准分)))|差\([^)]*\),?(?:分别)?按(?:相应|对应)?(?:分值|权重)?的?比例(?:得分|计分|赋分)/;
 
 /** 优（8＜得分≤10）: points of the indicator; 优（90≤得分≤100） are those of a project. */
 const GIVES_WITHIN = /(?<!\d)\d{1,2}(?:\.\d+)?分?[<≤]得分[<≤]\d{1,2}(?:\.\d+)?分?(?!\d)/;

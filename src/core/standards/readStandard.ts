@@ -103,7 +103,10 @@ function kindOf(desk: Desk): string {
   const vetoes = desk.vetoes.map(({ when }) =>
     when.kind === "unmet" ? "gate" : when.kind === "beyond" ? "veto_threshold" : "veto",
   );
-  const exempt = desk.notApplicable === undefined ? [] : ["not_applicable_full"];
+  const exempt =
+    desk.notApplicable === undefined
+      ? []
+      : [desk.notApplicable.isElsewhere ? "not_applicable_elsewhere" : "not_applicable_full"];
   return [...new Set([...kinds, ...vetoes, ...exempt])].join("+");
 }
 

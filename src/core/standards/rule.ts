@@ -11,8 +11,18 @@ export interface Rule {
   readonly limit: Exact;
   readonly parts: readonly Part[];
   readonly vetoes: readonly Veto[];
-  /** "没有…的按满分计算": when the slot says it does not apply, full marks. */
-  readonly notApplicable?: { readonly slot: SlotKey; readonly label: string };
+  /** When the slot says it does not apply. */
+  readonly notApplicable?: NotApplicable;
+}
+
+/**
+ * "没有…的按满分计算": full marks. isElsewhere, "分值按比例调整到其他项": the points belong to other indicators, and this one
+ * has no score until the table says which.
+ */
+export interface NotApplicable {
+  readonly slot: SlotKey;
+  readonly label: string;
+  readonly isElsewhere?: true;
 }
 
 export interface PartBase {

@@ -1,5 +1,6 @@
 import { type Exact, min, sum, ZERO } from "../number/exact";
 import { ask, claim, type Desk, markOf, open, warn } from "./desk";
+import { isDescription } from "./describing";
 import { pointsOf } from "./grammar/award";
 import type { Statement } from "./grammar/statement";
 import { measuresOf, usesName } from "./measuresIn";
@@ -37,10 +38,13 @@ export function settleUnread(desk: Desk, hasRule: boolean): readonly Stretch[] {
 }
 
 function isCarried(desk: Desk, statement: Statement): boolean {
-  if (isOpposite(desk, statement)) return true;
+  if (isOpposite(desk, statement) || isDescription(desk, statement)) return true;
   // one of several grades, or the highest of several bonuses: there is nothing to count twice
   if (statement.kind === "highestOnly")
     return desk.parts.every((part) => part.kind === "grades" || (part.kind === "bonus" && part.highestOnly));
+  // 省级以上加2分，市级加1分，最高加3分 of 3 points
+  if (statement.kind === "bonusCap")
+    return statement.most.equals(desk.full) && desk.parts.every(({ kind }) => kind === "check");
   if (statement.kind === "otherwise") return isRepeating(desk, statement);
   // 定性指标：显著得…: the one sort the text speaks of
   if (statement.kind === "sort") return desk.statements.filter(({ kind }) => kind === "sort").length === 1;
@@ -56,7 +60,7 @@ function isCarried(desk: Desk, statement: Statement): boolean {
   if (statement.kind === "define") return isUsed(desk, wordsOf(desk.script, statement.name));
   if (statement.kind === "cap" && statement.isOfRate === true) return desk.parts.some(isLevelAboveWhole);
   if (statement.kind === "cap") return isKept(desk, statement.most);
-  if (statement.kind === "floor" && statement.atMost !== undefined) return false;
+  if (statement.kind === "floor" && statement.atMost?.equals(desk.full) === false) return false;
   // a floor needs a deduction, a topic its items; steps and choices that no family took are not understood
   if (statement.kind === "floor") return desk.parts.some(({ kind }) => LOSING.has(kind));
   if (statement.kind === "topic") return desk.parts.some(({ kind }) => kind === "grades" || kind === "check");
@@ -75,6 +79,7 @@ const MET_OR_NOT: ReadonlySet<Statement["kind"]> = new Set([
   "holding",
   "perItem",
   "together",
+  "gain",
 ]);
 
 const SILENT: ReadonlySet<Statement["kind"]> = new Set(["veto", "connective", "topic"]);
@@ -90,7 +95,8 @@ function isRepeating(desk: Desk, statement: Statement & { kind: "otherwise" }): 
   return (
     last !== undefined &&
     last.point === statement.point &&
-    MET_OR_NOT.has(last.kind) &&
+    (MET_OR_NOT.has(last.kind) ||
+      (last.kind === "band" && desk.parts.every(({ kind }) => kind === "check"))) &&
     desk.claimed.has(last)
   );
 }

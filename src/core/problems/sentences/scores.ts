@@ -16,6 +16,8 @@ export const scoreSentences = {
   "target-is-zero": "指标值是0，不能按比例计算，评分留空。请改填指标值（{at}），或用改写、人工认定给分。",
   "actual-is-zero":
     "实际值是0，标准只写了“指标值÷实际值”，不能计算，评分留空。请核对实际值（{at}），或用改写、人工认定给分。",
-  "applicability-unclear": "请填“符合”（本指标适用）或“不适用”（{label}，按满分计算）（{at}）。",
+  "points-go-elsewhere":
+    "{label}，本指标不评分（{at}）：请按评分标准把这{full}分调整到其他指标的分值上，再从评分表中去掉这一行。",
+  "applicability-unclear": "请填“符合”（本指标适用）或“不适用”（{label}）（{at}）。",
   "outside-ranks": "名次{found}不在评分标准的名次（1至{last}）内，评分留空。请核对（{at}）。",
 } as const;

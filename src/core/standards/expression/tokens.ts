@@ -1,6 +1,6 @@
 import { exact, type Exact, HUNDRED } from "../../number/exact";
 import { FULL } from "../grammar/award";
-import { isQuantityName } from "../measureNames";
+import { isQuantityName, isSumSign } from "../measureNames";
 import type { Script, Stretch } from "../text/script";
 
 export type Token =
@@ -60,6 +60,10 @@ function nextToken(text: string, at: number): readonly [Token | undefined, numbe
     case "]":
       return [{ kind: "operator", operator: ")" }, at + 1];
   }
+  if (isSumSign(char)) {
+    const end = endOfSum(text, at + 1);
+    return end === undefined ? undefined : [{ kind: "name", at: { from: at, to: end } }, end];
+  }
   const share = shareAt(text, at);
   if (share !== undefined) return share;
   const full = matchAt(FULL_WORD, text, at);
@@ -73,6 +77,24 @@ function nextToken(text: string, at: number): readonly [Token | undefined, numbe
   const end = at + name[0].length + letter.length;
   if (!isQuantityName(name[0])) return undefined;
   return [{ kind: "name", at: { from: at, to: end } }, end];
+}
+
+/** Up to the last factor, which is what the sum is multiplied with: ∑各子项完成率×权重×10. */
+const SUMMED = new RegExp(`[^()+;。,]+?(?=(?:\\*(?:\\d+(?:\\.\\d+)?分?|${FULL}))?(?:$|[;。,]))`, "y");
+
+/** ∑(各子项完成率×权重): how many there are nobody says, so the sum is one quantity, which the evaluator knows. */
+function endOfSum(text: string, from: number): number | undefined {
+  if (text.charAt(from) !== "(" && text.charAt(from) !== "[") {
+    const summed = matchAt(SUMMED, text, from);
+    return summed === null ? undefined : from + summed[0].length;
+  }
+  let depth = 0;
+  for (let at = from; at < text.length; at++) {
+    const char = text.charAt(at);
+    if (char === "(" || char === "[") depth++;
+    if ((char === ")" || char === "]") && --depth === 0) return at + 1;
+  }
+  return undefined;
 }
 
 const SHARE_OF = /^(.{2,}?)(?:占|与|和|同)(.{2,}?)(?:的|之)?(?:比例|比重|比率|比值|百分比)$/;

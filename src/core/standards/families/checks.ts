@@ -77,7 +77,7 @@ function areApart(desk: Desk, items: readonly Statement[]): boolean {
     ...awards.map((award) => pointsOf(award, desk.full)),
     ...before.map(({ points }) => points),
   ]);
-  return bands.length > 1 && total.equals(whole);
+  return items.length > 1 && bands.length > 0 && total.equals(whole);
 }
 
 const SILENT: ReadonlySet<Statement["kind"]> = new Set(["connective", "cap", "define", "topic"]);

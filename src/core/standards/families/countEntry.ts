@@ -25,6 +25,7 @@ const NUMBER = "\\d+|[一二两三四五六七八九十]";
 const SAID = new RegExp(
   `^(?<about>[^\\d,;。一二两三四五六七八九十每]*)(?<from>${NUMBER})(?:-{1,2}(?<to>${NUMBER}))?(?<unit>次|个|件|项|起|例|处|人次|人|名|份|条|户|家|笔|宗|批)(?<more>(?:\\(含\\))?及?以上(?:\\(含[^)]*\\))?)?(?:的)?(?<finding>[^\\d,;。]*?)(?<more2>及以上)?的?$`,
 );
+const SHORT = /(?:不足|少于|低于|不到|未达到?|达不到|不满|超过|多于|大于)$/;
 const NOTHING: Award = { kind: "points", points: ZERO };
 
 /** The number of findings a sentence is about; undefined where it is about none. */
@@ -69,7 +70,8 @@ function saidIn(
   gives: Pick<CountEntry, "loss" | "award">,
 ): CountEntry | undefined {
   const found = SAID.exec(plainOf(desk.script, at))?.groups;
-  if (found === undefined) return undefined;
+  // 不足3人: a number that is not reached counts no findings
+  if (found === undefined || SHORT.test(found.about ?? "")) return undefined;
   const { about = "", finding = "", unit = "" } = found;
   const from = Number(readPlainNumber(found.from ?? "")?.n ?? 0n);
   const last = found.to === undefined ? from : Number(readPlainNumber(found.to)?.n ?? 0n);

@@ -29,7 +29,7 @@ function readPoint(desk: Desk, here: readonly Statement[]): void {
   });
   if (entries.length < 2 || !entries.some(({ from, to }) => from > 1 || to === undefined || to > 1)) return;
   const unit = entries[0]?.unit ?? "";
-  if (entries.some((entry) => entry.unit !== unit)) return;
+  if (entries.some((entry) => entry.unit !== unit) || !areOfOne(entries)) return;
   const taken = entries.map(({ statement }) => statement);
   const none = noneOf(here, taken);
   const lead = leadOf(desk, here, taken);
@@ -85,6 +85,12 @@ function readPoint(desk: Desk, here: readonly Statement[]): void {
   claim(desk, ...statements);
 }
 
+/** 1处违规, 2处以上严重违规: one thing that is counted; 1处卫生死角, 2处以上乱停车 are two. */
+function areOfOne(entries: readonly CountEntry[]): boolean {
+  const subjects = entries.map(({ subject }) => subject).filter((subject) => subject !== "");
+  return subjects.every((one) => subjects.every((other) => one.includes(other) || other.includes(one)));
+}
+
 const SCORING: ReadonlySet<Statement["kind"]> = new Set([
   "met",
   "nested",
@@ -105,7 +111,10 @@ const SCORING: ReadonlySet<Statement["kind"]> = new Set([
 /** 未发生安全事故得8分: what the count of nothing earns, said first. */
 function noneOf(here: readonly Statement[], taken: readonly Statement[]): Met | undefined {
   const first = here.find(({ kind }) => SCORING.has(kind));
-  return first?.kind === "met" && first.award.kind !== "range" && !taken.includes(first) ? first : undefined;
+  if (first?.kind !== "met" || taken.includes(first)) return undefined;
+  return first.award.kind === "share" || (first.award.kind === "points" && first.award.points.gt(ZERO))
+    ? first
+    : undefined;
 }
 
 /** 发现资金使用不合规问题，1个扣1分，2个扣3分: what is counted, said once before. */

@@ -11,12 +11,31 @@ const CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
 /** Points for each of several items that are named elsewhere (评价要点), or by how many of them are met. */
 export function readCounting(desk: Desk): void {
   const listed = listedFor(desk);
+  claim(desk, ...saidAgain(desk));
   for (const statement of open(desk)) {
     if (statement.kind === "perItem" && !statement.isLoss) addPerItem(desk, statement);
     if (statement.kind === "perItem" && statement.isLoss) addLossPerItem(desk, statement);
     if (statement.kind === "holding") addHolding(desk, statement, listed);
   }
   claim(desk, ...listed.flatMap(({ statements }) => statements));
+}
+
+/** ①-④各占25%权重，每符合一项得25%权重分: the second says once more what each is worth. */
+function saidAgain(desk: Desk): readonly Statement[] {
+  const marked = open(desk).flatMap((statement) =>
+    statement.kind === "holding" ||
+    (statement.kind === "perItem" && !statement.isLoss && statement.from !== undefined)
+      ? [pointsOf(statement.award, desk.full)]
+      : [],
+  );
+  const [first, ...others] = marked;
+  if (first === undefined || others.some((points) => !points.equals(first))) return [];
+  return open(desk).filter(
+    (statement) =>
+      statement.kind === "perItem" &&
+      statement.from === undefined &&
+      pointsOf(statement.award, desk.full).equals(first),
+  );
 }
 
 /** ①有方案；②有记录。符合①得1分，符合②得2分: the list before the points, where each of its items has some, once. */
@@ -72,9 +91,13 @@ function repeating(desk: Desk, each: Exact): readonly Statement[] {
 /** 以上要点全部符合得满分，每有一项不符合扣1分: by how many of the 评价要点 are met, counted where they are not listed. */
 function addLossPerItem(desk: Desk, statement: Statement & { kind: "perItem" }): void {
   const each = pointsOf(statement.award, desk.full);
-  const listed = [...desk.guidance.points.keys()].filter((mark) => mark !== "");
+  const listed =
+    statement.from === undefined
+      ? [...desk.guidance.points.keys()].filter((mark) => mark !== "")
+      : marksBetween(statement.from, statement.to ?? statement.from);
   const at = spanOf(desk.script, statement.at);
-  const points = desk.full;
+  const points = statement.whole ?? desk.full;
+  if (!points.equals(desk.full)) return;
   if (listed.length > 1) {
     const slots = listed.map((mark) =>
       desk.slots.ask({ item: mark, kind: "conformity", label: labelOf(desk, mark), unit: "" }),

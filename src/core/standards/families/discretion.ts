@@ -4,12 +4,19 @@ import { headingOver } from "../grammar/headings";
 import type { Statement } from "../grammar/statement";
 import { claim, type Desk, markOf, open, spanOfAll, warn } from "../desk";
 import { showPoints } from "../showPoints";
+import { leadOf } from "./findings";
 import { spanOf, wordsOf } from "../text/script";
 
 /** 要素完整的，得5分，否则酌情扣分: the amount is the evaluator's, inside bounds, with a reason. */
 export function readDiscretion(desk: Desk): void {
   for (const statement of open(desk)) {
     if (statement.kind !== "discretion") continue;
+    const items = itemsBefore(desk, statement);
+    if (items !== undefined) {
+      for (const item of items) addDiscretion(desk, { ...statement, point: item.point }, item);
+      claim(desk, statement);
+      continue;
+    }
     const before = desk.statements[desk.statements.indexOf(statement) - 1];
     const full =
       before?.kind === "met" &&
@@ -21,8 +28,35 @@ export function readDiscretion(desk: Desk): void {
     // 甲得1分，乙得1分，否则酌情扣分: whether it is about both is not said
     const further = full && desk.statements[desk.statements.indexOf(full) - 1];
     if (further?.kind === "met" && further.point === statement.point) continue;
+    if (full !== undefined && full.point > 0 && /[;。]/.test(gapBefore(desk, statement))) continue;
     addDiscretion(desk, statement, full);
   }
+}
+
+/**
+ * ①…，得5分；②…，得5分。根据实际情况酌情扣分: a sentence behind a full stop that the points do not have is about all of them; behind
+ * the sign that they have it may be about the last.
+ */
+function itemsBefore(desk: Desk, statement: Statement & { kind: "discretion" }): readonly Met[] | undefined {
+  if (statement.from !== undefined || statement.to !== undefined || statement.point < 1) return undefined;
+  const before = desk.statements.slice(0, desk.statements.indexOf(statement));
+  const items = open(desk).filter((each): each is Met => each.kind === "met");
+  if (items.length !== statement.point + 1 || !before.every((each) => SILENT.has(each.kind)))
+    return undefined;
+  if (items.some(({ award }) => award.kind === "range" || pointsOf(award, desk.full).lte(0)))
+    return undefined;
+  const isOwn = gapBefore(desk, statement).includes("。");
+  return isOwn && items.slice(1).every((item) => !gapBefore(desk, item).includes("。")) ? items : undefined;
+}
+
+type Met = Statement & { kind: "met" };
+
+const SILENT: ReadonlySet<Statement["kind"]> = new Set(["met", "connective", "topic"]);
+
+/** The signs between a sentence and the one before it. */
+function gapBefore(desk: Desk, statement: Statement): string {
+  const before = desk.statements[desk.statements.indexOf(statement) - 1];
+  return before === undefined ? "" : desk.outline.flat.slice(before.at.to, statement.at.from);
 }
 
 /** 未完成的不得分: from nothing nothing is taken. */
@@ -44,7 +78,7 @@ function addDiscretion(
   const from = statement.from ?? ZERO;
   if (from.gt(to)) return;
   const statements = full === undefined ? [statement] : [full, statement];
-  const said = wordsOf(desk.script, statement.content);
+  const said = `${full === undefined ? leadOf(desk, statement) : ""}${wordsOf(desk.script, statement.content)}`;
   const words = full === undefined ? said : wordsOf(desk.script, full.content);
   const label = `${words}${full === undefined ? "" : "，否则"}酌情扣分（${showPoints(from)}至${showPoints(to)}分，没有扣分填0）`;
   const slot = desk.slots.ask({

@@ -2,10 +2,9 @@ import { type Exact, max, sum, ZERO } from "../../number/exact";
 import { pointsOf } from "../grammar/award";
 import { headingOver } from "../grammar/headings";
 import type { Statement } from "../grammar/statement";
-import { claim, type Desk, markOfAll, markOf, open, spanOfAll, warn } from "../desk";
-import type { Finding } from "../rule";
+import { claim, type Desk, markOfAll, open, spanOfAll, warn } from "../desk";
+import { type Basis, eventFinding } from "./findings";
 import type { Grade } from "../slot";
-import { showPoints } from "../showPoints";
 import { readCondition } from "../grammar/condition";
 import { plainOf, spanOf, wordsOf } from "../text/script";
 
@@ -94,22 +93,13 @@ function addEvents(
   const statements = [...(full ? [full] : []), ...events, ...floors];
   const item = markOfAll(desk, statements);
   const most = full === undefined ? whole : pointsOf(full.award, desk.full);
-  const findings = events.map((event): Finding => {
-    const each = pointsOf(event.loss, most);
-    const words = wordsOf(desk.script, event.finding).replace(/的$/, "");
-    const label = `未发生“${words}”；发生则选“不符合”，扣${showPoints(each)}分`;
-    return {
-      slot: desk.slots.ask({
-        item: markOf(desk, event),
-        kind: "conformity",
-        label,
-        unit: "",
-        points: each,
-        at: spanOf(desk.script, event.finding),
-      }),
-      each,
-    };
-  });
+  const basis: Basis = {
+    points: most,
+    content: full?.content,
+    hasFloor: floors.length > 0,
+    isOnly: events.length === 1,
+  };
+  const findings = events.map((event) => eventFinding(desk, event, basis));
   const lost = sum(findings.map(({ each }) => each));
   const points = most;
   desk.parts.push({

@@ -1,3 +1,4 @@
+import type { Exact } from "../../number/exact";
 import type { Desk } from "../desk";
 import type { Expression } from "../expression/tree";
 import { isRateName } from "../measureNames";
@@ -40,5 +41,22 @@ export function isDimensionless(desk: Desk, expression: Expression): boolean {
         return sides.every((side) => isDimensionless(desk, side));
       }
       return isDimensionless(desk, expression.left) && isDimensionless(desk, expression.right);
+  }
+}
+
+/** Whether the figure stands in the formula itself. */
+export function holdsFigure(expression: Expression, figure: Exact): boolean {
+  switch (expression.kind) {
+    case "number":
+      return expression.value.equals(figure);
+    case "absolute":
+      return holdsFigure(expression.of, figure);
+    case "binary":
+      return holdsFigure(expression.left, figure) || holdsFigure(expression.right, figure);
+    case "name":
+    case "points":
+    case "full":
+    case "share":
+      return false;
   }
 }

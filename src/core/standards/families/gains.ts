@@ -16,7 +16,9 @@ export function readGains(desk: Desk): void {
     const gains = here.filter((statement): statement is Gain => statement.kind === "gain");
     const [first] = gains;
     if (first === undefined) continue;
-    const worth = here.every(({ kind }) => BESIDE.has(kind))
+    const said = here.filter(({ kind }) => kind !== "unread");
+    const repeated = here.filter((statement) => isSameLoss(desk, statement, gains));
+    const worth = said.every((statement) => BESIDE.has(statement.kind) || repeated.includes(statement))
       ? worthOf(desk, here, first)
       : worthBesideItems(desk, here, gains);
     if (worth === undefined) continue;
@@ -31,8 +33,19 @@ export function readGains(desk: Desk): void {
     desk.parts.push({
       kind: "formula", item, points: worth, family: "count_gain", at: spanOfAll(desk, gains), terms,
     }); // prettier-ignore
-    claim(desk, ...gains, ...here.filter(({ kind }) => kind === "cap" || kind === "bonusCap"));
+    claim(desk, ...gains, ...repeated, ...here.filter(({ kind }) => kind === "cap" || kind === "bonusCap"));
   }
+}
+
+/** 每举办1期得2分，…；每少1期扣2分: one that is missing does not earn its points, which goes without saying. */
+function isSameLoss(desk: Desk, statement: Statement, gains: readonly Gain[]): boolean {
+  const [gain, ...others] = gains;
+  if (statement.kind !== "lacking" || gain === undefined || others.length > 0) return false;
+  return (
+    statement.atMost === undefined &&
+    unitName(statement.unit) === unitName(gain.unit) &&
+    pointsOf(statement.award, desk.full).equals(gain.points)
+  );
 }
 
 const BESIDE: ReadonlySet<Statement["kind"]> = new Set([

@@ -5,6 +5,7 @@ import type { Statement } from "../grammar/statement";
 import { claim, type Desk, markOf, open, spanOfAll } from "../desk";
 import type { Grade, GradeAward } from "../slot";
 import { spanOf, type Stretch, trimmed, wordsOf } from "../text/script";
+import { areComparisons, areEndsFalling, isFaulty, isTrend } from "./gradeWords";
 
 type Met = Statement & { kind: "met" };
 
@@ -25,7 +26,9 @@ export function readGrades(desk: Desk): void {
             ? [asGrade(desk, statement)]
             : [],
     );
-    const scales = scalesIn(desk, said);
+    const scales = scalesIn(desk, said)
+      .flatMap((scale) => apart(desk, scale))
+      .flatMap((scale) => behindItem(desk, scale));
     const topic = scales.length === 1 ? here.find((statement) => statement.kind === "topic") : undefined;
     for (const scale of scales) {
       if (scale.length < 2 || !isScale(desk, scale, points.size === 1 && scales.length === 1)) continue;
@@ -37,13 +40,15 @@ export function readGrades(desk: Desk): void {
 }
 
 /** Words of a grade between the best and the worst. */
-const BETWEEN = /较|基本|一般|部分|欠|良|中|合格|不够|但|仅|只|有待|级|等|好|一定/;
+const BETWEEN = /较|基本|一般|部分|欠|良|中|合格|不够|但|仅|只|有待|级|等|好|一定|持平|相当/;
 
 /**
  * A scale gives the most to one end and less to each further word. What adds up to the full points is a list of items,
  * unless its words are plainly grades of one thing (健全, 基本健全, 不健全).
  */
 function isScale(desk: Desk, said: readonly Met[], isWhole: boolean): boolean {
+  // 良（80-90分） of 10 points is no range of points
+  if (said.some(({ award }) => award.kind === "range" && highEnd(desk, award).gt(desk.full))) return false;
   if (said.some(({ award }) => award.kind === "range"))
     return (
       said.every(({ award }) => award.kind === "range" || pointsOf(award, desk.full).equals(0)) ||
@@ -57,6 +62,10 @@ function isScale(desk: Desk, said: readonly Met[], isWhole: boolean): boolean {
   const isWholeScale =
     isWhole && hasZero && best.equals(desk.full) && new Set(awards.map(String)).size === awards.length;
   if (!(falls || rises || isWholeScale)) return false;
+  if (falls && areComparisons(desk, said)) return true;
+  // 不符合得2分，符合得5分
+  if (said.length === 2 && isOpposite(desk, said)) return true;
+  if (isTrend(desk, said)) return true;
   const positive = awards.filter((points) => points.gt(0)).length;
   const lesser = said.filter(({ award }) => {
     const points = pointsOf(award, desk.full);
@@ -78,8 +87,10 @@ function areFalling(desk: Desk, said: readonly Met[]): boolean {
     const high = award.kind === "range" ? highEnd(desk, award) : pointsOf(award, desk.full);
     return { low: award.kind === "range" ? lowEnd(desk, award) : high, high };
   });
-  const falls = ends.every(({ high }, place) => place === 0 || high.lte(ends[place - 1]?.low ?? high));
-  return falls && said.slice(1).every((grade) => isBetween(desk, grade) || isGradeOrItsOpposite(desk, grade));
+  return (
+    areEndsFalling(ends) &&
+    said.slice(1).every((grade) => isBetween(desk, grade) || isGradeOrItsOpposite(desk, grade))
+  );
 }
 
 /** 健全2分，基本健全1分，不健全0分；到位3分，…: after the worst word of one scale the next begins. */
@@ -92,7 +103,51 @@ function scalesIn(desk: Desk, said: readonly Met[]): readonly (readonly Met[])[]
     scales.at(-1)?.push(grade);
     if (isZero(grade) && place < said.length - 1) scales.push([]);
   }
+  // 归档得2分，未归档不得分，归档不完整得1分: the one between stands last
+  const [whole, rest, ...more] = scales;
+  const [between, another] = rest ?? [];
+  const isBehind =
+    between !== undefined &&
+    another === undefined &&
+    more.length === 0 &&
+    !isZero(between) &&
+    pointsOf(between.award, desk.full).lt(pointsOf(first.award, desk.full)) &&
+    isFaulty(wordsOf(desk.script, between.content));
+  if (whole?.length === 2 && isBehind) return [said];
   return scales;
+}
+
+/** 记录齐全3分，缺1次扣1分；效果好2分，效果一般1分: a deduction between two of them belongs to what stands before it. */
+function apart(desk: Desk, scale: readonly Met[]): readonly (readonly Met[])[] {
+  const runs: Met[][] = [];
+  for (const grade of scale) {
+    const before = runs.at(-1)?.at(-1);
+    const isNext = before !== undefined && !isCutOff(desk, before, grade);
+    if (isNext) runs.at(-1)?.push(grade);
+    else runs.push([grade]);
+  }
+  return runs;
+}
+
+/** 按时编报得2分，质量较好得3分，一般得2分，较差得0分: an item, and a scale of what the item leaves of the points. */
+function behindItem(desk: Desk, scale: readonly Met[]): readonly (readonly Met[])[] {
+  const [item, ...rest] = scale;
+  const best = max(ZERO, ...rest.map(({ award }) => pointsOf(award, desk.full)));
+  const isRest =
+    item?.award.kind === "points" &&
+    item.award.points.lt(best) &&
+    item.award.points.add(best).equals(desk.full);
+  const areGrades = rest.length > 2 && rest.slice(1, -1).every((grade) => isBetween(desk, grade));
+  return item !== undefined && isRest && areGrades && isScale(desk, rest, false) ? [[item], rest] : [scale];
+}
+
+function isCutOff(desk: Desk, before: Met, grade: Met): boolean {
+  return desk.statements.some(
+    ({ kind, at }) =>
+      (kind === "each" || kind === "lacking" || kind === "step") &&
+      at.from > before.at.from &&
+      at.from < grade.at.from,
+  );
 }
 
 function isBetween(desk: Desk, grade: Met): boolean {
@@ -113,11 +168,16 @@ function isOpposite(desk: Desk, said: readonly Met[]): boolean {
   return first === second;
 }
 
-/** 未开展不得分；开展但不及时扣1分；开展且及时得满分: the loss is a grade between nothing and all. */
+/**
+ * 未开展不得分；开展但不及时扣1分；开展且及时得满分: the loss is a grade between nothing and all. 健全得10分，基本健全得6分，不健全的扣10分:
+ * what costs all the points is the grade that earns nothing.
+ */
 function eventsOfScale(desk: Desk, here: readonly Statement[]): ReadonlySet<Statement> {
   const met = here.filter((statement): statement is Met => statement.kind === "met");
   const hasAll = met.some(({ award }) => pointsOf(award, desk.full).equals(desk.full));
   const hasNothing = met.some(({ award }) => pointsOf(award, desk.full).equals(0));
+  if (hasAll && !hasNothing && met.length > 1)
+    return new Set(here.filter((statement) => costsAll(desk, statement)));
   if (!hasAll || !hasNothing) return new Set();
   const starts = met.map(({ content }) => wordsOf(desk.script, content).slice(0, 2));
   return new Set(
@@ -128,13 +188,17 @@ function eventsOfScale(desk: Desk, here: readonly Statement[]): ReadonlySet<Stat
   );
 }
 
+function costsAll(desk: Desk, statement: Statement): boolean {
+  return statement.kind === "event" && pointsOf(statement.loss, desk.full).equals(desk.full);
+}
+
 function asGrade(desk: Desk, event: Statement & { kind: "event" }): Met {
   const points = max(ZERO, desk.full.sub(pointsOf(event.loss, desk.full)));
   const { at, point, spots, finding } = event;
   return { kind: "met", content: finding, award: { kind: "points", points }, at, point, spots };
 }
 
-function addGrades(desk: Desk, said: readonly Met[], topic: Statement | undefined): void {
+export function addGrades(desk: Desk, said: readonly Met[], topic: Statement | undefined): void {
   const statements = topic === undefined ? said : [topic, ...said];
   const item = said[0] === undefined ? "" : markOf(desk, said[0]);
   const grades = said.map((statement): Grade => ({
@@ -181,11 +245,11 @@ function gradeAward(desk: Desk, award: Award, said: readonly Met[]): GradeAward 
   return { kind: "range", from: low, to: high, includesFrom: award.isOpen !== true, includesTo: !isShared };
 }
 
-function highEnd(desk: Desk, award: Award & { kind: "range" }): Exact {
+export function highEnd(desk: Desk, award: Award & { kind: "range" }): Exact {
   return max(pointsOf(award.from, desk.full), pointsOf(award.to, desk.full));
 }
 
-function lowEnd(desk: Desk, award: Award & { kind: "range" }): Exact {
+export function lowEnd(desk: Desk, award: Award & { kind: "range" }): Exact {
   const [from, to] = [pointsOf(award.from, desk.full), pointsOf(award.to, desk.full)];
   return from.gt(to) ? to : from;
 }

@@ -21,7 +21,14 @@ export function pairsOf(
     const shared = items.map((item) => likeness(desk, item, each));
     const most = Math.max(...shared);
     const best = items.filter((_, place) => shared[place] === most);
-    return most === 0 ? undefined : best.length === 1 ? best[0] : best.includes(last) ? last : undefined;
+    // 合同签订规范，合同履约到位，每发现一份合同…: as near to each of them
+    return most === 0 || best.length === items.length
+      ? undefined
+      : best.length === 1
+        ? best[0]
+        : best.includes(last)
+          ? last
+          : undefined;
   });
   if (chosen.every((item) => item === undefined) && isBesideAll(desk, items, eachs)) return undefined;
   if (chosen.every((item) => item === undefined || item === last)) return "last";
@@ -46,6 +53,13 @@ export function isMostLike(desk: Desk, items: readonly Met[], own: Statement, ea
   const best = Math.max(...shared.map(({ most }) => most));
   const alike = shared.filter(({ most }) => most === best);
   return best === 0 || (alike.length === 1 && alike[0]?.item === own);
+}
+
+/** Whether a deduction shares words with one of the items more than with any other. */
+export function isOfOne(desk: Desk, items: readonly Met[], each: Each): boolean {
+  const shared = items.map((item) => likeness(desk, item, each));
+  const best = Math.max(...shared);
+  return best > 0 && shared.filter((most) => most === best).length === 1;
 }
 
 /** How many pairs of characters they share. */

@@ -1,8 +1,9 @@
 import { exact, type Exact, max, sum, ZERO } from "../../number/exact";
 import { pointsOf } from "../grammar/award";
+import { headingOver } from "../grammar/headings";
 import type { Statement } from "../grammar/statement";
 import { claim, type Desk, markOf, open, spanOfAll, warn } from "../desk";
-import { showPoints } from "../showPoints";
+import { lackingFinding } from "./findings";
 import { plainOf, spanOf, type Stretch, wordsOf } from "../text/script";
 import type { SlotKey } from "../slot";
 
@@ -33,10 +34,17 @@ export function readLacking(desk: Desk): void {
       continue;
     }
     const whole = wholeBefore(desk, lacking);
-    if (items.length === 0 && whole !== undefined) addOccurrence(desk, lacking, each, whole);
+    if (items.length === 0 && whole !== undefined) addOccurrence(desk, lacking, whole);
     else if (items.length === 1 && only !== undefined) addNamed(desk, only, lacking, each);
-    else if (items.length === 0 && desk.parts.length === 0) addOccurrence(desk, lacking, each);
+    else if (items.length === 0 && (desk.parts.length === 0 || isUnderHeading(desk, lacking)))
+      addOccurrence(desk, lacking);
   }
+}
+
+/** 预算编制完整（3分）：每漏编1项扣1分: from the points of the heading, where nothing else takes them. */
+function isUnderHeading(desk: Desk, lacking: Statement): boolean {
+  const mark = markOf(desk, lacking);
+  return headingOver(desk.statements, lacking) !== undefined && desk.parts.every(({ item }) => item !== mark);
 }
 
 /** 缺少2个及以上不得分 says nothing new where two of them already cost everything. */
@@ -80,7 +88,7 @@ function addNamed(
   const points = pointsOf(full.award, desk.full);
   const item = markOf(desk, full);
   if (names === undefined) {
-    addOccurrence(desk, lacking, each, full);
+    addOccurrence(desk, lacking, full);
     return;
   }
   const slots = names.map((at): SlotKey =>
@@ -130,28 +138,25 @@ function namesIn(desk: Desk, content: Stretch): readonly Stretch[] | undefined {
   });
 }
 
-function addOccurrence(desk: Desk, lacking: Statement & { kind: "lacking" }, each: Exact, full?: Full): void {
-  const item = markOf(desk, full ?? lacking);
-  const points = full === undefined ? desk.full : pointsOf(full.award, desk.full);
+function addOccurrence(desk: Desk, lacking: Statement & { kind: "lacking" }, full?: Full): void {
+  const worth = headingOver(desk.statements, lacking)?.points ?? desk.full;
+  const points = full === undefined ? worth : pointsOf(full.award, desk.full);
   const floors = open(desk).filter(({ kind, point }) => kind === "floor" && point === lacking.point);
-  const own = wordsOf(desk.script, lacking.finding);
-  const about = full === undefined ? "" : `“${wordsOf(desk.script, contentOf(full))}”`;
-  const label = `${about}缺少的${lacking.unit}数${own === "" ? "" : `（${own}）`}；每少1${lacking.unit}扣${showPoints(each)}分${floors.length > 0 ? "，扣完为止" : ""}`;
-  const slot = desk.slots.ask({
-    item,
-    kind: "count",
-    label,
-    unit: lacking.unit,
+  const content = full && contentOf(full);
+  const finding = lackingFinding(desk, lacking, {
     points,
-    at: spanOf(desk.script, lacking.at),
+    content,
+    hasFloor: floors.length > 0,
+    isOnly: true,
   });
   const statements = [...(full ? [full] : []), lacking, ...floors];
+  const { atMost: own, ...price } = finding;
   const atMost =
-    lacking.atMost ??
-    floors.flatMap((floor) => (floor.kind === "floor" && floor.atMost ? [floor.atMost] : []))[0];
+    own ?? floors.flatMap((floor) => (floor.kind === "floor" && floor.atMost ? [floor.atMost] : []))[0];
+  const item = markOf(desk, full ?? lacking);
   desk.parts.push({
     kind: "occurrences", item, points, family: full ? "checklist_equal" : "deduct_per_item", at: spanOfAll(desk, statements),
-    findings: [{ slot, each, ...(atMost?.lt(points) && { atMost }) }],
+    findings: [{ ...price, ...(atMost?.lt(points) && { atMost }) }],
   }); // prettier-ignore
   claim(desk, ...statements);
   if (floors.length === 0 && lacking.atMost === undefined)

@@ -24,9 +24,17 @@ export function readListedItems(desk: Desk): void {
     else if (counting.kind === "allOrNothing") addTogether(desk, counting, items, desk.full);
     else {
       const loss = lossOf(desk, counting, items);
-      if (loss !== undefined) addTogether(desk, counting, items, loss);
+      if (loss !== undefined) addTogether(desk, counting, ownItems(counting, items), loss);
     }
   }
+}
+
+/** ①-③每项不符合扣1分 of four items: the fourth has a sentence of its own. */
+function ownItems(counting: Statement, items: readonly Item[]): readonly Item[] {
+  if (counting.kind !== "perItem" || counting.from === undefined) return items;
+  const first = items.findIndex(({ mark }) => mark === counting.from);
+  const last = items.findIndex(({ mark }) => mark === counting.to);
+  return first < 0 || last < first ? items : items.slice(first, last + 1);
 }
 
 /** What one item that is not met costs. */
@@ -48,7 +56,7 @@ function isOpposite(desk: Desk, at: Stretch, items: readonly Item[]): boolean {
 
 /** 不符合, 未达到要求: says of no item what is wrong with it. */
 export function isVague(words: string): boolean {
-  return /^(?:以上|上述)?(?:评价)?(?:内容|要点|要素|条件|要求)?(?:中)?(?:不|未)?(?:能)?(?:符合|满足|达到|达标|具备|做到|合格|合规)?(?:规定|要求|标准|条件|情况|要素|要点|内容)?的?$/.test(
+  return /^不符$|^(?:以上|上述)?(?:评价)?(?:内容|要点|要素|条件|要求)?(?:中)?(?:不|未)?(?:能)?(?:符合|满足|达到|达标|具备|做到|合格|合规)?(?:规定|要求|标准|条件|情况|要素|要点|内容)?的?$/.test(
     words,
   );
 }

@@ -4,11 +4,11 @@ import { parseExpression } from "../expression/parse";
 import { scoreTerms } from "../expression/scoreTerms";
 import type { Expression } from "../expression/tree";
 import { pointsOf } from "../grammar/award";
-import type { Edge } from "../grammar/condition";
-import type { Statement } from "../grammar/statement";
+import type { Condition, Edge } from "../grammar/condition";
+import type { Side, Statement } from "../grammar/statement";
 import { whenOf } from "../grammar/whenOf";
 import type { Desk } from "../desk";
-import { isSameMeasure } from "../measureNames";
+import { isSameMeasure, isUnknown } from "../measureNames";
 import type { BandAward } from "../rule";
 import { showPoints } from "../showPoints";
 import { wordsOf } from "../text/script";
@@ -71,19 +71,21 @@ export function movingBand(
     statement.side === "either"
   )
     return undefined;
+  const own = oneEnd(when, statement.side, fixed);
+  if (own === "neither") return undefined;
   const edge =
-    when?.low ?? when?.high ?? (statement.side === "above" ? highest(fixed, points) : lowest(fixed, points));
-  if (edge === undefined || (when?.low !== undefined && when.high !== undefined)) return undefined;
-  if (when?.low !== undefined && statement.side === "below") return undefined;
-  if (when?.high !== undefined && statement.side === "above") return undefined;
+    own?.low ?? own?.high ?? (statement.side === "above" ? highest(fixed, points) : lowest(fixed, points));
+  if (edge === undefined) return undefined;
+  if (own?.low !== undefined && statement.side === "below") return undefined;
+  if (own?.high !== undefined && statement.side === "above") return undefined;
   const start = fixed.find(
     ({ low, high }) => (low?.value.equals(edge.value) ?? false) || (high?.value.equals(edge.value) ?? false),
   );
   if (start?.award.kind !== "points") return undefined;
   const rounding = roundingIn(run, statement);
   if (rounding === "other") return undefined;
-  const isAbove = when?.low !== undefined || (when === undefined && statement.side === "above");
-  const inclusive = when === undefined ? undefined : edge.inclusive;
+  const isAbove = own?.low !== undefined || (own === undefined && statement.side === "above");
+  const inclusive = own === undefined ? undefined : edge.inclusive;
   const other = isAbove
     ? fixed.find(({ low }) => low?.value.gt(edge.value) ?? false)?.low
     : fixed.find(({ high }) => high?.value.lt(edge.value) ?? false)?.high;
@@ -104,6 +106,19 @@ export function movingBand(
 }
 
 /** 60%≤完成率<100%，得分=完成率×5 */
+/** 95%＞x≥80%的，每降低1个百分点…: the end it begins at; the other is where the next band begins. */
+function oneEnd(
+  when: Pick<Condition, "low" | "high"> | undefined,
+  side: Side | undefined,
+  fixed: readonly OpenBand[],
+): Pick<Condition, "low" | "high"> | undefined | "neither" {
+  if (when?.low === undefined || when.high === undefined) return when;
+  const { low, high } = when;
+  if (side === "below" && fixed.some((band) => band.high?.value.equals(low.value))) return { high };
+  if (side === "above" && fixed.some((band) => band.low?.value.equals(high.value))) return { low };
+  return "neither";
+}
+
 function scoreBand(
   desk: Desk,
   statement: Statement & { kind: "score" },
@@ -116,7 +131,8 @@ function scoreBand(
   const when = statement.when?.condition;
   if (term?.measure === undefined || more.length > 0 || when === undefined) return undefined;
   const [own, ...others] = namesIn(desk, term.measure);
-  if (own === undefined || others.length > 0 || !isSameMeasure(own, name)) return undefined;
+  if (own === undefined || others.length > 0 || !(isUnknown(own) || isSameMeasure(own, name)))
+    return undefined;
   const line = lineOf(term.measure);
   if (line === undefined) return undefined;
   const award = {

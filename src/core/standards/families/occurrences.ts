@@ -1,11 +1,11 @@
 import { pointsOf } from "../grammar/award";
 import type { Said, Statement } from "../grammar/statement";
-import { claim, type Desk, markOf, markOfAll, open, spanOfAll, warn } from "../desk";
+import { claim, type Desk, markOfAll, open, spanOfAll, warn } from "../desk";
 import { type Exact, min } from "../../number/exact";
 import type { Finding } from "../rule";
+import { countedFinding, countUnit } from "./findings";
 import { isMostLike, pairsOf } from "./itemPairs";
-import { showPoints } from "../showPoints";
-import { plainOf, spanOf, type Stretch, wordsOf } from "../text/script";
+import { plainOf, type Stretch, wordsOf } from "../text/script";
 import { readCondition } from "../grammar/condition";
 import { unitName } from "../grammar/quantity";
 
@@ -42,7 +42,7 @@ function readGroup(desk: Desk, group: readonly Statement[]): void {
     if (award.kind !== "met" && award.kind !== "band" && award.kind !== "heading") continue;
     const following = takeWhile(
       group.slice(place + 1),
-      ({ kind }) => kind === "each" || kind === "floor" || kind === "connective",
+      ({ kind }) => kind === "each" || kind === "floor" || kind === "connective" || kind === "veto",
     );
     const eachs = following.filter((statement): statement is Each => statement.kind === "each");
     if (eachs.length === 0 || eachs.some((each) => isGraduated(desk, each))) continue;
@@ -112,7 +112,9 @@ function isAboutLimit(desk: Desk, { when }: Statement & { kind: "band" }, each: 
   const said = plainOf(desk.script, each.finding) + plainOf(desk.script, each.about);
   return (
     (limit !== "" && said.includes(limit)) ||
-    /逾期|超期|延迟|延期|超时|不及时|未及时|未按期|未按时/.test(said)
+    /逾期|超期|延迟|延期|超时|不及时|未及时|未按期|未按时|^[^,;。]{0,6}(?:未达到|未达标|达不到|不达标)$/.test(
+      said,
+    )
   );
 }
 
@@ -167,19 +169,10 @@ function addPart(
   const limit = min(points, ...floors.flatMap(({ atMost }) => atMost ?? []));
   const hasFloor = floors.length > 0 || eachs.some(({ atMost }) => atMost !== undefined);
   const findings = eachs.map((each): Finding => {
-    const loss = pointsOf(each.loss, desk.full);
-    const label = labelOf(desk, each, content, loss, hasFloor);
-    const at = spanOf(desk.script, each.finding.to > each.finding.from ? each.finding : each.at);
-    const slot = desk.slots.ask({
-      item: markOf(desk, each),
-      kind: "count",
-      label,
-      unit: countUnit(each.unit),
-      points: eachs.length === 1 ? points : loss,
-      at,
-    });
-    const atMost = each.atMost ?? (eachs.length === 1 && limit.lt(points) ? limit : undefined);
-    return { slot, each: loss, ...(atMost && { atMost }) };
+    const isOnly = eachs.length === 1;
+    const finding = countedFinding(desk, each, { points, content, hasFloor, isOnly });
+    const atMost = finding.atMost ?? (isOnly && limit.lt(points) ? limit : undefined);
+    return { ...finding, ...(atMost && { atMost }) };
   });
   const text = content === undefined ? "" : wordsOf(desk.script, content);
   const at = spanOfAll(desk, statements);
@@ -188,42 +181,13 @@ function addPart(
   if (!hasFloor) warn(desk, "no-floor", `${item}没有写“扣完为止”，按扣到0分为止计算`, item, eachs[0]?.at);
 }
 
-/** “差评”事项的整改反馈晚于15个工作日的个数；每发现1个扣1分，扣完为止 */
-function labelOf(
-  desk: Desk,
-  each: Each,
-  content: Stretch | undefined,
-  loss: Exact,
-  hasFloor: boolean,
-): string {
-  const unit = countUnit(each.unit);
-  const said = wordsOf(desk.script, each.finding).replace(/^的/, "").replace(/的$/, "");
-  const about = wordsOf(desk.script, each.about).replace(/的?(?:发现|出现|发生)?$/, "");
-  const own = content === undefined ? "" : wordsOf(desk.script, content);
-  // “不符合规定的” says nothing without the item it is about
-  const isVague = /^(?:不|未)?(?:符合|满足|达到)?(?:规定|要求|标准|条件|情况|问题)?$/.test(said);
-  // 执行到位，得3分，每发现1次扣1分: what is found is the opposite of what earns the points
-  const what =
-    said === ""
-      ? about || (own === "" ? "" : `不符合“${own}”`)
-      : isVague && own !== ""
-        ? `“${own}”${said}`
-        : said;
-  const counted = unit === "问题" ? "个" : unit;
-  return `${what === "" ? "发现" : what}的${counted}数；每发现1${counted}扣${showPoints(loss)}分${hasFloor ? "，扣完为止" : ""}`;
-}
-
 /** 2次以上的每次扣2分: a price that depends on the number found is not one price for each. */
-function isGraduated(desk: Desk, each: Each): boolean {
+export function isGraduated(desk: Desk, each: Each): boolean {
   const unit = countUnit(each.unit);
   return [each.finding, each.about].some((at) => {
     const condition = readCondition(plainOf(desk.script, at));
     return condition !== undefined && unitName(condition.unit) === unit;
   });
-}
-
-function countUnit(unit: string): string {
-  return unit === "问题" || unit === "程序" || unit === "环节" ? "个" : unitName(unit);
 }
 
 function takeWhile(

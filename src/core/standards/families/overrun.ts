@@ -16,16 +16,18 @@ const BEYOND = /^(?<over>[一-龥]*?)(?:超出|超过|超)(?<under>[一-龥]{2,1
 
 /** 实际成本未超出预算的得4分；超出预算5%以内的得2分: the first is what the bands say how far it is exceeded. */
 export function keptBefore(desk: Desk, run: Run, bands: readonly Band[]): Met | undefined {
-  const place = run[0] === undefined ? 0 : desk.statements.indexOf(run[0]);
-  const before = desk.statements[place - 1];
+  const first = run[0] === undefined ? 0 : desk.statements.indexOf(run[0]);
+  const before = desk.statements[first - 1];
   if (before?.kind !== "met" || desk.claimed.has(before) || before.award.kind === "range") return undefined;
   const kept = keptIn(desk, before);
   if (kept === undefined || before.point !== run[0]?.point) return undefined;
   const points = pointsOf(before.award, desk.full);
-  const areBeyond = bands.every(({ when, award }) => {
+  const areBeyond = bands.every(({ when, award }, place) => {
     const { low, high, unit } = when.condition;
     const said = BEYOND.exec(plainOf(desk.script, when.measure))?.groups;
-    const isSame = said?.under === kept.under && (said.over === "" || said.over === kept.over);
+    const isNamed = said?.under === kept.under && (said.over === "" || said.over === kept.over);
+    const isSame =
+      isNamed || (place > 0 && /^(?:超出|超过|超支|超)?$/.test(plainOf(desk.script, when.measure)));
     const isPositive = (low?.value.gte(0) ?? true) && (high?.value.gt(0) ?? true);
     return unit === "%" && isSame && isPositive && pointsOf(award, desk.full).lt(points);
   });

@@ -36,7 +36,10 @@ export function quantityRuns(desk: Desk): readonly Run[] {
         isOther ||
         isWholePoint(desk, current, statement) ||
         isAnotherFormula(desk, current, statement) ||
-        isAnotherBase(desk, current, statement)
+        isAnotherBase(desk, current, statement) ||
+        isAnotherEnd(desk, current, statement) ||
+        isAnotherTime(desk, current, statement) ||
+        isAnotherScale(desk, current, statement)
       ) {
         runs.push(current);
         current = [];
@@ -44,7 +47,11 @@ export function quantityRuns(desk: Desk): readonly Run[] {
       }
       current.push(statement);
       if (named === "") named = name;
-    } else if (ATTACHED.has(statement.kind) || (isLateness(named) && isOnTime(desk, statement))) {
+    } else if (
+      ATTACHED.has(statement.kind) ||
+      isCapOfGain(current, statement) ||
+      (isLateness(named) && isOnTime(desk, statement))
+    ) {
       current.push(statement);
     } else if (
       statement.kind !== "connective" &&
@@ -58,6 +65,12 @@ export function quantityRuns(desk: Desk): readonly Run[] {
     }
   }
   return [...runs, current].filter((run) => run.some(({ kind }) => QUANTITATIVE.has(kind)));
+}
+
+/** 每增加20人加0.5分，最多加1分 */
+function isCapOfGain(current: Run, next: Statement): boolean {
+  const last = current.at(-1);
+  return next.kind === "bonusCap" && last?.kind === "step" && last.gives && last.point === next.point;
 }
 
 /** 1.…≤15日得满分1分…; 2.…≤20个工作日得满分5分…: every point begins with a full award again. */
@@ -91,6 +104,38 @@ function isAnotherBase(desk: Desk, current: Run, next: Statement): boolean {
       if (before.kind === "score" && plainOf(desk.script, before.expression).includes(name)) return false;
       return own === "" || !isSameMeasure(name, own);
     })
+  );
+}
+
+/** 半年进度：进度率≥45%，…；前三季度进度：进度率≥75%，…: the rate of another time. */
+function isAnotherTime(desk: Desk, current: Run, next: Statement): boolean {
+  return next.kind === "band" && current.length > 0 && nameIn(desk, next).includes(":");
+}
+
+/** 9月末执行率≥75%得5分，…，60%以下不得分；12月末执行率≥95%得5分，…: after the worst band the next quantity begins. */
+function isAnotherScale(desk: Desk, current: Run, next: Statement): boolean {
+  const last = current.at(-1);
+  if (next.kind !== "band" || last?.kind !== "band") return false;
+  const name = nameIn(desk, next);
+  const named = current.map((before) => nameIn(desk, before)).find((each) => each !== "") ?? "";
+  return (
+    name !== "" &&
+    named !== "" &&
+    !isSameMeasure(name, named) &&
+    pointsOf(last.award, desk.full).equals(0) &&
+    pointsOf(next.award, desk.full).gt(0)
+  );
+}
+
+/** 完成率<100%，得分=完成率×5；项目延期超过6个月的不得分: what gives nothing is another quantity. */
+function isAnotherEnd(desk: Desk, current: Run, next: Statement): boolean {
+  if (next.kind !== "band" || !pointsOf(next.award, desk.full).equals(0)) return false;
+  const name = nameIn(desk, next);
+  const names = current.map((before) => nameIn(desk, before)).filter((own) => own !== "");
+  return (
+    isLateness(name) &&
+    names.length > 0 &&
+    names.every((own) => !isLateness(own) && !isSameMeasure(name, own))
   );
 }
 

@@ -7,10 +7,11 @@ import type { Expression } from "../expression/tree";
 import type { Statement } from "../grammar/statement";
 import { whenOf } from "../grammar/whenOf";
 import type { Measure } from "../measure";
-import { isRateName, isSameMeasure } from "../measureNames";
+import { isRateName, isSameMeasure, isSumOfPoints, isSumSign, isUnknown } from "../measureNames";
 import { showPoints } from "../showPoints";
 import { wordsOf } from "../text/script";
 import { isDimensionless, namesIn } from "./formulaNames";
+import { scoreOutOfHundred } from "./outOfHundred";
 import type { Run } from "./quantityRuns";
 import { isRunsMeasure, measureOfRun } from "./runMeasure";
 
@@ -39,10 +40,14 @@ export function measureOfFormula(desk: Desk, run: Run, item: string, points: Exa
     return found && { measure: found.measure, isPlain: true, isInterpolating: false };
   }
   const expression = parseExpression(desk.script, score.expression);
+  const hundred = expression && scoreOutOfHundred(desk, expression, item, points);
+  if (hundred !== undefined) return { ...hundred, isPlain: true, isInterpolating: false };
   const terms =
     score.isShare === true
       ? expression && [{ measure: expression, points }]
       : expression && scoreTerms(expression, points);
+  const inPoints = expression && sumOfPoints(desk, expression, run, item, points);
+  if (inPoints !== undefined) return inPoints;
   if (expression !== undefined && terms === undefined)
     return bareShare(desk, expression, score, item, points);
   const [term] = terms ?? [];
@@ -53,6 +58,9 @@ export function measureOfFormula(desk: Desk, run: Run, item: string, points: Exa
   });
   const { name, fullAt } = scaledName(term.measure);
   if (name !== undefined) {
+    const summed = sumOver(desk, run, name, item);
+    if (summed !== undefined)
+      return { measure: summed, isPlain: true, isInterpolating: false, ...(fullAt && { fullAt }) };
     const found = hasNamedCondition ? measureOfRun(desk, run, item) : undefined;
     if (found !== undefined) {
       return isRunsMeasure(desk, found, name, score)
@@ -77,7 +85,7 @@ export function measureOfFormula(desk: Desk, run: Run, item: string, points: Exa
   const isForeign = run.some((statement) => {
     const at = whenOf(statement)?.measure;
     if (at === undefined || at.to === at.from || own === undefined || others.length > 0) return false;
-    return !isSameMeasure(wordsOf(desk.script, at), own);
+    return !isUnknown(own) && !isSameMeasure(wordsOf(desk.script, at), own);
   });
   if (isForeign) return undefined;
   const isInterpolating = score.when?.condition.low !== undefined && score.when.condition.high !== undefined;
@@ -155,6 +163,33 @@ function scaledName(expression: Expression): { readonly name?: NameAt; readonly 
 }
 
 type NameAt = Expression & { readonly kind: "name" };
+
+/** 各子项完成率100%得满分，未完成的，得分=∑(各子项完成率×权重)×分值: the sum is how far all of them are. */
+function sumOver(desk: Desk, run: Run, sum: NameAt, item: string): Measure | undefined {
+  const words = wordsOf(desk.script, sum.at);
+  if (!isSumSign(words.charAt(0))) return undefined;
+  const named = run.flatMap((statement) => {
+    const at = whenOf(statement)?.measure;
+    return at === undefined || at.to === at.from ? [] : [wordsOf(desk.script, at)];
+  });
+  const isOf = named.length > 0 && named.every((name) => words.includes(name));
+  return isOf ? desk.measures.named(words, item, "%", sum.at) : undefined;
+}
+
+/** 得分=∑(各子项完成率×子项分值): the points themselves, of at most the full ones. */
+function sumOfPoints(
+  desk: Desk,
+  expression: Expression,
+  run: Run,
+  item: string,
+  points: Exact,
+): Measured | undefined {
+  if (expression.kind !== "name" || run.some(({ kind }) => kind === "band")) return undefined;
+  const name = wordsOf(desk.script, expression.at);
+  if (!isSumOfPoints(name)) return undefined;
+  const measure = desk.measures.named(name, item, "分", expression.at);
+  return { measure, isPlain: true, isInterpolating: false, fullAt: points };
+}
 
 /** 得分=达到预期值的任务个数/全部任务个数: a share, but of what is not said. */
 function bareShare(

@@ -9,8 +9,9 @@ import type { Bands, Proportional } from "../rule";
 import { wordsOf } from "../text/script";
 import { worthOf } from "./worth";
 import { forbid, isBeyond } from "./ratioBeyond";
+import { holdsFigure } from "./formulaNames";
 import { measureOfFormula, scaledEnds } from "./ratioFormula";
-import { fullInWords } from "./ratioFull";
+import { fullInWords, ofTarget } from "./ratioFull";
 import { brokenAt, floorOf, isOfWhole, lineWanted } from "./ratioFloor";
 import { inOneUnit } from "./oneUnit";
 import { isOtherCap } from "./otherCap";
@@ -30,6 +31,7 @@ export function readRatios(desk: Desk): void {
       kinds.has("base")
     )
       continue;
+    if (isOfItems(desk, run)) continue;
     const part = attempt(desk, () => {
       const even = inOneUnit(desk, run);
       const beyond = even?.find(isBeyond);
@@ -39,10 +41,20 @@ export function readRatios(desk: Desk): void {
       return isTaken ? found : undefined;
     });
     if (part === undefined) continue;
-    if (part.kind === "proportional") claim(desk, ...fullInWords(desk, run, part));
-    desk.parts.push(part);
+    const words = part.kind === "proportional" ? fullInWords(desk, run, part) : [];
+    claim(desk, ...words);
+    desk.parts.push(part.kind === "proportional" && words.length > 0 ? ofTarget(desk, run, part) : part);
     claim(desk, ...run.filter((statement) => !isOtherCap(desk, statement)));
   }
+}
+
+/** 甲完成得5分，乙完成得5分，未完成的按比例计分: of each of them, not of the whole. */
+function isOfItems(desk: Desk, run: Run): boolean {
+  const [only, another] = run;
+  if (only?.kind !== "proportion" || another !== undefined || whenOf(only) !== undefined) return false;
+  const place = desk.statements.indexOf(only);
+  const before = desk.statements.slice(Math.max(0, place - 2), place);
+  return before.length === 2 && before.every((item) => item.kind === "met" && item.point === only.point);
 }
 
 function ratioOf(desk: Desk, run: Run): Proportional | Bands | undefined {
@@ -82,6 +94,9 @@ function ratioOf(desk: Desk, run: Run): Proportional | Bands | undefined {
   // a formula over the rate ((x-60%)/40%) is compared as a formula, the ends are those of the rate
   const scaled = formula && scaledEnds(formula, stated?.zeroBelow.value, fullWhen?.low?.value);
   if (formula !== undefined && bands.length > 0 && scaled === undefined) return undefined;
+  // (x-85%)/10% reaches 1 at 95%, which only bands can say
+  const end = fullWhen?.low?.value;
+  if (formula !== undefined && end?.equals(1) === false && !holdsFigure(formula, end)) return undefined;
   const floor =
     scaled === undefined
       ? stated

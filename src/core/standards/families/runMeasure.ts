@@ -11,6 +11,7 @@ import {
   isSaidOtherwise,
   isSameMeasure,
   isShortFor,
+  isUnknown,
   unitOfName,
 } from "../measureNames";
 import { plainOf, type Stretch, wordsOf } from "../text/script";
@@ -39,8 +40,8 @@ function signedMeasure(desk: Desk, run: readonly Statement[], item: string): Run
     return at === undefined || at.to === at.from ? [] : [{ at, statement }];
   });
   const [first] = stretches;
-  if (run.some(({ kind }) => kind === "chooseOne"))
-    return first === undefined ? chosen(desk, item, unit) : undefined;
+  const choice = run.find((statement) => statement.kind === "chooseOne");
+  if (choice !== undefined) return first === undefined ? chosen(desk, choice, item, unit) : undefined;
   if (first === undefined)
     return unnamed(
       desk,
@@ -51,7 +52,10 @@ function signedMeasure(desk: Desk, run: readonly Statement[], item: string): Run
     );
   const written = plainOf(desk.script, first.at);
   const others = stretches.filter(
-    ({ at }) => !isSameMeasure(asQuotient(plainOf(desk.script, at)), asQuotient(written)),
+    ({ at }) =>
+      !(written.startsWith("完成") && plainOf(desk.script, at) === "完成") &&
+      !isSameMeasure(asQuotient(plainOf(desk.script, at)), asQuotient(written)) &&
+      !((unit === "%" || written.includes("/")) && ANY_SHARE.test(plainOf(desk.script, at))),
   );
   if (others.length > 0) return undefined;
   for (const { at, statement } of stretches)
@@ -66,22 +70,40 @@ function named(
   item: string,
   stated: string | undefined,
 ): RunMeasure | undefined {
-  if (/^[xXyY]$/.test(written)) return unnamed(desk, desk.name, item, stated, false);
+  if (isUnknown(written)) return unnamed(desk, desk.name, item, stated, false);
   // 完成90%以上: of what, the indicator says
+  // 增长10%以上 of a 游客增长率
+  if (CHANGE.test(written) && new RegExp(`${written}(?:率|幅度|比例)$`).test(desk.name))
+    return unnamed(desk, desk.name, item, stated, false);
   if (OF_INDICATOR.test(written)) return unnamed(desk, desk.name, item, stated, stated === "%");
+  // 完成年度收入预算的95%以上
+  const done = /^完成(?!值|数|量|额|率|情况|比例|进度)([^达到在为占是]{2,}?)的$/.exec(written)?.[1];
+  if (done !== undefined && stated === "%" && isQuantityName(done)) {
+    const name = completionOf(`${done}完成率`);
+    return { measure: desk.measures.named(name, item, "%", at), name };
+  }
+  const share = SHARE_OF.exec(written);
+  if (share !== null && stated === "%") return quotient(desk, at, share[1] ?? "", share[2] ?? "", item);
   const compared = /^(.{2,}?)(?:在|占|处于|达到|达|为|是)(.{2,}?)的?$/.exec(written);
   const whole = /^(.{2,}?)的?绝对值$/.exec(written)?.[1];
   if (whole !== undefined) {
     const of = named(desk, whole, { from: at.from, to: at.from + whole.length }, item, stated);
     return of && { measure: { kind: "absolute", of: of.measure }, name: written };
   }
-  if (/[*/+|()]/.test(written)) {
+  if (/[*/+|]|\([^)]*[-\d(]|^[^(]*\)|\([^)]*$/.test(written)) {
     const expression = parseExpression(desk.script, at);
     return expression && { measure: desk.measures.ofExpression(expression, item), name: written };
   }
-  if (compared !== null && /目标|计划|基线|标准|基准/.test(compared[2] ?? ""))
+  // 满意度达到目标值90%: the target of a rate is a rate; 达到目标值的90% is a share of it
+  const over = compared?.[1] ?? "";
+  if (stated === "%" && isRateName(over) && /(?:目标|标准|计划|指标)值?$/.test(written))
+    return named(desk, over, { from: at.from, to: at.from + over.length }, item, stated);
+  if (compared !== null && isWholeOf(compared[1] ?? "", compared[2] ?? "", stated))
     return quotient(desk, at, compared[1] ?? "", compared[2] ?? "", item);
-  const name = wordsOf(desk.script, at).replace(/(?:为|达|的|,|，)$/, "");
+  const name = wordsOf(desk.script, at).replace(
+    /(?:为|达|的|,|，|要|应|须|(?<!所)需|稳定在?|保持在?|维持在?)$/,
+    "",
+  );
   if (!isQuantityName(written)) return undefined;
   const unit = stated ?? usualUnit(name);
   const definition = desk.measures.defined(name);
@@ -91,6 +113,7 @@ function named(
     only !== undefined &&
     more.length === 0 &&
     isRateName(name) &&
+    !OF_A_TIME.test(name) &&
     !isSameMeasure(name, desk.name)
   ) {
     // the rule names nothing that is defined or meant: the one defined measure is left
@@ -104,8 +127,30 @@ function named(
   };
 }
 
+/** 半年进度：进度率 is another figure than the 进度率 of the whole year. */
+const OF_A_TIME = /[:：]/;
+
+/** 面积达到年度任务的90%, 种植面积达到可种面积的90%: what it is a share of. */
+function isWholeOf(over: string, under: string, unit: string | undefined): boolean {
+  if (/目标|计划|基线|标准|基准/.test(under)) return true;
+  return (
+    unit === "%" && (/任务量?$/.test(under) || (isQuantityName(under) && ending(over) === ending(under)))
+  );
+}
+
+/** 面积 of 可种面积(新增面积). */
+function ending(words: string): string {
+  return words.replace(/\([^)]*\)的?$/, "").slice(-2);
+}
+
+const CHANGE = /^(?:增长|下降|降低|提高|提升|减少|增加)$/;
+
+/** 年中追加不超过年初预算的 (10%) */
+const SHARE_OF =
+  /^(.{2,}?)(?:不超过|未超过|不超出|不高于|不大于|不低于|不少于|不小于|超过|超出|高于|大于|低于|少于|小于|不足)(.{2,}?)的$/;
+
 export const OF_INDICATOR =
-  /^(?:达到|完成|实现|达)(?:(?:年度|年初|预期|计划|既定)?(?:目标值?|指标值?|计划值?|任务|工作量)的?)?$/;
+  /^(?:达到|完成|实现|达)(?:(?:年度|年初|预期|计划|既定)?(?:目标值?|指标值?|计划值?|任务|工作量|设计要求|设计标准|规划要求|合同要求)的?)?$/;
 
 /** 培训次数≥10 counts, 到位率≥1 is a share. */
 function usualUnit(name: string): string {
@@ -116,6 +161,7 @@ function usualUnit(name: string): string {
 function alias(desk: Desk, name: string, at: Stretch, item: string): void {
   const written = wordsOf(desk.script, at);
   if (asQuotient(written) === asQuotient(name) || isShort(desk, written, name)) return;
+  if (ANY_SHARE.test(plainOf(desk.script, at)) || plainOf(desk.script, at) === "完成") return;
   const message = `${item}写的是${quoted(written)}，按与${quoted(name)}是同一项计算`;
   if (isSaidOtherwise(written, name)) warn(desk, "other-measure", message, item, at);
   else warnOfReading(desk, message, item, at);
@@ -124,8 +170,12 @@ function alias(desk: Desk, name: string, at: Stretch, item: string): void {
 /** 到位率 of an indicator 资金到位率 may be that, or the 配套资金到位率 named before: then it is said which. */
 function isShort(desk: Desk, written: string, name: string): boolean {
   if (!isShortFor(written, name)) return false;
+  if (OF_A_TIME.test(name)) return true;
   return GENERAL.test(written) || isShortFor(name, desk.name) || !isShortFor(written, desk.name);
 }
+
+/** 比例不足90%时: the share named before. */
+const ANY_SHARE = /^(?:该|此)?(?:比例|比率|比值|占比|比重)$/;
 
 /** Says only what sort of quantity is meant. */
 const GENERAL = /^(?:人数|户数|次数|件数|数量|金额|比例|比重|比率|占比|增幅|降幅|面积|里程|时间|天数)$/;
@@ -152,9 +202,14 @@ function quotient(desk: Desk, at: Stretch, over: string, under: string, item: st
 }
 
 /** 两项择一考核: the indicator names both (结转率/结转变动率), the evaluator says which. */
-function chosen(desk: Desk, item: string, unit: string | undefined): RunMeasure | undefined {
-  const names = desk.name
-    .split(/[/／或、]/)
+function chosen(
+  desk: Desk,
+  choice: Statement & { kind: "chooseOne" },
+  item: string,
+  unit: string | undefined,
+): RunMeasure | undefined {
+  const said = choice.names?.map((name) => wordsOf(desk.script, name));
+  const names = (said ?? desk.name.split(/[/／或、]/))
     .map((name) => name.trim())
     .filter((name) => name !== "");
   if (names.length !== 2) return undefined;
@@ -195,7 +250,8 @@ function unnamed(
     return { measure: desk.measures.named(own.name, item, unit ?? usualUnit(own.name)), name: own.name };
   if (more.length > 0 || written === "") return undefined;
   const name = isCompletion ? completionOf(written) : written;
-  return { measure: desk.measures.named(name, item, unit ?? usualUnit(name)), name };
+  const usual = isCompletion ? "%" : usualUnit(name);
+  return { measure: desk.measures.named(name, item, unit ?? usual), name };
 }
 
 /**
@@ -209,6 +265,7 @@ export function isRunsMeasure(
   statement: Statement,
 ): boolean {
   const name = wordsOf(desk.script, formula.at);
+  if (isUnknown(name)) return true;
   if (isSameMeasure(name, run.name)) {
     alias(desk, run.name, formula.at, markOf(desk, statement));
     return true;

@@ -47,7 +47,7 @@ function addThree(desk: Desk, statements: readonly Statement[], family: string):
       ? said.names
       : ["达成预期指标", "部分达成预期指标并具有一定效果", "未达成预期指标且效果较差"];
   const [cut, low] = said.cuts;
-  const ends = [[cut, ONE], [low, cut], [ZERO, low]] as const; // prettier-ignore
+  const ends = [[cut, ONE], [low, cut], [said.bottom ?? ZERO, low]] as const; // prettier-ignore
   const grades = ends.map(([from, to], place): Grade => ({
     name: names[place] ?? "",
     award: {

@@ -1,20 +1,27 @@
-import { type Exact, min, ONE, ZERO } from "../../number/exact";
+import { type Exact, ZERO } from "../../number/exact";
 import { pointsOf } from "../grammar/award";
 import type { Side, Statement } from "../grammar/statement";
 import { attempt, claim, type Desk, markOfAll, spanOfAll, warn } from "../desk";
 import type { StepRounding, Steps } from "../rule";
 import { isRateName } from "../measureNames";
 import { unitName } from "../grammar/quantity";
-import { spanOf, wordsOf } from "../text/script";
+import { plainOf, spanOf, wordsOf } from "../text/script";
 import { inOneUnit } from "./oneUnit";
+import { isOnTime } from "./onTime";
 import { quantityRuns, type Run } from "./quantityRuns";
 import { measureOfRun } from "./runMeasure";
 import { roundingIn } from "./rounding";
+import { bonusOf } from "./stepsBonus";
+import { atMostOf } from "./stepsMost";
 import { baseOfComparison, comparisonIn, deviationIn } from "./stepsBase";
 import { closeBehind, gateOf } from "./stepsGate";
+import { requirementIn } from "./stepsRequirement";
+import { withoutSteps } from "./stepsName";
+import { targetIn } from "./stepsTarget";
 import { worthOf } from "./worth";
 
 type Step = Statement & { kind: "step" };
+type Met = Statement & { kind: "met" };
 type Band = Statement & { kind: "band" };
 
 /** 编外用工控制率≤100%，计5分；每超过一个百分点扣0.25分，扣完为止: full points at a base, less for every step away. */
@@ -23,7 +30,7 @@ export function readSteps(desk: Desk): void {
     const losing = run.filter(isLosing);
     const [step] = losing;
     if (step === undefined || losing.length > 1) continue;
-    const full = fullBefore(desk, run);
+    const full = fullBefore(desk, run) ?? (step.side === "delay" ? inTimeBehind(desk, run) : undefined);
     const base = full === undefined ? undefined : baseBefore(desk, full);
     const whole = base === undefined ? run : [base, ...run];
     const statements = full === undefined ? whole : [full, ...whole];
@@ -34,7 +41,7 @@ export function readSteps(desk: Desk): void {
       const evenStep = open?.find(isLosing);
       if (open === undefined || evenStep === undefined) return undefined;
       const found =
-        step.side === "delay"
+        step.side === "delay" || isOverTime(desk, step, full)
           ? delayOf(desk, full === undefined ? open : [full, ...open], evenStep)
           : stepsOf(desk, open, evenStep, full);
       return found && (gate === undefined || closeBehind(desk, found, gate)) ? found : undefined;
@@ -60,6 +67,15 @@ function fullBefore(desk: Desk, run: Run): (Statement & { kind: "met" }) | undef
   return pointsOf(before.award, desk.full).gt(0) ? before : undefined;
 }
 
+/** 每逾期1天扣1分，扣完为止；按期完成得满分: what no delay is worth. */
+function inTimeBehind(desk: Desk, run: Run): (Statement & { kind: "met" }) | undefined {
+  const last = run.at(-1);
+  const behind = last && desk.statements[desk.statements.indexOf(last) + 1];
+  if (behind?.kind !== "met" || desk.claimed.has(behind) || behind.point !== last?.point) return undefined;
+  const isFull = pointsOf(behind.award, desk.full).equals(desk.full);
+  return isFull && isOnTime(desk, behind) ? behind : undefined;
+}
+
 /** 以满意度95%为目标值，达到目标值得满分 */
 function baseBefore(desk: Desk, full: Statement): (Statement & { kind: "base" }) | undefined {
   const before = desk.statements[desk.statements.indexOf(full) - 1];
@@ -80,35 +96,49 @@ function stepsOf(desk: Desk, run: Run, step: Step, full: Statement | undefined):
   const inWords = full?.kind === "met" ? comparisonIn(desk, full, item, step.step) : undefined;
   // 验收合格得满分，低于100%每1%扣2分: the words are about something else
   if (full?.kind === "met" && inWords === undefined && !isReached(desk, full)) return undefined;
+  const compared = inWords ?? (step.measure && deviationIn(desk, step.measure, item, step.step));
   const isWholeInWords =
     full?.kind === "met" && inWords === undefined && step.step.unit === "%" && step.when === undefined;
-  const base =
-    baseOf(run, band, step) ?? (inWords && baseOfComparison(step.step)) ?? (isWholeInWords ? ONE : undefined);
+  const stated = baseOf(run, band, step, compared?.base);
+  const target =
+    stated === undefined && isWholeInWords ? targetIn(desk, full, withoutSteps(desk, run), item) : undefined;
+  const required = full === undefined ? requirementIn(desk, run, step, item) : undefined;
+  const base = stated ?? target?.base ?? required?.base;
   const direction = directionOf(step, band);
   if (base === undefined || direction === undefined || !agrees(band, step, base, direction)) return undefined;
-  const compared = inWords?.measure ?? (step.measure && deviationIn(desk, step.measure, item, step.step));
-  if (compared !== undefined && !base.equals(baseOfComparison(step.step))) return undefined;
-  const measured = compared ?? measureOfRun(desk, withoutSteps(run), item)?.measure;
+  if (compared !== undefined && !base.equals(compared.base)) return undefined;
+  const measured = (compared ?? target ?? required ?? measureOfRun(desk, withoutSteps(desk, run), item))
+    ?.measure;
   if (measured === undefined) return undefined;
   // 与计划每相差2%: of a rate, or of one thing over the other
   if (step.side === "either" && measured.kind === "fact" && !isRateName(measured.name)) return undefined;
-  const bonus = bonusOf(desk, run, points, direction);
+  const bonus = bonusOf(run, points, direction);
   if (run.some((statement) => statement.kind === "step" && statement.gives) && bonus === undefined)
     return undefined;
   if (bonus !== undefined) desk.limit = bonus.atMost.add(desk.full);
   const rounding = roundingOf(run, step);
   if (rounding === "other") return undefined;
-  const stated =
+  const usual =
     band === undefined && full === undefined
       ? `deduct_per_unit${rounding === "up" ? "(ceil)" : ""}`
       : "threshold+deduct_per_unit";
-  const family = `${step.side === "either" ? "deviation_two_sided" : stated}${bonus ? "+bonus" : ""}`;
+  const family = `${step.side === "either" ? "deviation_two_sided" : usual}${bonus ? "+bonus" : ""}`;
   const atMost = atMostOf(run, step, points);
   return {
     kind: "steps", item, points, family, at: spanOfAll(desk, run), measure: measured, base, direction,
     step: step.step.value, each: pointsOf(step.amount, points),
     ...(rounding && { rounding }), ...(atMost && { atMost }), ...(bonus && { bonus }),
   }; // prettier-ignore
+}
+
+/** 20日内批复的得2分，每超过1日扣0.5分: over the time allowed. */
+function isOverTime(desk: Desk, { side, when, measure, step }: Step, full: Met | undefined): boolean {
+  const isTime = /^(?:个?工作日|个?自然日|日历天|天|日|个?月|个?小时|周)$/.test(step.unit);
+  if (side !== "above" || when !== undefined || measure !== undefined || !isTime || full === undefined)
+    return false;
+  return /\d个?(?:工作日|自然日|日|天|月|小时|周)(?:之|以)?内|时限|期限/.test(
+    plainOf(desk.script, full.content),
+  );
 }
 
 /** 每延迟1个月扣1分: how long after the date. */
@@ -125,7 +155,10 @@ function delayOf(desk: Desk, run: Run, step: Step): Steps | undefined {
   if (points === undefined) return undefined;
   const unit = unitName(step.step.unit);
   if (!/日|天|月|小时|年|周|季度/.test(unit)) return undefined;
-  const words = step.measure === undefined ? (step.word ?? "延迟") : wordsOf(desk.script, step.measure);
+  const words =
+    step.measure === undefined
+      ? (step.word ?? (step.side === "above" ? "拖延" : "延迟"))
+      : wordsOf(desk.script, step.measure);
   const slot = desk.slots.ask({
     item,
     kind: "number",
@@ -161,14 +194,14 @@ function isDeadline(desk: Desk, { when, award }: Band): boolean {
 
 /** 达到目标值, 全部完成: full points in words that only repeat the base of the steps. */
 function isReached(desk: Desk, { content }: Statement & { kind: "met" }): boolean {
-  return /^(?:全部|按计划|按要求|如期)?(?:完成|达到|实现|达标|符合)[^,;。]{0,8}$/.test(
+  return /^(?:全部|按计划|按要求|如期)?(?:完成|达到|实现|达标|符合)[^,;。]{0,8}$|^[^,;。]{0,8}(?:足额|全额|全部)(?:到位|发放|拨付|支付|完成|覆盖|兑现)$/.test(
     wordsOf(desk.script, content),
   );
 }
 
 /** 在规定时间内完成, 按时上报. */
 function isTimely(desk: Desk, { content }: Statement & { kind: "met" }): boolean {
-  return /时|期|日|前|限|准点|完成|工期/.test(wordsOf(desk.script, content));
+  return /时|期|日|前|限|准点|完成|工期|按[月季年周]|足额/.test(wordsOf(desk.script, content));
 }
 
 /** Steps with a formula or a proportion beside them are bands of several kinds. */
@@ -198,22 +231,18 @@ function pointsOfRun(desk: Desk, run: Run, full: Statement | undefined): Exact |
   return worthOf(desk, run, itemOf(desk, run));
 }
 
-/** 实际完成情况与计划每相差2%: the name is in the step; elsewhere the step repeats 目标值. */
-function withoutSteps(run: Run): Run {
-  return run.some(
-    (statement) => statement.kind === "band" || (statement.kind === "step" && statement.when !== undefined),
-  )
-    ? run.filter((statement) => statement.kind !== "step" || statement.when !== undefined)
-    : run;
-}
-
-function baseOf(run: Run, band: Band | undefined, step: Step): Exact | undefined {
+function baseOf(
+  run: Run,
+  band: Band | undefined,
+  step: Step,
+  compared: Exact | undefined,
+): Exact | undefined {
   const stated = run.find((statement) => statement.kind === "base")?.base.value;
   const condition = band?.when.condition ?? step.when?.condition;
   const edge = condition?.low ?? condition?.high;
   if (stated !== undefined && edge !== undefined && !edge.value.equals(stated)) return undefined;
   if (edge !== undefined) return edge.value;
-  return stated ?? (step.side === "either" ? baseOfComparison(step.step) : undefined);
+  return stated ?? compared ?? (step.side === "either" ? baseOfComparison(step.step) : undefined);
 }
 
 function directionOf(step: Step, band: Band | undefined): Side | undefined {
@@ -236,26 +265,4 @@ function agrees(band: Band | undefined, step: Step, base: Exact, direction: Side
   if (again === undefined || band === undefined) return true;
   const edge = direction === "below" ? again.high : again.low;
   return edge?.value.equals(base) ?? false;
-}
-
-function bonusOf(desk: Desk, run: Run, points: Exact, direction: Side): Steps["bonus"] {
-  const gain = run.find((statement): statement is Step => statement.kind === "step" && statement.gives);
-  const cap = gain?.atMost ?? capOf(run);
-  if (gain === undefined || cap === undefined || cap.lte(points)) return undefined;
-  if (gain.side === undefined || gain.side === direction || direction === "either") return undefined;
-  return { step: gain.step.value, each: pointsOf(gain.amount, points), atMost: cap.sub(points) };
-}
-
-function capOf(run: Run): Exact | undefined {
-  const most = run.find((statement) => statement.kind === "cap")?.most;
-  return most === "full" ? undefined : most;
-}
-
-function atMostOf(run: Run, step: Step, points: Exact): Exact | undefined {
-  const stated = [
-    step.atMost,
-    ...run.map((statement) => (statement.kind === "floor" ? statement.atMost : undefined)),
-  ].filter((most) => most !== undefined);
-  const least = min(points, ...stated);
-  return least.lt(points) ? least : undefined;
 }

@@ -1,4 +1,4 @@
-import { ONE, ZERO } from "../../number/exact";
+import { ONE, sum, ZERO } from "../../number/exact";
 import { pointsOf } from "../grammar/award";
 import type { Statement } from "../grammar/statement";
 import { attempt, claim, type Desk, markOf, markOfAll, spanOfAll, warn } from "../desk";
@@ -30,7 +30,7 @@ export function readTierBands(desk: Desk): void {
     );
     const rests = run.filter(({ kind }) => kind === "otherwise").length;
     if (bands.length === 0 || bands.length + (inTime || reached || kept ? 1 : 0) + rests < 2) continue;
-    if (others.length > 0 || rests > 1) continue;
+    if (others.length > 0 || rests > 1 || isLastOfItems(desk, run, bands)) continue;
     const part = attempt(desk, () => {
       const even = inOneUnit(desk, run);
       return even && bandsOf(desk, even, { inTime, reached, kept });
@@ -45,6 +45,25 @@ export function readTierBands(desk: Desk): void {
       ...(kept ? [kept] : []),
     );
   }
+}
+
+/** 培训1次以上得1分，参训率90%以上得1分，否则不得分: an item like the one before it, which have all points together. */
+function isLastOfItems(desk: Desk, run: Run, [band, ...more]: readonly BandSaid[]): boolean {
+  const rest = run.find((statement) => statement.kind === "otherwise");
+  if (band === undefined || more.length > 0 || rest?.kind !== "otherwise") return false;
+  const items = desk.statements.filter(
+    (statement): statement is Met | BandSaid =>
+      (statement.kind === "met" || statement.kind === "band") &&
+      statement.point === band.point &&
+      !desk.claimed.has(statement),
+  );
+  const worth = sum(items.map(({ award }) => pointsOf(award, desk.full)));
+  return (
+    items.length > 1 &&
+    pointsOf(rest.award, desk.full).equals(0) &&
+    worth.equals(desk.full) &&
+    items.every(({ award }) => pointsOf(award, desk.full).gt(0))
+  );
 }
 
 /** What earns the full points, said in words before the bands. */
@@ -113,7 +132,7 @@ function bandsOf(desk: Desk, run: Run, { inTime, reached, kept }: Before): Bands
 type Met = Statement & { kind: "met" };
 
 const REACHED =
-  /^(.*?)(?:达到|完成|实现)(?:年度|年初|预期|计划|既定)?(?:目标值?|指标值?|计划值?|任务|工作量)$|^()(?:全部|按计划|按要求)?完成(?:年度|全部|既定)?(?:任务|计划|目标|工作)?$/;
+  /^(.*?)(?:达到|完成|实现)(?:年度|年初|预期|计划|既定)?(?:目标值?|指标值?|计划值?|任务|工作量|设计要求|设计标准|规划要求|合同要求)$|^()(?:全部|按计划|按要求)?完成(?:年度|全部|既定)?(?:任务|计划|目标|工作)?$/;
 
 /** 就业人数达到目标值得8分，达到目标值80%以上得6分: the first is the whole of what the bands are shares of. */
 function reachedOf(desk: Desk, run: Run, bands: readonly BandSaid[]): Met | undefined {

@@ -6,29 +6,35 @@ import type { Bound, VetoCondition } from "../rule";
 import type { Edge } from "../grammar/condition";
 import type { Measure } from "../measure";
 import { isSameMeasure } from "../measureNames";
-import { isOpposite } from "../opposite";
+import { unitName } from "../grammar/quantity";
+import { affirmedBy, isOpposite } from "../opposite";
 import { plainOf, spanOf, type Stretch, wordsOf } from "../text/script";
+import { isLateness } from "./onTime";
+import { leavesScopeOpen } from "./vetoScope";
 
 /** 若发现存在截留、挤占、挪用、虚列支出等任意一项情况，本指标得0分; 没有…的按满分计算. */
 export function readVetoes(desk: Desk): void {
   for (const statement of open(desk)) {
     if (statement.kind === "veto") addVeto(desk, statement);
+    // 不涉及处置的，该项分值调整到其他项: of several items it may be one
+    if (statement.kind === "notApplicable" && statement.isElsewhere && desk.parts.length > 1) continue;
     if (statement.kind === "notApplicable" && desk.notApplicable === undefined) {
       const label = wordsOf(desk.script, statement.content).replace(/的$/, "");
       const at = spanOf(desk.script, statement.content);
       const slot = desk.slots.ask({
         item: "",
         kind: "conformity",
-        label: `本指标适用（${label}的选“不适用”，按满分计算）`,
+        label: `本指标适用（${label}的选“不适用”，${statement.isElsewhere ? "分值调整到其他指标" : "按满分计算"}）`,
         unit: "",
         at,
       });
-      desk.notApplicable = { slot, label };
+      desk.notApplicable = { slot, label, ...(statement.isElsewhere && { isElsewhere: true }) };
       claim(desk, statement);
     }
   }
   readWorthless(desk);
-  vetoAlone(desk);
+  readBeyond(desk);
+  vetoesAlone(desk);
 }
 
 const SCOPES = { item: "只管这一项", indicator: "管整个指标" } as const;
@@ -37,6 +43,12 @@ const SCOPES = { item: "只管这一项", indicator: "管整个指标" } as cons
 const NO_EVENT =
   /[\d<>≥≤=%]|以[上下内]|[超低高]于|超过|不足|其[他它余]|否则|反之|^(?:均|都|全部)?(?:不|未)(?:能)?(?:符合|满足|达到|达标|具备|完成)|每/;
 
+/** 采购金额超过预算: two quantities and no figure. */
+const ONE_OVER_OTHER = /^[一-龥]{3,}(?:超过|超出|高于|大于)[一-龥]{2,}$/;
+
+const FAULT =
+  /[不未无没缺违漏逾超迟错差拒虚假瞒弄骗侵占损失害]|严重|恶劣|造成|发[生现]|存在|出现|重大|截留|挪用|挤占|套取|批评|通报|问责|查处|投诉|事故|舆情/;
+
 /** 情节严重的不得分, after items and deductions: what happened, and then nothing is earned. */
 function readWorthless(desk: Desk): void {
   const last = desk.outline.points.length - 1;
@@ -44,10 +56,18 @@ function readWorthless(desk: Desk): void {
     if (statement.kind !== "met" || !pointsOf(statement.award, desk.full).equals(0)) continue;
     const words = wordsOf(desk.script, statement.content).replace(/的$/, "");
     const isAfter = desk.parts.some(({ at }) => at.start < spanOf(desk.script, statement.at).start);
-    if (!isAfter || words.length < 3 || isOpposite(desk, statement)) continue;
-    if (NO_EVENT.test(plainOf(desk.script, statement.content))) continue;
+    if (!isAfter || words.length < 3 || isOpposite(desk, statement) || leavesScopeOpen(desk, statement))
+      continue;
+    const said = plainOf(desk.script, statement.content);
+    if (NO_EVENT.test(said) && !ONE_OVER_OTHER.test(said)) continue;
+    // 加大巡查力度，年内发生案件的不得分: what is required stands before what happened
+    if (said.includes(",") && !FAULT.test(said.slice(0, said.indexOf(",")))) continue;
     const mark = markOf(desk, statement);
-    const item = last < 1 ? "" : statement.point < last ? mark : scopeOf(desk, statement, words, mark);
+    const isDenied = affirmedBy(desk, statement) !== undefined;
+    // 无制度不得分 among items without marks: which of them it is about cannot be said
+    if (isDenied && last < 1 && desk.parts.length > 1) continue;
+    const item =
+      last < 1 ? "" : statement.point < last || isDenied ? mark : scopeOf(desk, statement, words, mark);
     const at = spanOf(desk.script, statement.content);
     const slot = desk.slots.ask({ item, kind: "veto", label: words, unit: "", at });
     desk.vetoes.push({
@@ -57,13 +77,39 @@ function readWorthless(desk: Desk): void {
       at: spanOf(desk.script, statement.at),
     });
     claim(desk, statement);
+    if (isDenied) continue;
     const scope = item === "" ? "本指标" : `${item}项`;
     warn(desk, "range-left-open", `“${words}”按发生即${scope}不得分计算`, item, statement.content);
   }
 }
 
+/** 项目延期超过6个月的不得分, behind points by another quantity. */
+function readBeyond(desk: Desk): void {
+  for (const statement of open(desk)) {
+    if (statement.kind !== "band" || !pointsOf(statement.award, desk.full).equals(0)) continue;
+    const { low, high, unit } = statement.when.condition;
+    const name = wordsOf(desk.script, statement.when.measure);
+    const isAfter = desk.parts.some(({ at }) => at.start < spanOf(desk.script, statement.at).start);
+    if (!isAfter || !isLateness(name) || low === undefined || high !== undefined) continue;
+    if (desk.outline.points.length > 1) continue;
+    desk.vetoes.push({
+      text: wordsOf(desk.script, statement.when.at).replace(/的$/, ""),
+      item: "",
+      when: {
+        kind: "beyond",
+        measure: desk.measures.named(name, "", unitName(unit), statement.when.measure),
+        low: { value: low.value, inclusive: low.inclusive ?? false },
+      },
+      at: spanOf(desk.script, statement.at),
+    });
+    claim(desk, statement);
+  }
+}
+
 /** Behind the last point the sentence may be about that point or about all. */
 function scopeOf(desk: Desk, statement: Statement, words: string, mark: string): string {
+  // ①无制度不得分；②无制度不得分: what stands in the points before stands in this one too
+  if (desk.vetoes.some((veto) => veto.text === words && veto.item !== "")) return mark;
   const text = `“${words}”不得分，管哪些分？`;
   const key = `${mark}范围`;
   const choices = [SCOPES.indicator, SCOPES.item];
@@ -74,6 +120,11 @@ function scopeOf(desk: Desk, statement: Statement, words: string, mark: string):
 const VERDICT = /的?[,，]?(?:实行|采取|执行|则)?一票否决.*$/u;
 
 function addVeto(desk: Desk, statement: Statement & { kind: "veto" }): void {
+  if (statement.mark !== undefined) {
+    addListed(desk, statement, statement.mark);
+    return;
+  }
+  if (statement.scope === "indicator" && !statement.isGate && leavesScopeOpen(desk, statement)) return;
   const item = statement.scope === "item" ? markOf(desk, statement) : "";
   const hasContent = statement.content.to > statement.content.from;
   const condition = statement.when === undefined ? "" : wordsOf(desk.script, statement.when.at);
@@ -87,6 +138,28 @@ function addVeto(desk: Desk, statement: Statement & { kind: "veto" }): void {
   if (when === undefined) return;
   desk.vetoes.push({ text, item, when, at: spanOf(desk.script, statement.at) });
   claim(desk, statement);
+}
+
+/** ④不存在截留挪用。①-③每项不符合扣1分；④不符合的，该指标不得分: an item of the list before. */
+function addListed(desk: Desk, statement: Statement, mark: string): void {
+  const place = desk.outline.points.findIndex((point) => point.mark === mark);
+  const listed = open(desk).filter(
+    (other) => other.point === place && other.kind === "unread" && other.at.to <= statement.at.from,
+  );
+  const [first, last] = [listed[0], listed.at(-1)];
+  if (first === undefined || last === undefined || desk.parts.length === 0) return;
+  const words = wordsOf(desk.script, { from: first.at.from, to: last.at.to });
+  const text = `不符合“${words}”`;
+  const slot = desk.slots.ask({
+    item: "",
+    kind: "veto",
+    label: text,
+    unit: "",
+    at: spanOf(desk.script, first.at),
+  });
+  const at = spanOf(desk.script, statement.at);
+  desk.vetoes.push({ text, item: "", when: { kind: "happened", slot }, at });
+  claim(desk, statement, ...listed);
 }
 
 function conditionOf(
@@ -132,18 +205,26 @@ function measureBefore(desk: Desk, at: Stretch): Measure | undefined {
   );
 }
 
-/** 存在截留挪用的不得分, and nothing else: the full points unless it happened. */
-function vetoAlone(desk: Desk): void {
-  const [veto] = desk.vetoes;
-  if (desk.parts.length > 0 || desk.vetoes.length !== 1 || veto?.when.kind !== "happened") return;
-  const findings = [{ slot: veto.when.slot, each: desk.full }];
+/** 存在截留挪用的不得分，弄虚作假的不得分, and nothing else: the full points unless one of them happened. */
+function vetoesAlone(desk: Desk): void {
+  const [first] = desk.vetoes;
+  if (desk.parts.length > 0 || first === undefined) return;
+  const slots = desk.vetoes.flatMap(({ when, item }) =>
+    when.kind === "happened" &&
+    (when.only === undefined || desk.vetoes.length === 1) &&
+    (item === "" || desk.vetoes.length === 1)
+      ? [when.slot]
+      : [],
+  );
+  if (slots.length < desk.vetoes.length) return;
+  const ends = desk.vetoes.map(({ at }) => at.end);
   desk.parts.push({
     kind: "occurrences",
     item: "",
     points: desk.full,
     family: "deduct_named_events",
-    at: veto.at,
-    findings,
+    at: { start: first.at.start, end: Math.max(...ends) },
+    findings: slots.map((slot) => ({ slot, each: desk.full })),
   });
   desk.vetoes.length = 0;
 }

@@ -1,4 +1,8 @@
 import type { Exact } from "../../number/exact";
+import { once } from "../once";
+import { bareCondition } from "./bareCondition";
+import { compiledAtOnce } from "./compiledAtOnce";
+import { isConjoined } from "./conjoined";
 import { type Quantity, readQuantity, unitName, VALUE } from "./quantity";
 import { factorBetween } from "./units";
 
@@ -23,24 +27,7 @@ export interface Condition {
   readonly isAbsolute?: boolean;
 }
 
-/** 每公里造价不超过45万元: a price, no step. */
-const PER_UNIT = /^每[一-龥]{1,4}(?:造价|成本|价格|单价|费用|支出|投资|投入|补助|用时|时间|时长|工期)/;
-const OPENING = /^(?:若|如果|如|当|对于|对|凡)/;
-/** 2倍基线: what the value is a share of stands behind it. */
-const BASE_AFTER = /(?<=[%倍])的?(?:基线|基准值?|目标值|计划值|标准值)$/;
-/** 30日内下达, 逾期15天内完工: what is done within the time. */
-const DONE =
-  /(?<=内|[天日月年周时)])(?:全部)?(?:完工|完成|竣工|报送|上报|拨付|支付|下达|到位|验收|交付|办结|发放|提交|投用)(?:完毕|到位)?$/;
-/** 下降至60%以下 */
-const FALLS_TO = /^(?:下降|降低|减少|下跌|降|跌)(?:至|到)(?=[\d百])/;
-/** 达到目标值(95%) */
-const TARGET = /(达到|不低于|低于|达)(?:目标值?|标准值?|计划值?)\((\d[\d.]*%?)\)$/;
-/** 500元/人: the same money on both sides of a limit. */
-const PER_HEAD = /(?<=\d(?:万|亿)?元)\/[一-龥·.*]{1,6}$/;
-const ENDING = /(?:的话|(?<!小)时|的|者|之间的|之间|区间内|区间|范围内),?$/;
-/** 90%以上的(含90%) */
-const BEFORE_NOTE = /(?<=以[上下内])的(?=\((?:不)?含)/;
-const NAME = String.raw`(?<measure>(?:[^<>=≥≤±;。,\d]|\d{1,4}(?=年|月|日|号|季度)|\d(?=[^%\d.]*[一-龥]))*?)`;
+const NAME = String.raw`(?<measure>(?:[^<>=≥≤±;。,\d]|\d{1,4}(?=年|月|日|号|季度)|(?<=[A-Z])\d+(?:\.\d+)?(?=[一-龥])|\d(?=[^%\d.]*[一-龥]))*?)`;
 /** A formula before a sign may hold figures: (完成率-60%)/(100%-60%)≥100%. */
 const FORMULA = String.raw`(?<measure>[^<>=≥≤±;。,]*[*/)|][^<>=≥≤±;。,]*?)`;
 const LEADING = "(?:为|是|在|处于|介于|位于|达|达到|控制在)?";
@@ -48,30 +35,41 @@ const NOTE = String.raw`(?:\((?<note>(?:不)?含[^)]*)\))?`;
 const VALUED = `(?<value>${VALUE})`;
 const SIGN = "(?:>=|=>|≥=|≥|<=|=<|≤=|≤|>|<|==|=)";
 
+/** 年中追加不超过年初预算的10%: what is a share of what. */
+function shareOf(links: string): string {
+  return `(?<measure>[^<>=≥≤±;。,\\d]{2,24}?(?:${links})[^<>=≥≤±;。,\\d]{2,20}?的)${VALUED}`;
+}
+
 /** Where the second of two conditions begins: after a word that joins them, or with a comparison in words. */
 const SECOND =
   /(?<=[%‰\d)一-龥]),?(?:且|但|并且|并|同时|、)?(?=(?:大于|高于|超过|不低于|不少于|不小于|小于|低于|少于|不足|不到|未达到|不超过|不高于|不大于)[\d百一二三四五六七八九等或])|(?<=[%‰\d)一-龥])(?:,(?:且|但|并)?|且|但)(?=[<>≥≤])/g;
 
 /** One line a form: ends it sets, by the words before or after the value. */
-const FORMS: readonly (readonly [RegExp, (found: Readonly<Record<string, string>>) => Ends | undefined])[] = [
-  [form(`${NAME}(?:超过|超出|大于|高于|>)±${VALUED}(?:以上)?`), (f) => outside(f)],
-  [form(`${NAME}(?:控制在|在|为|不超过|未超过|≤|<=)?±${VALUED}(?:\\(?含?\\)?)?(?:以内|之内|之间|内)?`), (f) => within(f)],
-  [form(`${NAME}(?:超过|超出|大于|高于|在|>)?±${VALUED}(?:以上|\\(不含\\))?(?:但|且|,|-|至|到)*(?:在|不超过|未超过|≤|小于等于)?±(?<value2>${VALUE})(?:以内|之内|之间|内)?`), (f) => around(f)],
+const FORMS: readonly (readonly [() => RegExp, (found: Readonly<Record<string, string>>) => Ends | undefined])[] = [
+  [form(`${NAME}(?<![不未])(?:超过|超出|大于|高于|>)±${VALUED}(?:以上)?`), (f) => outside(f)],
+  [form(`${NAME}(?:在|超过)?±${VALUED}(?:\\(不含\\))?(?:以外|之外|范围外|以上)`), (f) => outside(f)],
+  [form(`${NAME}(?:控制在|在|为|不超过|未超过|≤|<=)?±${VALUED}(?:\\(?含?\\)?)?(?:以内|之内|之间|内)?(?:\\(含[^)]*\\))?`), (f) => within(f)],
+  [form(`${NAME}(?:超过|超出|大于|高于|在|>)?±${VALUED}(?:以上|\\((?:不)?含\\))?(?:但|且|,|-|至|到)*(?:在|不超过|未超过|≤|小于等于)?±(?<value2>${VALUE})(?:\\(含\\))?(?:以内|之内|之间|内)?`), (f) => around(f)],
   [form(`(?<value>${VALUE})(?<sign>${SIGN})${NAME}(?<sign2>${SIGN})(?<value2>${VALUE})`), (f) => both(flip(sign(f)), withSign(f.sign2, f.value2))],
   [form(`${NAME}(?<sign>${SIGN})${VALUED}${NOTE}`), sign],
   [form(`${FORMULA}(?<sign>${SIGN})${VALUED}${NOTE}`), sign],
   [form(`(?<value>${VALUE})(?<sign>${SIGN})${NAME}`), (f) => flip(sign(f))],
   [form(String.raw`${NAME}${LEADING}(?<open>[[(])(?<value>${VALUE}),(?<value2>${VALUE})(?<close>[\])])`), interval],
   [form(String.raw`${NAME}${LEADING}(?<value>${VALUE})(?:\((?<note>(?:不)?含[^)]*)\))?(?:以上)?(?:-{1,2}|至|到)(?<value2>${VALUE})(?:以下)?(?:\((?<note2>(?:不)?含[^)]*)\))?`), range],
-  [form(`${NAME}(?:不低于|不少于|不小于|不得低于|大于等于|大于或等于|大于或者等于|高于或等于|至少|达到或超过)${VALUED}`), (f) => above(f, true)],
-  [form(`${NAME}(?:不超过|不高于|不大于|不多于|不晚于|不得超过|小于等于|小于或等于|小于或者等于|低于或等于)${VALUED}(?:以内)?`), (f) => below(f, true)],
+  [form(`${shareOf("不超过|未超过|不超出|不高于|不大于")}(?:以内|之内)?`), (f) => below(f, true)],
+  [form(`${shareOf("不低于|不少于|不小于")}(?:以上)?`), (f) => above(f, true)],
+  [form(`${shareOf("超过|超出|高于|大于")}(?:以上)?`), (f) => above(f, false)],
+  [form(shareOf("低于|少于|小于|不足")), (f) => below(f, false)],
+  [form(`${NAME}(?:不低于|不少于|不小于|不得低于|大于等于|大于或等于|大于或者等于|高于或等于|高于等于|至少|达到或超过)${VALUED}(?:\\(含[^)]*\\))?`), (f) => above(f, true)],
+  [form(`${NAME}(?:不超过|不高于|不大于|不多于|不晚于|不得超过|小于等于|小于或等于|小于或者等于|低于或等于|低于等于)${VALUED}(?:\\(含[^)]*\\))?(?:以内)?`), (f) => below(f, true)],
   [form(`${NAME}(?:为|是|在|达到|达)?${VALUED}(?:\\((?<note>(?:不)?含[^)]*)\\))?(?:及|或|\\(含\\))?以上${NOTE2()}`), byCustom("low")],
   [form(`${NAME}(?:为|是|在|控制在)?${VALUED}(?:\\((?<note>(?:不)?含[^)]*)\\))?(?:及|或)?(?:以下|以内|之内|内)${NOTE2()}`), byCustom("high")],
   [form(`${NAME}(?:超过|超出|高于|大于|多于|晚于|超)${VALUED}(?:以上)?${NOTE}`), (f) => above(f, includes(f, false))],
   [form(`${NAME}(?:未达到|达不到|未达|低于|小于|少于|不足|不到|不满)${VALUED}(?:以下)?${NOTE}`), (f) => below(f, includes(f, false))],
   [form(`${NAME}(?:达到|达)${VALUED}${NOTE}`), (f) => above(f, true)],
   [form(`${NAME}(?:在|居)?前${VALUED}(?:以内|之内|内)?`), (f) => below(f, true)],
-  [form(`${NAME}(?:为|是|等于)?${VALUED}`), (f) => withSign("=", f.value)],
+  [form(`(?<measure>[^<>=≥≤±;。,\\d]*?达到[^<>=≥≤±;。,\\d]+?的)${VALUED}`), (f) => above(f, true)],
+  [form(`${NAME}(?:为|是|等于)?${VALUED}(?:\\(含[^)]*\\))?`), (f) => withSign("=", f.value)],
   [form(`(?<measure>)${VALUED}(?:完成|达标|合格|覆盖|到位|实现|通过)`), (f) => withSign("=", f.value)],
 ]; // prettier-ignore
 
@@ -84,17 +82,9 @@ interface Ends {
 
 /** What a condition compares and with which ends; undefined where the words are no condition on a quantity. */
 export function readCondition(text: string): Condition | undefined {
-  if (!/[\d百成]|分之/.test(text) || (text.startsWith("每") && !PER_UNIT.test(text))) return undefined;
-  const opening = OPENING.exec(text)?.[0] ?? "";
-  const core = text
-    .slice(opening.length)
-    .replace(ENDING, "")
-    .replace(BEFORE_NOTE, "")
-    .replace(BASE_AFTER, "")
-    .replace(DONE, "")
-    .replace(FALLS_TO, "")
-    .replace(TARGET, "$1$2")
-    .replace(PER_HEAD, "");
+  const bare = bareCondition(text);
+  if (bare === undefined) return undefined;
+  const { opening, core } = bare;
   const found = twoSided(core) ?? oneOf(core);
   return found && { ...found, measureAt: opening.length + found.measureAt };
 }
@@ -120,18 +110,20 @@ function pairOf(first: Condition | undefined, second: Condition | undefined): Co
 
 function oneOf(core: string): Condition | undefined {
   for (const [pattern, read] of FORMS) {
-    const found = pattern.exec(core)?.groups;
+    const found = pattern().exec(core)?.groups;
     if (found === undefined) continue;
     const ends = read(found);
     if (ends === undefined) return undefined;
     const measure = found.measure ?? "";
+    if (isConjoined(measure)) return undefined;
     return { measure, measureAt: core.indexOf(measure), ...ends };
   }
   return undefined;
 }
 
-function form(source: string): RegExp {
-  return new RegExp(`^${source}$`);
+/** Each made when a text comes to it. */
+function form(source: string): () => RegExp {
+  return once(() => compiledAtOnce(`^${source}$`));
 }
 
 function NOTE2(): string {
@@ -230,9 +222,11 @@ function pair(from: string | undefined, to: string | undefined): readonly [Quant
   const first = readQuantity(
     /\d$/.test(from ?? "") && second !== undefined ? `${from ?? ""}${unitOf(to)}` : (from ?? ""),
   );
-  return first === undefined || second === undefined || first.unit !== second.unit
-    ? undefined
-    : [first, second];
+  if (first === undefined || second === undefined) return undefined;
+  const factor = factorBetween(unitName(first.unit), unitName(second.unit));
+  if (factor === undefined) return undefined;
+  // 30分钟至1小时: the first in the unit of the second
+  return [{ value: first.value.mul(factor), unit: second.unit }, second];
 }
 
 function unitOf(value: string | undefined): string {

@@ -86,6 +86,7 @@ function inPoints(statement: Statement, full: Exact): Statement {
       return { ...statement, award: own(statement.award) };
     case "nested":
     case "bandPair":
+    case "gradeList":
     case "score":
     case "proportion":
     case "floor":

@@ -20,8 +20,8 @@ export function lossesAsBands(
     const when = statement.kind === "event" ? limitOf(script, statement) : undefined;
     if (when !== undefined) limits.set(statement, when);
   }
-  if (limits.size < 2) return statements;
-  return statements.map((statement) => {
+  if (limits.size < 2) return statements.map(withoutNothing);
+  const bands = statements.map((statement): Statement => {
     const when = limits.get(statement);
     if (when === undefined || statement.kind !== "event") return statement;
     const here = statements.filter(({ point }) => point === statement.point);
@@ -32,6 +32,14 @@ export function lossesAsBands(
     const { at, point, spots } = statement;
     return { kind: "band", when, award: { kind: "points", points: left }, at, point, spots };
   });
+  return bands.map(withoutNothing);
+}
+
+/** 差异在10%以内的不扣分 says something only beside what is taken for more. */
+function withoutNothing(statement: Statement): Statement {
+  if (statement.kind !== "event" || statement.loss.kind !== "points" || !statement.loss.points.equals(ZERO))
+    return statement;
+  return { kind: "unread", at: statement.at, point: statement.point, spots: [] };
 }
 
 /** What the first sentence of the point gives; the full points where it gives none. */

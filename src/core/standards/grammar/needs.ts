@@ -1,29 +1,54 @@
+import { remembered } from "../../number/remembered";
+import { isPieceName, pieceOf } from "./pieces";
+
 /** Characters of which a text must hold at least one for a pattern to match in it. */
-type Need = ReadonlySet<string>;
+type Need = string;
 
 /** More alternatives than this make a test that says too little. */
 const LARGEST_NEED = 48;
 
 /** What ends a sentence: a form that cannot take one in is looked for only up to the next. */
-const SENTENCE_ENDS: readonly string[] = [";", "。", "\n"];
+const SENTENCE_ENDS = ";。\n";
 
 export interface Needs {
   readonly needs: readonly Need[];
+  /** The characters with which a match can begin; undefined where it may be any. */
+  readonly begins: string | undefined;
   /** No match reaches over the end of a sentence. */
   readonly isWithinSentence: boolean;
 }
 
-/**
- * What a regular expression needs, read from its source: one need for every part that cannot be left out. Lookarounds
- * (but for what must follow within the sentence), negated classes and what it does not understand need nothing, so that
- * a text is never wrongly passed over.
- */
-export function needsOf({ source }: RegExp): Needs {
-  const reader = new SourceReader(source);
-  const needs = reader.alternatives();
-  return { needs, isWithinSentence: !reader.reachesOver };
+/** What a part of a pattern needs, with which characters it can begin, and whether it can be empty. */
+interface PartNeeds {
+  readonly needs: readonly Need[];
+  readonly begins: string | undefined;
+  readonly isEmptyable: boolean;
 }
 
+/** Takes no character: a lookaround, the beginning or the end. */
+const NO_WIDTH: PartNeeds = { needs: [], begins: "", isEmptyable: true };
+const ANY_CHARACTER: PartNeeds = { needs: [], begins: undefined, isEmptyable: false };
+
+/**
+ * What the pattern of a form needs: one need for every part that cannot be left out. Lookarounds (but for what must
+ * follow within the sentence), negated classes and what it does not understand need nothing, so that a text is never
+ * wrongly passed over.
+ */
+export function needsOf(pattern: string): Needs {
+  const reader = new SourceReader(pattern);
+  const { needs, begins } = reader.alternatives();
+  return { needs, begins, isWithinSentence: !reader.reachesOver };
+}
+
+/** {award} needs the same wherever it stands, and stands in most forms. */
+const needsOfPiece = remembered((name): PartNeeds & { readonly reachesOver: boolean } => {
+  const kind = name.slice(name.indexOf(":") + 1);
+  if (!isPieceName(kind)) throw new Error(`No such piece: ${name}`);
+  const reader = new SourceReader(pieceOf(kind).source);
+  return { ...reader.alternatives(), reachesOver: reader.reachesOver };
+});
+
+/** Reads sign by sign, without expressions of its own: all forms are read before the first standard is. */
 class SourceReader {
   readonly #source: string;
   #place = 0;
@@ -36,92 +61,132 @@ class SourceReader {
   }
 
   /** Of a|b one must match: a character that either needs. */
-  alternatives(): readonly Need[] {
-    const branches = [this.#sequence()];
-    while (this.#take("|")) branches.push(this.#sequence());
-    const [only] = branches;
-    if (branches.length === 1 && only !== undefined) return only;
-    const smallest = branches.map((needs) => [...needs].sort((a, b) => a.size - b.size)[0]);
-    if (smallest.some((need) => need === undefined)) return [];
-    return usable(new Set(smallest.flatMap((need) => [...(need ?? [])])));
+  alternatives(): PartNeeds {
+    const first = this.#sequence();
+    if (this.#peek() !== "|") return first;
+    let either = smallest(first.needs);
+    let { begins, isEmptyable } = first;
+    while (this.#take("|")) {
+      const other = this.#sequence();
+      either = together(either, smallest(other.needs));
+      begins = together(begins, other.begins);
+      isEmptyable ||= other.isEmptyable;
+    }
+    return { needs: either === undefined ? [] : usable(either), begins, isEmptyable };
   }
 
-  #sequence(): readonly Need[] {
+  #sequence(): PartNeeds {
     const needs: Need[] = [];
-    while (this.#place < this.#source.length && !/[|)]/.test(this.#peek())) {
+    let begins: string | undefined = "";
+    let isEmptyable = true;
+    for (let next = this.#peek(); next !== "" && next !== "|" && next !== ")"; next = this.#peek()) {
       const own = this.#atom();
-      if (!this.#isOptional()) needs.push(...own);
+      const isOptional = this.#isOptional();
+      if (!isOptional) for (const need of own.needs) needs.push(need);
+      if (isEmptyable) begins = together(begins, own.begins);
+      isEmptyable &&= isOptional || own.isEmptyable;
     }
-    return needs;
+    return { needs, begins, isEmptyable };
   }
 
-  #atom(): readonly Need[] {
+  #atom(): PartNeeds {
     const char = this.#next();
-    if (char === "(") return this.#group();
-    if (char === "[") return this.#class();
-    if (char === "\\") return this.#escape();
-    if (char === "^" || char === "$") return [];
-    if (char === ".") {
-      this.reachesOver = true;
-      return [];
+    switch (char) {
+      case "(":
+        return this.#group();
+      case "[":
+        return this.#class();
+      case "\\":
+        return this.#escape();
+      case "{":
+        return this.#piece();
+      case "^":
+      case "$":
+        return NO_WIDTH;
+      case ".":
+        this.reachesOver = true;
+        return ANY_CHARACTER;
+      default:
+        if (SENTENCE_ENDS.includes(char)) this.reachesOver = true;
+        return oneOf(char);
     }
-    if (SENTENCE_ENDS.includes(char)) this.reachesOver = true;
-    return [new Set([char])];
   }
 
-  #group(): readonly Need[] {
-    const opening = /^\?(?:<?[=!]|:|<\w+>)/.exec(this.#source.slice(this.#place))?.[0] ?? "";
-    this.#place += opening.length;
+  #group(): PartNeeds {
+    const isAhead = this.#takeWord("?=");
+    const isAround = isAhead || this.#takeWord("?!") || this.#takeWord("?<=") || this.#takeWord("?<!");
+    if (!isAround && !this.#takeWord("?:") && this.#takeWord("?<"))
+      this.#place = this.#source.indexOf(">", this.#place) + 1;
     const before = this.reachesOver;
-    if (/^\?<?[=!]$/.test(opening)) this.reachesOver = false;
+    if (isAround) this.reachesOver = false;
     const inner = this.alternatives();
     this.#take(")");
-    if (!/^\?<?[=!]$/.test(opening)) return inner;
+    if (!isAround) return inner;
     // what is looked at is not taken in
     const looksOver = this.reachesOver;
     this.reachesOver = before;
-    return opening === "?=" && !looksOver ? inner : [];
+    return isAhead && !looksOver ? { ...NO_WIDTH, needs: inner.needs } : NO_WIDTH;
   }
 
-  #class(): readonly Need[] {
-    const end = this.#classEnd();
-    const written = this.#source.slice(this.#place, end);
+  #piece(): PartNeeds {
+    const end = this.#source.indexOf("}", this.#place);
+    const piece = needsOfPiece(this.#source.slice(this.#place, end));
     this.#place = end + 1;
-    if (takesEnd(`[${written}]`)) this.reachesOver = true;
-    if (written.startsWith("^")) return [];
-    const chars = new Set<string>();
-    for (const [, low, high, escaped, plain] of written.matchAll(/([^\\])-([^\\])|\\(.)|(.)/gsu)) {
-      if (low !== undefined && high !== undefined) addRange(chars, low, high);
-      else if (escaped !== undefined) {
-        if (/\w/.test(escaped)) {
-          if (escaped !== "d") return [];
-          addRange(chars, "0", "9");
-        } else chars.add(escaped);
-      } else if (plain !== undefined) chars.add(plain);
+    if (piece.reachesOver) this.reachesOver = true;
+    return piece;
+  }
+
+  #class(): PartNeeds {
+    const isNegated = this.#take("^");
+    let chars = "";
+    let isOpen = false;
+    let ends = "";
+    while (this.#peek() !== "" && this.#peek() !== "]") {
+      const low = this.#classChar();
+      const high = this.#peek() === "-" && this.#source.charAt(this.#place + 1) !== "]" ? this.#range() : low;
+      // \d, \s and the like
+      const [from, to] = low === "\\d" ? ["0", "9"] : [low, high];
+      const isKnown = from.length === 1;
+      for (const end of SENTENCE_ENDS) if (isKnown ? from <= end && end <= to : takes(from, end)) ends += end;
+      if (isKnown) chars = withRange(chars, from, to);
+      else isOpen = true;
     }
-    return usable(chars);
+    this.#take("]");
+    const takesEnd = isNegated ? Array.from(SENTENCE_ENDS).some((end) => !ends.includes(end)) : ends !== "";
+    if (takesEnd) this.reachesOver = true;
+    return isNegated || isOpen ? ANY_CHARACTER : oneOf(chars);
   }
 
-  #classEnd(): number {
-    let place = this.#place;
-    while (place < this.#source.length && this.#source.charAt(place) !== "]")
-      place += this.#source.charAt(place) === "\\" ? 2 : 1;
-    return place;
-  }
-
-  #escape(): readonly Need[] {
+  /** One character of a class; \d and the like as they are written. */
+  #classChar(): string {
     const char = this.#next();
-    if (char === "d") return [new Set("0123456789")];
-    if (takesEnd(`\\${char}`)) this.reachesOver = true;
-    return /\w/.test(char) ? [] : [new Set([char])];
+    if (char !== "\\") return char;
+    const escaped = this.#next();
+    return escaped === "n" ? "\n" : isWordSign(escaped) ? `\\${escaped}` : escaped;
+  }
+
+  #range(): string {
+    this.#next();
+    return this.#classChar();
+  }
+
+  #escape(): PartNeeds {
+    const char = this.#next();
+    if (char === "d") return oneOf("0123456789");
+    if (isWordSign(char) ? takes(`\\${char}`, SENTENCE_ENDS) : SENTENCE_ENDS.includes(char))
+      this.reachesOver = true;
+    return isWordSign(char) ? ANY_CHARACTER : oneOf(char);
   }
 
   /** Takes the quantifier, if there is one. */
   #isOptional(): boolean {
-    const quantifier = /^(?:[?*+]|\{(\d+)(?:,\d*)?\})\??/.exec(this.#source.slice(this.#place));
-    if (quantifier === null) return false;
-    this.#place += quantifier[0].length;
-    return /^[?*]/.test(quantifier[0]) || quantifier[1] === "0";
+    const sign = this.#peek();
+    const isCount = sign === "{" && isDigit(this.#source.charAt(this.#place + 1));
+    if (sign !== "?" && sign !== "*" && sign !== "+" && !isCount) return false;
+    const isZero = isCount && /^\{0[,}]/.test(this.#source.slice(this.#place, this.#place + 3));
+    this.#place = isCount ? this.#source.indexOf("}", this.#place) + 1 : this.#place + 1;
+    this.#take("?");
+    return sign === "?" || sign === "*" || isZero;
   }
 
   #peek(): string {
@@ -137,27 +202,56 @@ class SourceReader {
     this.#place++;
     return true;
   }
+
+  #takeWord(word: string): boolean {
+    if (!this.#source.startsWith(word, this.#place)) return false;
+    this.#place += word.length;
+    return true;
+  }
 }
 
-/** By class or escape: most of them stand in every form. */
-const endsTaken = new Map<string, boolean>();
-
-function takesEnd(one: string): boolean {
-  const known = endsTaken.get(one);
-  if (known !== undefined) return known;
-  const form = new RegExp(`^${one}$`);
-  const takes = SENTENCE_ENDS.some((end) => form.test(end));
-  endsTaken.set(one, takes);
-  return takes;
+function smallest(needs: readonly Need[]): Need | undefined {
+  let least = needs[0];
+  for (const need of needs) if (least === undefined || need.length < least.length) least = need;
+  return least;
 }
 
-function usable(need: ReadonlySet<string>): readonly Need[] {
-  return need.size > 0 && need.size <= LARGEST_NEED ? [need] : [];
+/** Undefined, any character, with whatever it is put together. */
+function together(one: string | undefined, other: string | undefined): string | undefined {
+  if (one === undefined || other === undefined) return undefined;
+  let both = one;
+  for (const char of other) if (!both.includes(char)) both += char;
+  return both;
 }
 
-function addRange(chars: Set<string>, low: string, high: string): void {
-  const [from, to] = [low.charCodeAt(0), high.charCodeAt(0)];
-  // a whole script says nothing
-  for (let code = from; code <= to && chars.size <= LARGEST_NEED; code++)
-    chars.add(String.fromCharCode(code));
+/** A whole script says nothing. */
+function oneOf(chars: string): PartNeeds {
+  const isFew = chars.length <= LARGEST_NEED;
+  return { needs: isFew ? usable(chars) : [], begins: isFew ? chars : undefined, isEmptyable: false };
+}
+
+function usable(need: Need): readonly Need[] {
+  return need !== "" && need.length <= LARGEST_NEED ? [need] : [];
+}
+
+function withRange(chars: string, from: string, to: string): string {
+  let more = chars;
+  for (let code = from.charCodeAt(0); code <= to.charCodeAt(0) && more.length <= LARGEST_NEED; code++) {
+    const char = String.fromCharCode(code);
+    if (!more.includes(char)) more += char;
+  }
+  return more;
+}
+
+/** Whether an escape like \s matches one of the characters. */
+function takes(escape: string, chars: string): boolean {
+  return new RegExp(escape).test(chars);
+}
+
+function isWordSign(char: string): boolean {
+  return isDigit(char) || (char >= "a" && char <= "z") || (char >= "A" && char <= "Z") || char === "_";
+}
+
+function isDigit(char: string): boolean {
+  return char >= "0" && char <= "9";
 }

@@ -1,49 +1,14 @@
 import type { Mark } from "../reading";
 import type { Stretch } from "../text/script";
-import { AWARD, type Award, isAward, LOSS, readAward } from "./award";
+import { once } from "../once";
+import { type Award, isAward, readAward } from "./award";
+import { compiledAtOnce, FROM_HERE } from "./compiledAtOnce";
 import { readCondition } from "./condition";
-import { NUMBER, type Quantity, readPlainNumber, readQuantity, UNIT, VALUE } from "./quantity";
+import { isPieceName, pieceOf } from "./pieces";
+import { type Quantity, readPlainNumber, readQuantity } from "./quantity";
 import type { Exact } from "../../number/exact";
 import type { RuleWords } from "./ruleWords";
 import type { ConditionAt, Said, Spot } from "./statement";
-
-const CONTENT = "[^;。\\n]{1,300}?";
-const CLAUSE = "[^,;。\\n:]{1,200}?";
-const CONDITION = String.raw`(?:[[(](?=[\d.]+%?,)[^\])]*[\])]|\((?:不)?含[^)]*\)|,(?=(?:且|但|并)*(?:[<>≥≤]|小于|低于|不足|不超过|不高于|大于|高于|超过|不低于)[^,;。\n:]*(?:得|计|记|,|\())|(?<=\d),(?=\d{3}(?!\d))|[^,;。\n:])+?`;
-const SCORE_WORD = "(?:得分|计分|记分|分值|分数)";
-
-interface Piece {
-  readonly source: string;
-  readonly part?: Mark["part"];
-}
-
-/** The words of the pattern language. */
-const PIECES = {
-  /** What is judged: any words that are no rule. */
-  content: { source: CONTENT, part: "content" },
-  /** The same without a comma. */
-  clause: { source: CLAUSE, part: "content" },
-  condition: { source: CONDITION, part: "condition" },
-  award: { source: AWARD, part: "points" },
-  /** An award that ends the sentence: any words here, looked at once the rest of the form is found. */
-  closing: { source: "[^,;。、\\n]{1,24}", part: "points" },
-  loss: { source: `扣(?:除|减|掉)?${LOSS}`, part: "points" },
-  cut: { source: `(?:扣(?:除|减|掉)?|减(?:少)?|降低)${LOSS}`, part: "points" },
-  gain: { source: `(?:加|增加|奖励)${LOSS}`, part: "points" },
-  number: { source: NUMBER },
-  value: { source: VALUE },
-  stride: {
-    source: `(?:${VALUE}|一成|[一二两三四五六七八九十]个?(?:百分点|工作日|自然日|天|日|月|季度|小时|年|周|次|人次|项|户|人|起|例))`,
-  },
-  unit: { source: `(?:${UNIT}|项目|问题|程序|环节|类|节点|要点|要素|缺项|指标|处|部|本|次数)` },
-  measure: { source: "[^<>=≥≤,;。:\\n\\d]+?", part: "content" },
-  expression: { source: "[^;。,\\n]+?", part: "condition" },
-  score: { source: SCORE_WORD },
-  if: { source: "(?:若|如果|如|当|凡|对于|对)?" },
-  end: { source: "(?=[,;。、\\n]|$)" },
-} as const satisfies Record<string, Piece>;
-
-export type PieceName = keyof typeof PIECES;
 
 /** What a form found, by the names of its pieces. */
 export interface Found {
@@ -59,11 +24,18 @@ export interface Found {
 }
 
 export interface Form {
+  /** With its pieces in braces. */
+  readonly pattern: string;
+  readonly example: string;
+  readonly says: (found: Found) => Said | undefined;
+  /** What looks for it: made when the form is first tried, most texts need few of the forms. */
+  readonly search: () => Search;
+}
+
+interface Search {
   readonly regex: RegExp;
   /** The names of its groups, in order: groups without names are found faster. */
   readonly names: readonly string[];
-  readonly example: string;
-  readonly says: (found: Found) => Said | undefined;
   readonly colours: readonly (readonly [group: number, part: Mark["part"]])[];
   /** Groups in which no rule word may begin. */
   readonly contents: readonly number[];
@@ -76,20 +48,24 @@ export interface Form {
  * expression over the normalised text. `example`: wording as evaluators write it, which the form reads.
  */
 export function form(pattern: string, example: string, says: (found: Found) => Said | undefined): Form {
+  return { pattern, example, says, search: once(() => searchFor(pattern)) };
+}
+
+function searchFor(pattern: string): Search {
   const colours = new Map<string, Mark["part"]>();
   const contents: string[] = [];
   const closings: string[] = [];
   const named = pattern.replace(
     /\{(?:(\w+):)?([a-z]+)\}/g,
     (whole, name: string | undefined, kind: string) => {
-      const piece: Piece | undefined = kind in PIECES ? PIECES[kind as PieceName] : undefined;
-      if (piece === undefined) throw new Error(`No such piece: ${whole}`);
+      if (!isPieceName(kind)) throw new Error(`No such piece: ${whole}`);
+      const piece = pieceOf(kind);
       if (kind === "end" || kind === "if") return piece.source;
       const key = name ?? kind;
       if (kind === "closing") closings.push(key);
       if (kind === "content" || kind === "clause") contents.push(key);
       if (piece.part !== undefined) colours.set(key, piece.part);
-      return `(?<${key}>${piece.source})`;
+      return `(?<${key}>${piece.source})${piece.isLong === true ? FROM_HERE : ""}`;
     },
   );
   for (const [, name = ""] of pattern.matchAll(/\(\?<(content|finding|zero)>/g))
@@ -101,10 +77,8 @@ export function form(pattern: string, example: string, says: (found: Found) => S
   });
   const groupOf = (name: string): number => names.indexOf(name) + 1;
   return {
-    regex: new RegExp(source, "dy"),
+    regex: compiledAtOnce(source, "dy"),
     names,
-    example,
-    says,
     colours: [...colours].map(([name, part]) => [groupOf(name), part]),
     contents: contents.map(groupOf),
     closings: closings.map(groupOf),
@@ -118,23 +92,24 @@ export function matchForm(
   ruleWords: RuleWords,
   place: number,
 ): { readonly said: Said; readonly at: Stretch; readonly spots: readonly Spot[] } | undefined {
-  form.regex.lastIndex = place;
-  const match = form.regex.exec(flat);
+  const search = form.search();
+  search.regex.lastIndex = place;
+  const match = search.regex.exec(flat);
   if (match?.indices === undefined || match[0] === "") return undefined;
   const end = place + match[0].length;
   if (endsInsideNumber(flat, end)) return undefined;
-  for (const group of form.contents) {
+  for (const group of search.contents) {
     const found = match.indices[group];
     if (found !== undefined && ruleWords.beginIn(found[0], found[1])) return undefined;
   }
-  for (const group of form.closings) if (!isAward(match[group] ?? "")) return undefined;
+  for (const group of search.closings) if (!isAward(match[group] ?? "")) return undefined;
   const at = { from: place, to: end };
-  const said = form.says(new Match(form.names, match, match.indices, at));
-  return said && { said, at, spots: spotsOf(form, match.indices) };
+  const said = form.says(new Match(search.names, match, match.indices, at));
+  return said && { said, at, spots: spotsOf(search, match.indices) };
 }
 
 /** The coloured stretches in the order of the text. */
-function spotsOf({ colours }: Form, indices: RegExpIndicesArray): readonly Spot[] {
+function spotsOf({ colours }: Search, indices: RegExpIndicesArray): readonly Spot[] {
   const spots: Spot[] = [];
   for (const [group, part] of colours) {
     const found = indices[group];

@@ -13,7 +13,7 @@ export interface Quantity {
 const HAN = "零〇一二三四五六七八九十百千两点";
 const DIGITS = String.raw`\d+(?:,\d{3})*(?:\.\d+)?`;
 const UNITS =
-  "%|‰|个?百分点|个?工作日|个?自然日|日历天|天|日|个?小时|分钟|秒钟?|毫秒|个?月|个?季度|周|年|人次|户次|次|个|件|项|人|户|家|份|起|例|名|处|台|条|宗|笔|批|场|期|(?:千|百万|万|亿)?元(?:\\/(?:平方米|平方|米|公里|千米|亩|吨|人次|人|天|日|次|户|台|套|件|个|学时|课时|班|年|月))?|万人次|倍|平方公里|公里|千米|平方米|立方米|米|公顷|亩|吨|篇|套|盏|棵|根|头|羽|尾|公斤|千克|千瓦时|幅|枚|床|桶|箱|艘|颗|辆|所|座|间|株|只|册|课时|学时|人天|分(?![之钟])";
+  "%|‰|个?百分点|个?工作日|个?自然日|日历天|天|日|个?小时|分钟|秒钟?|毫秒|个?月|个?季度|周|年|人次|户次|次|个|件|项|人|户|家|份|起|例|名|处|台|条|宗|笔|批|场|期|(?:千|百万|万|亿)?元(?:\\/(?:平方米|平方|米|公里|千米|亩|吨|人次|人|天|日|次|户|台|套|件|个|学时|课时|班|年|月))?|万(?:人次|人|户|吨|亩|平方米|平方公里|立方米|公里|米|株|只|头|羽|尾|件|份|次|台|套|册|公顷|千瓦时|棵|枚|条|个)|倍|平方公里|公里|千米|平方米|立方米|米|公顷|亩|吨|篇|套|盏|棵|根|头|羽|尾|公斤|千克|千瓦时|幅|枚|床|桶|箱|艘|颗|辆|所|座|间|株|只|册|课时|学时|人天|栋|幢|眼|孔|组|块|樘|(?:微克|毫克|克)\\/(?:立方米|升|吨)|分贝|分(?![之钟])";
 
 /** Patterns for numbers in normalised text. */
 export const NUMBER = `(?:${DIGITS}|[${HAN}]+)`;
@@ -43,9 +43,13 @@ export const readQuantity = remembered((text): Quantity | undefined => {
   return { value: reading.value, unit: usualUnit(reading.unit) };
 });
 
-/** Money in 元, also that for one thing (元/平方米), shares in %: 1‰ is 0.1%. */
+/** Money in 元, also that for one thing (元/平方米), shares in %: 1‰ is 0.1%; 10万亩 is 100000亩. */
 function usualUnit(unit: string): string {
-  return isMoneyUnit(unit) || /^(?:千|百万|万|亿)?元\//.test(unit) ? "元" : unit === "‰" ? "%" : unit;
+  return isMoneyUnit(unit) || /^(?:千|百万|万|亿)?元\//.test(unit)
+    ? "元"
+    : unit === "‰"
+      ? "%"
+      : unit.replace(/^[万亿](?=.)/, "");
 }
 
 function asPercent(number: string): Quantity | undefined {

@@ -1,7 +1,8 @@
 import { BREAK, type Outline } from "../text/outline";
 import type { Script } from "../text/script";
-import { formsFor } from "./forms";
-import { type Form, matchForm } from "./pattern";
+import { formsFor, type PossibleForms } from "./formIndex";
+import { forms } from "./forms";
+import { matchForm } from "./pattern";
 import { RuleWords } from "./ruleWords";
 import type { Statement } from "./statement";
 import { withVetoLists } from "./vetoLists";
@@ -10,7 +11,8 @@ const BETWEEN = `,;。、:.·${BREAK} `;
 
 /** A mark inside a point (1.①…②…): its items belong to the point. */
 const [FIRST_MARK, LAST_MARK] = ["①".charCodeAt(0), "⒇".charCodeAt(0)];
-const NESTED_MARK = /^[①-⒇](?!(?:-{1,2}|[至到和与及或、,])?[①-⑳]|[各均每得计分\d])/;
+const NESTED_MARK =
+  /^[①-⒇](?!(?:-{1,2}|[至到和与及或、,])?[①-⑳]|[各均每得计分\d]|项?[不未](?:符合|满足|达到|具备)(?:要求|条件|规定)?的?,?(?:则|本|该|此|不得|不计|得0|计0))/;
 
 /**
  * The sentences of a standard in order. At each place the first form that matches is taken; words that none matches
@@ -18,7 +20,7 @@ const NESTED_MARK = /^[①-⒇](?!(?:-{1,2}|[至到和与及或、,])?[①-⑳]|
  */
 export function sentences(script: Script, { flat, points }: Outline): readonly Statement[] {
   const found: Statement[] = [];
-  let forms: readonly Form[] = [];
+  let possible: PossibleForms | undefined;
   let pointEnd = -1;
   let sentenceEnd = -1;
   const ruleWords = new RuleWords(flat);
@@ -36,12 +38,13 @@ export function sentences(script: Script, { flat, points }: Outline): readonly S
     while (point + 1 < points.length && (points[point + 1]?.from ?? 0) <= place) point++;
     // no form reaches over the mark of the next point
     if (place > pointEnd) pointEnd = endOfPoint(flat, place);
-    if (place > sentenceEnd) {
+    if (possible === undefined || place > sentenceEnd) {
       sentenceEnd = endOfSentence(flat, place, pointEnd);
-      forms = formsFor(flat, place, sentenceEnd, pointEnd);
+      possible = formsFor(flat, place, sentenceEnd, pointEnd);
     }
-    const statement = sentenceAt(forms, flat, ruleWords, place, point);
+    const statement = sentenceAt(possible, flat, ruleWords, place, point);
     if (statement.kind === "bandPair") found.push(...twoBands(statement));
+    else if (statement.kind === "gradeList") found.push(...gradesOf(statement));
     else found.push(statement);
     place = Math.max(statement.at.to, place + 1);
   }
@@ -64,18 +67,20 @@ function endOfSentence(flat: string, place: number, pointEnd: number): number {
 
 function isNestedMark(flat: string, place: number): boolean {
   const code = flat.charCodeAt(place);
-  return code >= FIRST_MARK && code <= LAST_MARK && NESTED_MARK.test(flat.slice(place, place + 4));
+  return code >= FIRST_MARK && code <= LAST_MARK && NESTED_MARK.test(flat.slice(place, place + 20));
 }
 
 function sentenceAt(
-  forms: readonly Form[],
+  possible: PossibleForms,
   flat: string,
   ruleWords: RuleWords,
   place: number,
   point: number,
 ): Statement {
-  for (const form of forms) {
-    const match = matchForm(form, flat, ruleWords, place);
+  const first = flat.charCodeAt(place);
+  for (let order = possible.next(0, first); order >= 0; order = possible.next(order + 1, first)) {
+    const form = forms[order];
+    const match = form && matchForm(form, flat, ruleWords, place);
     if (match !== undefined) return { ...match.said, at: match.at, point, spots: match.spots };
   }
   return { kind: "unread", at: { from: place, to: endOfClause(flat, place + 1) }, point, spots: [] };
@@ -91,6 +96,16 @@ function endOfClause(flat: string, from: number): number {
 function twoBands(statement: Statement & { kind: "bandPair" }): readonly Statement[] {
   const { award, at, point, spots } = statement;
   return [statement.when, statement.or].map((when) => ({ kind: "band", when, award, at, point, spots }));
+}
+
+/** 优（90%-100%）、良（80%-90%），按相应比例得分: each grade with its points. */
+function gradesOf(statement: Statement & { kind: "gradeList" }): readonly Statement[] {
+  const { grades, at, point, spots } = statement;
+  return grades.map(({ content, award }, place) => {
+    const to = grades[place + 1]?.content.from ?? at.to;
+    const own = spots.filter(({ from }) => content.from <= from && from < to);
+    return { kind: "met", content, award, at: { from: content.from, to }, point, spots: own };
+  });
 }
 
 /** Unread words with only a comma between them are one stretch, so that one answer settles it. */

@@ -47,6 +47,11 @@ export type Said =
   | { readonly kind: "band"; readonly when: ConditionAt; readonly award: Award }
   /** 超过2倍基线或低于20%基线得0: two bands in one sentence */
   | { readonly kind: "bandPair"; readonly when: ConditionAt; readonly or: ConditionAt; readonly award: Award }
+  /** 优（90%-100%）、良（80%-90%）、差（0-80%），按相应比例得分: several grades in one sentence */
+  | {
+      readonly kind: "gradeList";
+      readonly grades: readonly { readonly content: Stretch; readonly award: Award }[];
+    }
   /** 若资金到位率<100%，得分=资金到位率*标准分(2分) */
   | {
       readonly kind: "score";
@@ -104,8 +109,8 @@ export type Said =
     }
   /** 发现1-2处违规扣2分, 2个扣3分: what a number of findings costs, not each of them. */
   | { readonly kind: "countLoss"; readonly content: Stretch; readonly loss: Award }
-  /** 工期滞后的扣5分 */
-  | { readonly kind: "event"; readonly finding: Stretch; readonly loss: Award }
+  /** 工期滞后的扣5分; isFound: 发现资料缺失扣1分, which may be meant for each that is found. */
+  | { readonly kind: "event"; readonly finding: Stretch; readonly loss: Award; readonly isFound?: true }
   /** 扣完为止; 扣满12分为止 */
   | { readonly kind: "floor"; readonly atMost?: Exact }
   /** 不满1%按1%计算; `of`: the step it speaks of, where it repeats it. */
@@ -122,6 +127,8 @@ export type Said =
       readonly content: Stretch;
       readonly scope: "indicator" | "item";
       readonly isGate: boolean;
+      /** ④不符合的，该指标不得分: the listed item that must be met. */
+      readonly mark?: string;
       readonly when?: ConditionAt;
     }
   /** 出现下列情形之一的，不得分：①…②… */
@@ -137,8 +144,8 @@ export type Said =
     }
   /** 编制控制率=(在编数/核定数)×100% */
   | { readonly kind: "define"; readonly name: Stretch; readonly expression: Stretch }
-  /** 没有场馆项目的部门按满分计算 */
-  | { readonly kind: "notApplicable"; readonly content: Stretch }
+  /** 没有场馆项目的部门按满分计算; isElsewhere: 分值按比例调整到其他项 */
+  | { readonly kind: "notApplicable"; readonly content: Stretch; readonly isElsewhere?: true }
   /** ①—④每项1分; 每符合一项得1/7的权重分; isLoss: 每有一项不符合扣1分 */
   | {
       readonly kind: "perItem";
@@ -146,6 +153,8 @@ export type Said =
       readonly to?: string;
       readonly award: Award;
       readonly isLoss: boolean;
+      /** 全部符合得4分: what all of them are worth, where the loss says it. */
+      readonly whole?: Exact;
     }
   /** 具备要素②③，分别得到指标分值的33% */
   | { readonly kind: "holding"; readonly marks: string; readonly award: Award }
@@ -163,6 +172,8 @@ export type Said =
       readonly names: readonly string[];
       readonly cuts: readonly [Exact, Exact];
       readonly isUpper: boolean;
+      /** 50-10%: the least that can be given, where it is not 0. */
+      readonly bottom?: Exact;
     }
   /** 结余率(计算方法为:结余数/预算数)≤5%, and not a word about points */
   | { readonly kind: "goal"; readonly when: ConditionAt; readonly expression?: Stretch }
@@ -213,8 +224,8 @@ export type Said =
   | { readonly kind: "bonusCap"; readonly most: Exact }
   /** 就高不重复计算 */
   | { readonly kind: "highestOnly" }
-  /** 两项择一考核 */
-  | { readonly kind: "chooseOne" }
+  /** 两项择一考核; names: 结余率与变动率二者择其一 */
+  | { readonly kind: "chooseOne"; readonly names?: readonly [Stretch, Stretch] }
   /** 资金到位率（3分）：…; 管理制度健全（3分），其中：…: what the sentences below it are worth together. */
   | { readonly kind: "heading"; readonly content: Stretch; readonly points: Exact }
   /** A question that only announces what follows: 项目预定目标设置是否合理。 */

@@ -55,7 +55,7 @@ export const occurrences: PartKind<Occurrences> = {
     vetoOf(part, slot) ??
     `${part.item}${part.text ?? "符合要求"}，得${sayPoints(part.points)}分${part.text === undefined ? "；" : "，"}${part.findings
       .map((finding) => sayFinding(finding, slot(finding.slot)))
-      .join("；")}，扣完为止`,
+      .join(part.text === undefined ? "；" : "，")}，扣完为止`,
 
   formula: occurrencesFormula,
 };
@@ -115,11 +115,12 @@ function explainFinding(finding: Finding, slot: Slot): string {
   return eventOf(slot) === "" ? `“${needOf(slot)}”不符合${price}` : `“${eventOf(slot)}”${price}`;
 }
 
-/** 存在截留挪用的不得分: one event that costs everything. */
+/** 存在截留挪用的不得分: events that cost everything, and nothing else. */
 function vetoOf(part: Occurrences, slot: (key: string) => Slot): string | undefined {
-  const [only, ...others] = part.findings;
-  if (only === undefined || others.length > 0 || slot(only.slot).kind !== "veto") return undefined;
-  return `${part.item}存在${slot(only.slot).label}的不得分`;
+  const slots = part.findings.map((finding) => slot(finding.slot));
+  return slots.every(({ kind }) => kind === "veto")
+    ? slots.map(({ label }) => `${part.item}存在“${label}”的不得分`).join("；")
+    : undefined;
 }
 
 function sayFinding(finding: Finding, slot: Slot): string {

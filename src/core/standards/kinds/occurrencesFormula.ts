@@ -35,7 +35,12 @@ export function occurrencesFormula(part: Occurrences, cells: PaperCells): PartFo
 function lossExpression({ slot, each, atMost }: Finding, cells: PaperCells): string {
   const { value } = cells.row(slot);
   const { kind } = cells.slot(slot);
+  const price = excelNumber(each);
   const loss =
-    kind === "conformity" ? `IF(${value}="不符合",${excelNumber(each)},0)` : `${excelNumber(each)}*${value}`;
+    kind === "conformity"
+      ? `IF(${value}="不符合",${price},0)`
+      : kind === "veto"
+        ? `IF(${value}="是",${price},0)`
+        : `${price}*${value}`;
   return atMost === undefined ? loss : `MIN(${excelNumber(atMost)},${loss})`;
 }

@@ -9,6 +9,7 @@ import type { AwardContext, PaperCells, PartKind } from "./kind";
 import { together } from "./measured";
 import { expressionOf, measureFormula, measureStatement, ZERO_DENOMINATOR } from "./measureFormula";
 import { factorInWords, nameOfMeasure } from "./measureName";
+import { isSumOfPoints } from "../measureNames";
 import { sayDefinition, sayMeasured } from "./measureWords";
 import { pointsOperand } from "./pointsOperand";
 import { slotsOfMeasure } from "./measureSlots";
@@ -75,6 +76,8 @@ export const proportional: PartKind<Proportional> = {
     )
       return `${part.item}${sayDefinition(part.measure, context)}得分=${factorInWords(part.measure, context)}*${sayPoints(part.points)}分`;
     const name = nameOfMeasure(part.measure, context);
+    // ∑(各子项完成率×子项分值) is points already
+    if (isSumOfPoints(name) && part.fullAt.equals(part.points)) return `${part.item}得分=${name}`;
     const at = sayMeasured(part.fullAt, part.measure, context);
     const definition = sayDefinition(part.measure, context);
     const full = `${part.item}${definition}${name}${part.inverse ? "≤" : "≥"}${at}，得${sayPoints(part.points)}分`;

@@ -1,6 +1,6 @@
 import { maskQuotations } from "./quotations";
 import type { Script } from "./script";
-import { withoutSlips } from "./slips";
+import { withoutLookalikes, withoutSlips } from "./slips";
 import { Signs, signOf } from "./signs";
 import { SPACE, uniform } from "./uniform";
 import { withoutWholeCaps } from "./wholeCaps";
@@ -41,7 +41,7 @@ export function normalise(original: string): Script {
     codes.push(code);
     starts.push(place);
   }
-  let plain = textOf(codes);
+  let plain = withoutLookalikes(textOf(codes));
   let places: readonly number[] = starts;
   if ((signs & Signs.slip) !== 0) plain = withoutSlips(plain);
   if ((signs & Signs.letter) !== 0) ({ plain, starts: places } = withoutWholeCaps(plain, places));
@@ -82,9 +82,19 @@ const NUMBERING =
 /** A line that explains a name: 计划维护次数:36次 */
 const NAMED_LINE = /^[一-龥]{2,16}[:：=＝]/;
 
+function isZero(code: number | undefined): boolean {
+  return code === 0x30;
+}
+
+function isFigure(code: number | undefined): boolean {
+  return code !== undefined && code >= 0x30 && code <= 0x39;
+}
+
 /** What a run of spaces means: usually nothing. */
 function separator(codes: readonly number[], gap: string, original: string, next: number): string {
   const before = codes.length === 0 ? "" : String.fromCharCode(codes[codes.length - 1] ?? 0);
+  // 0. 5分: no number of a list is 0
+  if (before === "." && isZero(codes[codes.length - 2]) && !isFigure(codes[codes.length - 3])) return "";
   if (/[\d.%]/.test(before) && /[\d０-９.]/.test(original.charAt(next))) return " ";
   if (!gap.includes("\n") || before === "" || /[,;。、:(]/.test(before)) return "";
   const following = original.slice(next, next + 24);
@@ -93,5 +103,5 @@ function separator(codes: readonly number[], gap: string, original: string, next
 
 /** x, X and · are a sign of multiplication only between a quantity and a number, bracket or the points. */
 function evenTimes(text: string): string {
-  return text.replace(/(?<=[\d%)率数值比例额度分量])[xX·•](?=[\d(标权分该本指满])/g, "*");
+  return text.replace(/(?<=[\d%)\]率数值比例额度分量])[xX·•](?=[\d(标权分该本指满])/g, "*");
 }

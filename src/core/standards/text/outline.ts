@@ -39,7 +39,12 @@ const STYLES: readonly Style[] = [
   { form: /[⑴-⒇]/g, number: (mark) => mark.charCodeAt(0) - 0x2473, signs: Signs.bracketed },
   { form: /[❶-❿]/g, number: (mark) => mark.charCodeAt(0) - 0x2775, signs: Signs.filled },
   { form: /\((\d{1,2})\)[.、]?/g, number: Number, signs: Signs.digit | Signs.closingBracket },
-  { form: /(\d{1,2})(?:\.(?!\d)|、|\))/g, number: Number, signs: Signs.digit },
+  // 2.10%＜结余率 behind 1.结余率: a figure right behind the mark
+  {
+    form: /(\d{1,2})(?:\.(?!\d)|(?<=[;。]\d{1,2})\.(?=\d+(?:\.\d+)?%)|、|\))/g,
+    number: Number,
+    signs: Signs.digit,
+  },
   {
     form: /\(?([a-zA-Z])[.、)]/g,
     number: (mark) => LETTERS.indexOf(mark.toLowerCase()) + 1,
@@ -62,11 +67,40 @@ const STYLES: readonly Style[] = [
 
 /** A sentence in brackets behind points: 得1分（若无绩效目标，本指标不得分）. */
 const ASIDE =
-  /(?<=[分止值])\((?=(?:若|如|凡|每|最高|最多|最低|扣完|不足|不满|超过|以[^)]{1,12}为)[^()]*\))([^()]*)\)/g;
+  /(?<=[分止值。;])\((?=(?:若|如|凡|每|发现|出现|存在|缺少?|最高|最多|最低|扣完|不足|不满|超过|[一-龥]{2,10}(?:超过|大于|高于)1|以[^)]{1,12}为)[^()]*\))([^()]*)\)/g;
+
+/** 账实相符（2分，每发现1处不符扣0.5分）: what the item is worth and costs. */
+const WORTH_ASIDE =
+  /(?<=[一-龥”])\(((?:满分)?\d+(?:\.\d+)?分[,;](?:每|发现|若|如|缺|否则|未|不)[^()]*扣[^()]*)\)/g;
 
 /** Such a sentence stands beside the others, its brackets separate like commas. */
 function asidesOpened(text: string): string {
-  return text.replace(ASIDE, (_whole, inner: string) => `,${inner},`);
+  const opened = text.replace(WORTH_ASIDE, (_whole, inner: string) => `,${inner},`);
+  return definitionsOpened(opened.replace(ASIDE, (_whole, inner: string) => `,${inner},`));
+}
+
+const DEFINITION = /(?<=[分止值。;])\((?=其?中?:?[^()=<>≥≤,;。\d]{2,20}=)/g;
+
+/** 得分=满意度×10（满意度=（非常满意人数+满意人数）/调查人数）: what a name means, in brackets that hold others. */
+function definitionsOpened(text: string): string {
+  if (!text.includes("=")) return text;
+  const chars = text.split("");
+  for (const { index } of text.matchAll(DEFINITION)) {
+    const end = closing(text, index);
+    if (end === undefined) continue;
+    chars[index] = ",";
+    chars[end] = ",";
+  }
+  return chars.join("");
+}
+
+function closing(text: string, from: number): number | undefined {
+  let depth = 0;
+  for (let at = from; at < text.length; at++) {
+    if (text.charAt(at) === "(") depth++;
+    if (text.charAt(at) === ")" && --depth === 0) return at;
+  }
+  return undefined;
 }
 
 /** The points of a text: marks of the style that comes first, counted from 1 without a gap. */
@@ -80,7 +114,8 @@ export function outline(script: Script): Outline {
     const [first] = found;
     if (first !== undefined && (best[0] === undefined || first.from < best[0].from)) best = found;
   }
-  if (best.length === 0 && hasBrackets) best = headingsIn(text);
+  if (best.length === 0 && (script.signs & Signs.dot) !== 0) best = tightMarksIn(text);
+  if (best.length === 0 && /分\)?[,:]?(?:其中|包括)?:/.test(text)) best = headingsIn(text);
   if (best.length === 0) return { points: [], flat: text };
   const chars = text.split("");
   const points = best.map((found, place): Point => {
@@ -99,8 +134,19 @@ interface Found extends Stretch {
   readonly number: number;
 }
 
+/** 1.95%≤完成率得5分；2.90%≤完成率＜95%得3分；3.完成率＜90%: figures right behind the marks, which every sentence has. */
+function tightMarksIn(text: string): readonly Found[] {
+  const starts = [0, ...Array.from(text.matchAll(/[;。](?=.)/g), ({ index }) => index + 1)];
+  const found = starts.map((from, place): Found | undefined => {
+    const mark = `${String(place + 1)}.`;
+    return text.startsWith(mark, from) ? { from, to: from + mark.length, number: place + 1 } : undefined;
+  });
+  const marks = found.filter((mark) => mark !== undefined);
+  return marks.length > 2 && marks.length === starts.length && marks.length <= CIRCLED.length ? marks : [];
+}
+
 const HEADING =
-  /(?:^|[;。])(?=[^,;。:()\d<>≥≤=%]{2,30}\((?:满分|本项|共|计|分值)?\d+(?:\.\d+)?分\)(?:[,:]?(?:其中|包括))?:)/g;
+  /(?:^|[;。])(?=[^,;。:()\d<>≥≤=%]{2,30}\((?:满分|本项|共|计|分值)?\d+(?:\.\d+)?分\)(?:[,:]?(?:其中|包括))?:|[^,;。:()\d<>≥≤=%得计扣记加减为]{2,12}\d+(?:\.\d+)?分:)/g;
 
 /** 到位率（3分）：…；及时率（2分）：…: without marks the headings count the points, the sign before each is its mark. */
 function headingsIn(text: string): readonly Found[] {

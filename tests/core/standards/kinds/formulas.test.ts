@@ -70,6 +70,19 @@ describe("评价底稿的公式（sheets.md §3、§16）", () => {
     expect([found.points(), found.deductions()]).toEqual([3, [2]]);
   });
 
+  test("发生一件就不得分的几种情形", () => {
+    const findings = [
+      { slot: "截留", each: exact("5") },
+      { slot: "造假", each: exact("5") },
+    ];
+    const part: Part = { ...base, kind: "occurrences", points: exact("5"), findings };
+    const asked = [given.slot("截留", "veto", "截留资金"), given.slot("造假", "veto", "弄虚作假")];
+    const none = paper(part, asked, { 截留: given.veto(false), 造假: given.veto(false) });
+    expect([none.points(), none.deductions()]).toEqual([5, [0, 0]]);
+    const one = paper(part, asked, { 截留: given.veto(false), 造假: given.veto(true) });
+    expect([one.points(), one.deductions()]).toEqual([0, [0, 5]]);
+  });
+
   const slots = [
     given.slot("支出", "number", "实际支出资金", { unit: "元" }),
     given.slot("到位", "number", "实际到位资金", { unit: "元" }),
