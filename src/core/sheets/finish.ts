@@ -1,6 +1,6 @@
 import type { Area, CellAddress } from "../grid/address";
-import type { Calculator, CalcSource } from "../formulas/calculate";
-import { createCalculator } from "../formulas/calculate";
+import type { Calculator } from "../formulas/calculate";
+import type { createCalculator } from "../formulas/calculate";
 import type { ChartSpec } from "../patch/chart";
 import type { CachedValue, PatchValue } from "../patch/patch";
 import { cellText } from "../grid/cellText";
@@ -12,8 +12,7 @@ import type { Steps } from "../grid/steps";
 import { HIGHEST_ROW, lineCount, textHeight, wholePixels } from "./rowHeight";
 
 /** Gives every formula of ours the value it comes to; a formula that waits for a foreign one shows nothing yet. */
-export function* calculated(planned: PlannedSheet, source: CalcSource): Steps<PlannedSheet> {
-  const calculator = createCalculator(source);
+export function* calculated(planned: PlannedSheet, calculator: Calculator): Steps<PlannedSheet> {
   const rows: PlannedRow[] = [];
   for (const [index, row] of planned.rows.entries()) {
     const cells = new Map<number, PlannedCell>();
@@ -78,27 +77,38 @@ function cachedOf(
  * Heights that fit the texts, those a person has put in among them, never below the height planned for the row
  * (sheets.md §1.5).
  */
-export function measured(planned: PlannedSheet, standing: Grid | undefined): PlannedSheet {
-  const spans = new Map<string, Area>(
-    planned.merges.map((area) => [`${String(area.top)} ${String(area.left)}`, area]),
-  );
+export function* measured(planned: PlannedSheet, standing: Grid | undefined): Steps<PlannedSheet> {
+  const spans = mergesByRow(planned.merges);
   const tall: { readonly area: Area; readonly height: number }[] = [];
-  const rows = planned.rows.map((row, index) => {
-    const needs = [...row.cells].map(([column, cell]) => {
-      const area = spans.get(`${String(index)} ${String(column)}`);
-      const height = cellHeight(
+  const rows: PlannedRow[] = [];
+  for (const [index, row] of planned.rows.entries()) {
+    yield;
+    const merged = spans.get(index);
+    const stands = row.existing === undefined ? undefined : standing?.rowHeight(row.existing);
+    let height = Math.max(row.height, stands ?? 0);
+    for (const [column, cell] of row.cells) {
+      const area = merged?.find(({ left }) => left === column);
+      const own = cellHeight(
         asStanding(cell, standing, row.existing, column),
         widthOf(planned, area, column),
       );
-      if (!area || area.bottom === area.top) return height;
-      tall.push({ area, height });
-      return 0;
-    });
-    const stands = row.existing === undefined ? undefined : standing?.rowHeight(row.existing);
-    const height = Math.max(row.height, stands ?? 0, ...needs);
-    return { ...row, height: Math.min(HIGHEST_ROW, height) };
-  });
+      if (area && area.bottom > area.top) tall.push({ area, height: own });
+      else height = Math.max(height, own);
+    }
+    rows.push({ ...row, height: Math.min(HIGHEST_ROW, height) });
+  }
   return { ...planned, rows: shared(rows, tall) };
+}
+
+/** Merges by the row in which they begin. */
+function mergesByRow(merges: readonly Area[]): ReadonlyMap<number, readonly Area[]> {
+  const rows = new Map<number, Area[]>();
+  for (const area of merges) {
+    const row = rows.get(area.top);
+    if (row) row.push(area);
+    else rows.set(area.top, [area]);
+  }
+  return rows;
 }
 
 /** Rows under one merged cell share the height it needs equally. */

@@ -1,4 +1,4 @@
-import { type Grid, blankCell } from "../grid/grid";
+import { blankCell, type Grid } from "../grid/grid";
 import { cellOfValue } from "../patch/cellOfValue";
 import type { PatchValue, TypedConstant } from "../patch/patch";
 import type { PlannedSheet } from "./planned";
@@ -6,10 +6,9 @@ import { keepsStanding } from "./secondRun";
 
 /** The sheet as it will stand once the plan is carried out, so that its formulas can be calculated before. */
 export function plannedGrid(planned: PlannedSheet, standing: Grid | undefined): Grid {
-  const columnCount = Math.max(
-    standing?.columnCount ?? 0,
-    ...planned.rows.map(({ cells }) => Math.max(0, ...cells.keys()) + 1),
-  );
+  let columnCount = standing?.columnCount ?? 0;
+  for (const { cells } of planned.rows)
+    for (const column of cells.keys()) columnCount = Math.max(columnCount, column + 1);
   return {
     sheet: planned.name,
     rowCount: planned.rows.length,

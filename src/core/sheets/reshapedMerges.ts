@@ -1,4 +1,4 @@
-import type { Area } from "../grid/address";
+import { areaName, type Area } from "../grid/address";
 import { cellText } from "../grid/cellText";
 import type { Grid } from "../grid/grid";
 import type { Write } from "../patch/patch";
@@ -19,13 +19,18 @@ export interface ReshapedMerges {
  */
 export function reshapedMerges(planned: PlannedSheet, standing: Grid): ReshapedMerges {
   const sheet = planned.name;
-  const present = standing.merges.flatMap((area) => grownArea(area, planned) ?? []);
+  const present = standing.merges.length === 0 ? [] : grownAreas(standing.merges, planned);
+  const wished = new Set(planned.merges.map(areaName));
   // An area that has grown over a new row is taken apart while that row is written.
   const isGrown = (area: Area): boolean => area.bottom > area.top && hasNewRow(planned, area);
-  const stays = (area: Area): boolean => !isGrown(area) && planned.merges.some((each) => isSame(each, area));
-  const wanted = planned.merges.filter((area) => !present.some((each) => isSame(each, area) && stays(each)));
+  const stays = (area: Area): boolean => !isGrown(area) && wished.has(areaName(area));
+  const staying = new Set(present.filter(stays).map(areaName));
+  const wanted = planned.merges.filter((area) => !staying.has(areaName(area)));
   const misfits = present.filter(
-    (area) => area.bottom > area.top && !stays(area) && planned.merges.some((each) => overlaps(each, area)),
+    (area) =>
+      area.bottom > area.top &&
+      !staying.has(areaName(area)) &&
+      planned.merges.some((each) => overlaps(each, area)),
   );
   const made = wanted.filter(
     (area) =>
@@ -40,14 +45,24 @@ export function reshapedMerges(planned: PlannedSheet, standing: Grid): ReshapedM
   };
 }
 
-/** The area where its rows now are: rows made between them belong to it, deleted ones do not. */
-function grownArea(area: Area, { rows }: PlannedSheet): Area | undefined {
-  const places = rows.flatMap(({ existing }, index) =>
-    existing !== undefined && existing >= area.top && existing <= area.bottom ? [index] : [],
-  );
-  if (places.length === 0) return undefined;
-  const grown = { ...area, top: Math.min(...places), bottom: Math.max(...places) };
-  return grown.top === grown.bottom && grown.left === grown.right ? undefined : grown;
+/** The areas where their rows now are: rows made between them belong to them, deleted ones do not. */
+function grownAreas(areas: readonly Area[], { rows }: PlannedSheet): readonly Area[] {
+  const placeOf = new Map<number, number>();
+  for (const [place, { existing }] of rows.entries())
+    if (existing !== undefined) placeOf.set(existing, place);
+  return areas.flatMap((area) => grownArea(area, placeOf) ?? []);
+}
+
+function grownArea(area: Area, placeOf: ReadonlyMap<number, number>): Area | undefined {
+  let [top, bottom] = [Infinity, -1];
+  for (let row = area.top; row <= area.bottom; row += 1) {
+    const place = placeOf.get(row);
+    if (place === undefined) continue;
+    top = Math.min(top, place);
+    bottom = Math.max(bottom, place);
+  }
+  if (bottom < 0) return undefined;
+  return top === bottom && area.left === area.right ? undefined : { ...area, top, bottom };
 }
 
 function hasNewRow({ rows }: PlannedSheet, { top, bottom }: Area): boolean {
@@ -68,15 +83,6 @@ function isBlankBelow({ rows }: PlannedSheet, standing: Grid, { top, bottom, lef
     }
   }
   return true;
-}
-
-function isSame(one: Area, other: Area): boolean {
-  return (
-    one.top === other.top &&
-    one.bottom === other.bottom &&
-    one.left === other.left &&
-    one.right === other.right
-  );
 }
 
 function overlaps(one: Area, other: Area): boolean {

@@ -6,6 +6,8 @@ const CLOSING = "，。、；：？！）》」』】〕”’%";
 const OPENING = "（《「『【〔“‘";
 const UNBROKEN = /[A-Za-z0-9.@&/\-+*=%,:]/;
 
+const LINE_END = /\r\n|\r|\n/;
+
 const LINE_FACTOR = 1.3;
 const PADDING = 4;
 /** Rows are whole pixels of 0.75 pt. */
@@ -36,9 +38,9 @@ export function wholePixels(points: number): number {
 /** Lines that the text takes in a cell of this width. */
 export function lineCount({ text, width, size }: TextBox): number {
   const capacity = ((width - 5) * 0.95) / size;
-  return text
-    .split(/\r\n|\r|\n/)
-    .reduce((lines, paragraph) => lines + paragraphLines(paragraph, capacity), 0);
+  // no character is wider than one em
+  if (text.length <= capacity && !LINE_END.test(text)) return 1;
+  return text.split(LINE_END).reduce((lines, paragraph) => lines + paragraphLines(paragraph, capacity), 0);
 }
 
 function paragraphLines(paragraph: string, capacity: number): number {

@@ -2,7 +2,7 @@ import { canonicalFormula } from "../formulas/canonicalFormula";
 
 /** The same formula, however a program has rewritten it. */
 export function sameFormula(one: string, other: string): boolean {
-  return canonicalFormula(one) === canonicalFormula(other);
+  return one === other || canonicalFormula(one) === canonicalFormula(other);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { type Area, type CellAddress, quotedSheet } from "../grid/address";
 import { cellText } from "../grid/cellText";
 import type { Grid, Cell } from "../grid/grid";
+import type { Steps } from "../grid/steps";
 import type { Patch, PatchValue, Write } from "../patch/patch";
 import type { PlannedCell, PlannedRow, PlannedSheet } from "./planned";
 import { reshapedMerges } from "./reshapedMerges";
@@ -58,24 +59,26 @@ export function structureOf(planned: PlannedSheet, removed: readonly number[]): 
  * differ, inputs are left alone. `removed` lists existing rows that go; `moving` are sheets in which rows come or go in
  * the same run, so that references to them change under way and are written whatever they said before.
  */
-export function updateSheet(
+export function* updateSheet(
   planned: PlannedSheet,
   standing: Grid,
   removed: readonly number[],
   moving: ReadonlySet<string>,
-): SecondRun {
+): Steps<SecondRun> {
   const handEdited: HandEdited[] = [];
   const relabelled: Relabelled[] = [];
   const drafts: OtherDraft[] = [];
   const mergedAway: { readonly row: number; readonly column: number }[] = [];
   const structure = structureOf(planned, removed);
   const merges = reshapedMerges(planned, standing);
+  yield;
   const writes: Write[] = [...merges.taken];
   const heights: Write[] = [];
-  planned.rows.forEach((row, index) => {
+  for (const [index, row] of planned.rows.entries()) {
+    yield;
     if (row.existing === undefined) {
       writes.push(...newRow(planned, row, index));
-      return;
+      continue;
     }
     for (const [column, cell] of row.cells) {
       const at = { sheet: planned.name, row: index, column };
@@ -108,7 +111,7 @@ export function updateSheet(
     if (row.cells.size > 0 && height !== undefined && height < row.height) {
       heights.push({ kind: "setRowHeight", sheet: planned.name, row: index, height: row.height });
     }
-  });
+  }
   writes.push(...merges.made, ...heights);
   if (structure.length > 0) writes.push({ kind: "setSheetRules", sheet: planned.name, rules: planned.rules });
   else if (heights.length > 0)

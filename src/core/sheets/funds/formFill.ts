@@ -1,6 +1,6 @@
 import { type CellAddress, quotedSheet } from "../../grid/address";
 import { readCellNumber } from "../../grid/cellNumber";
-import type { Grid } from "../../grid/grid";
+import type { Cell, Grid } from "../../grid/grid";
 import type { ExecutionBlock } from "../../indicators/selfEvaluation/executionBlock";
 import { type Exact, exact, HUNDRED } from "../../number/exact";
 import { toCellNumber, toFixedText, toPlainText } from "../../number/round";
@@ -54,7 +54,7 @@ export function fillForm(fill: FormFill): {
     const standingFormula = cell.formula ?? "";
     const isOurs = standingFormula.includes(own);
     const isBlank = standingFormula === "" && readCellNumber(cell).state === "blank";
-    if (isOurs && sameFormula(standingFormula, wanted.formula)) continue;
+    if (isOurs && sameFormula(standingFormula, wanted.formula) && comesTo(cell, wanted.cached)) continue;
     if (isOurs || isBlank) {
       const value: PatchValue = { type: "formula", formula: wanted.formula, cached: wanted.cached };
       writes.push({ kind: "setCell", at, value });
@@ -65,6 +65,12 @@ export function fillForm(fill: FormFill): {
     if (!isSame) problems.push(problem("form-money-kept", at, { planned: wanted.shown }));
   }
   return { writes, problems };
+}
+
+/** Whether the stored result is the one it has now, but for the last digits of a binary fraction. */
+function comesTo({ value }: Cell, cached: string | number): boolean {
+  if (typeof cached === "string") return value.type === "text" && value.text === cached;
+  return value.type === "number" && Math.abs(value.number - cached) <= 1e-12 * Math.abs(cached);
 }
 
 interface Planned {

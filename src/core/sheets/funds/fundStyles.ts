@@ -5,7 +5,7 @@ import type { CellStyle } from "../../patch/style";
 export const moneyFormat = "#,##0.00_ ;-#,##0.00_ ";
 /** 上年结转 of nothing is a dash, every other zero is 0.00. */
 export const carriedFormat = '#,##0.00_ ;-#,##0.00_ ;"-"';
-const shareFormat = "0.00%";
+const shareFormat = "0.00%_ ";
 
 /** Styles of the tables of money. */
 export interface FundStyles {

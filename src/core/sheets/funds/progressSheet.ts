@@ -3,6 +3,7 @@ import type { Ledger } from "../../funds/ledger";
 import { sumsByMonth } from "../../funds/ledgerSummary";
 import { excelString } from "../../standards/kinds/excelText";
 import { withoutWildcards } from "../../funds/ledgerFormula";
+import { showYuan } from "../../number/money";
 import { columnToTheEnd } from "../../surveys/formulaText";
 import type { ChartSeries, ChartSpec } from "../../patch/chart";
 import { colors } from "../look";
@@ -44,6 +45,14 @@ export function planProgress(input: ProgressInput): PlannedReport {
     size: SIZE,
     charts: (places) => [chart(input, places)],
   });
+}
+
+/** A node that counts less than was paid must say so: its 未达到 may be wrong. */
+function undatedNote(ledger: Ledger): string {
+  const { undated } = sumsByMonth(ledger);
+  return undated.count === 0
+    ? ""
+    : `另有${String(undated.count)}笔支出（共${showYuan(undated.amount)}元）没有日期，各时间节点未计入。`;
 }
 
 function lines(input: ProgressInput): readonly ReportLine[] {
@@ -104,7 +113,7 @@ function lines(input: ProgressInput): readonly ReportLine[] {
       draw: () => ({
         cells: [
           textCell(
-            "注：支出进度＝截止日期以前的累计支出÷预算数。时间节点、截止日期和要求进度可以修改。",
+            `注：支出进度＝截止日期以前的累计支出÷预算数。时间节点、截止日期和要求进度可以修改。${undatedNote(input.ledger)}`,
             styles.note,
           ),
         ],

@@ -10,6 +10,7 @@ import {
 import { quotedSheet } from "../../grid/address";
 import type { Exact } from "../../number/exact";
 import { toCellNumber } from "../../number/round";
+import { excelNumber } from "../../standards/kinds/excelText";
 import { formulaCell, inputCell, numberCell, type PlannedCell, textCell } from "../planned";
 import { factStatus, headingStatus, type IndicatorFormulas } from "./paperFormulas";
 import type { PaperIndicator } from "./paperInput";
@@ -64,12 +65,7 @@ export function headingCells(
         : formulaCell(formulas.statement, heading.statement, OURS),
     ],
     ["basis", covered(heading.statement)],
-    [
-      "points",
-      indicator.fullCell
-        ? formulaCell(sheetRef(indicator.fullCell), heading.centred, /!\$?[A-Z]+\$?\d+$/)
-        : textCell("", heading.centred, OURS),
-    ],
+    ["points", fullCell(indicator, heading.centred)],
     ["award", awardCell(indicator, formulas, context)],
     ["deduction", formulaCell(`IF(${award}="","",${points}-${award})`, heading.points, OURS)],
     [
@@ -79,6 +75,13 @@ export function headingCells(
     ["writtenScore", numberOrBlank(indicator.written?.points, styles.written.points, ALL_OURS)],
     ["writtenReason", textCell(indicator.written?.reason ?? "", styles.written.reason, ALL_OURS)],
   ]);
+}
+
+/** 分值 that is another number for Excel (17分, 3%) is written out. */
+function fullCell({ fullCell, full }: PaperIndicator, style: PlannedCell["style"]): PlannedCell {
+  if (!full) return textCell("", style, OURS);
+  const ours = /!\$?[A-Z]+\$?\d+$|^\d+(?:\.\d+)?$/;
+  return formulaCell(fullCell ? sheetRef(fullCell) : excelNumber(full), style, ours);
 }
 
 function awardCell(
@@ -113,7 +116,7 @@ export function lineCells(
     ["unit", inputCell(textOf(lineUnit(line)), fact.centred)],
     ["note", inputCell(carried(slot.carried, "note"), fact.note)],
     ["basis", inputCell(carried(slot.carried, "basis", basisOf(slot)), fact.basis)],
-    ["points", numberOrBlank(linePoints(line), { ...fact.centred, numberFormat: "General" })],
+    ["points", numberOrBlank(linePoints(line), fact.centred)],
     [
       "award",
       formulas?.award === undefined

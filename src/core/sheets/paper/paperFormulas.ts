@@ -147,7 +147,8 @@ function vetoCondition({ when }: Veto, cells: PaperCells): string | undefined {
 
 function notApplicable(rule: Rule, cells: PaperCells, points: string): string {
   if (!rule.notApplicable) return points;
-  return `IF(${cells.row(rule.notApplicable.slot).value}="不适用",${cells.full},${points})`;
+  const otherwise = rule.notApplicable.isElsewhere ? '""' : cells.full;
+  return `IF(${cells.row(rule.notApplicable.slot).value}="不适用",${otherwise},${points})`;
 }
 
 function waiting(

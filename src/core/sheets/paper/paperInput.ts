@@ -12,6 +12,7 @@ import type { Reading } from "../../standards/reading";
 export interface PaperIndicator {
   readonly name: string;
   readonly nameCell: CellAddress;
+  /** The cell of 分值, where it is the same number for Excel. */
   readonly fullCell?: CellAddress;
   readonly scoreCell?: CellAddress;
   readonly full?: Exact;

@@ -1,4 +1,4 @@
-import { cellName, quotedSheet, type CellAddress } from "../../grid/address";
+import { cellName, columnLetters, quotedSheet, type CellAddress } from "../../grid/address";
 import type { PaperColumn, PaperColumns } from "../../evidence/paperColumns";
 import type { PaperLine } from "../../evidence/paperLines";
 import { excelNumber } from "../../standards/kinds/excelText";
@@ -40,8 +40,8 @@ export function paperRefs(rows: readonly PlacedRow[], top: number, columns: Pape
   return {
     cell: (row, column) => cellName(row, columns[column]),
     range: (first, end, column) => {
-      const name = (row: number): string => cellName(row, columns[column]).replace(/^([A-Z]+)/, "$$$1$$");
-      return `${name(first)}:${name(end)}`;
+      const letters = columnLetters(columns[column]);
+      return `$${letters}$${String(first + 1)}:$${letters}$${String(end + 1)}`;
     },
     headingRow: (indicator) => headings.get(indicator) ?? -1,
     linesOf: (indicator) => [...(lines.get(indicator)?.values() ?? [])].sort((a, b) => a - b),

@@ -6,6 +6,7 @@ import type { ConditionalFormat, SheetRules, Validation } from "../../patch/patc
 import type { Slot } from "../../standards/slot";
 import { colors } from "../look";
 import { pageHeight, workingPage } from "../page";
+import type { Steps } from "../../grid/steps";
 import { breaksAfter, type PageBlock } from "../pagination";
 import type { PlannedRow } from "../planned";
 import type { PaperInput } from "./paperInput";
@@ -13,18 +14,22 @@ import type { PlacedRow } from "./paperLayout";
 import type { PaperRefs } from "./paperRefs";
 
 /** Validation, conditional formats, filter and print setup of 评价底稿 (sheets.md §3). */
-export function paperRules(
+export function* paperRules(
   input: PaperInput,
   placed: readonly PlacedRow[],
   refs: PaperRefs,
   rows: readonly PlannedRow[],
-): SheetRules {
+): Steps<SheetRules> {
   const top = refs.firstRow;
   const bottom = top + placed.length - 1;
   const note = placed.findIndex(({ slot }) => slot.kind === "note");
+  const checked = validations(input, placed, top);
+  yield;
+  const formats = conditionalFormats(input, rows, top);
+  yield;
   return {
-    validations: validations(input, placed, top),
-    conditionalFormats: conditionalFormats(input, rows, top),
+    validations: checked,
+    conditionalFormats: formats,
     filter: { top: top - 1, left: input.columns.sequence, bottom: refs.lastRow, right: input.columns.status },
     print: workingPage("landscape", input.bodyFont, {
       area: { top: 0, left: 0, bottom: note < 0 ? bottom : top + note, right: input.columns.status },
@@ -191,10 +196,11 @@ function conditionalFormats(
   const status = column("status");
   const deduction = column("deduction");
   const state = first(status);
+  const runs = formulaRuns(rows, top);
   const formulas = paperColumnOrder.flatMap((key): readonly ConditionalFormat[] => {
-    const areas = runs(rows, columns[key], top);
-    const [area] = areas;
-    if (!area) return [];
+    const areas = runs.get(columns[key]);
+    const [area] = areas ?? [];
+    if (!areas || !area) return [];
     const cell = first(area);
     return [
       {
@@ -217,14 +223,18 @@ function conditionalFormats(
   ];
 }
 
-/** Stretches of one column that hold formulas of ours. */
-function runs(rows: readonly PlannedRow[], column: number, top: number): readonly Area[] {
-  const areas: Area[] = [];
-  rows.forEach(({ cells }, row) => {
-    if (row < top || cells.get(column)?.role !== "formula") return;
-    const last = areas.at(-1);
-    if (last && last.bottom === row - 1) areas[areas.length - 1] = { ...last, bottom: row };
-    else areas.push({ top: row, bottom: row, left: column, right: column });
-  });
-  return areas;
+/** Stretches of formulas of ours, by column. */
+function formulaRuns(rows: readonly PlannedRow[], top: number): ReadonlyMap<number, readonly Area[]> {
+  const runs = new Map<number, { top: number; bottom: number; left: number; right: number }[]>();
+  for (let row = top; row < rows.length; row++) {
+    for (const [column, { role }] of rows[row]?.cells ?? []) {
+      if (role !== "formula") continue;
+      const areas = runs.get(column) ?? [];
+      runs.set(column, areas);
+      const last = areas.at(-1);
+      if (last && last.bottom === row - 1) last.bottom = row;
+      else areas.push({ top: row, bottom: row, left: column, right: column });
+    }
+  }
+  return runs;
 }

@@ -2,6 +2,7 @@ import type { PaperColumn } from "../../evidence/paperColumns";
 import type { PaperLine } from "../../evidence/paperLines";
 import type { PaperRow } from "../../evidence/paperRows";
 import type { Area } from "../../grid/address";
+import type { Steps } from "../../grid/steps";
 import type { PlannedCell, PlannedRow, PlannedSheet } from "../planned";
 import { sameFormula } from "../sameFormula";
 import { headerCells, rowCells } from "./paperCells";
@@ -59,8 +60,9 @@ export interface PaperPlaces {
 }
 
 /** 评价底稿 as it ought to stand: sheets.md §3 as corrected by §16; a standing one is woven in (§1.9). */
-export function planPaper(input: PaperInput): PlannedPaper {
+export function* planPaper(input: PaperInput): Steps<PlannedPaper> {
   const layout = layoutPaper(input);
+  yield;
   const top = (input.standing?.header.row ?? topRows.header) + 1;
   const refs = paperRefs(layout.rows, top, input.columns);
   const styles = paperStyles(input.bodyFont);
@@ -77,12 +79,15 @@ export function planPaper(input: PaperInput): PlannedPaper {
     },
   };
   const above = aboveRows(input, styles);
-  const below = layout.rows.map((placed, index) =>
-    plannedRow(placed, rowCells(placed.slot, top + index, context), input),
-  );
+  const below: PlannedRow[] = [];
+  for (const [index, placed] of layout.rows.entries()) {
+    below.push(plannedRow(placed, rowCells(placed.slot, top + index, context), input));
+    yield;
+  }
   const rows = [...above.rows, ...below];
   const total = layout.rows.findIndex(({ slot }) => slot.kind === "total");
   const column = (key: PaperColumn): number => input.columns[key];
+  const rules = yield* paperRules(input, layout.rows, refs, rows);
   return {
     sheet: {
       name: input.name,
@@ -92,7 +97,7 @@ export function planPaper(input: PaperInput): PlannedPaper {
         ...above.merges,
         ...layout.rows.flatMap(({ slot }, index) => rowMerges(slot, top + index, column)),
       ],
-      rules: paperRules(input, layout.rows, refs, rows),
+      rules,
       freeze: { row: top, column: column("kind") },
       after: input.after,
       names: [
@@ -171,7 +176,9 @@ function plannedRow({ slot, existing }: PlacedRow, cells: RowCells, input: Paper
 }
 
 function byIndex(cells: RowCells, input: PaperInput): ReadonlyMap<number, PlannedCell> {
-  return new Map([...cells].map(([column, cell]) => [input.columns[column], cell] as const));
+  const found = new Map<number, PlannedCell>();
+  for (const [column, cell] of cells) found.set(input.columns[column], cell);
+  return found;
 }
 
 function rowMerges(

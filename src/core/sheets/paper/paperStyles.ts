@@ -48,6 +48,7 @@ export interface FactStyles {
 export function paperStyles(bodyFont: string): PaperStyles {
   const look = lookOf(bodyFont, BODY_SIZE);
   const edit = { fill: colors.editable, borders: true } as const;
+  const values = new Map<string, CellStyle>();
   return {
     title: look({ size: 18, bold: true, horizontal: "center" }),
     label: look({ wrap: false }),
@@ -57,12 +58,14 @@ export function paperStyles(bodyFont: string): PaperStyles {
       centred: look({ borders: true, horizontal: "center" }),
       text: look({ borders: true }),
       repeated: look({ borders: true, size: SMALL, color: colors.repeated }),
-      value: (unit, isQuantity) =>
-        look({
-          ...edit,
-          horizontal: isQuantity ? "right" : "center",
-          numberFormat: valueFormat(unit, isQuantity),
-        }),
+      value: (unit, isQuantity) => {
+        const horizontal = isQuantity ? "right" : "center";
+        const numberFormat = valueFormat(unit, isQuantity);
+        const key = `${horizontal} ${numberFormat}`;
+        const style = values.get(key) ?? look({ ...edit, horizontal, numberFormat });
+        values.set(key, style);
+        return style;
+      },
       note: look(edit),
       basis: look({ ...edit, size: SMALL }),
       chosen: look({ ...edit, horizontal: "center" }),

@@ -1,6 +1,6 @@
 import type { PaperColumn } from "../../evidence/paperColumns";
 import type { PaperRow } from "../../evidence/paperRows";
-import { cellName } from "../../grid/address";
+import { columnLetters } from "../../grid/address";
 import type { Exact } from "../../number/exact";
 import { toCellNumber } from "../../number/round";
 import type { PatchValue } from "../../patch/patch";
@@ -76,5 +76,5 @@ export function covered(style: PlannedCell["style"]): PlannedCell {
 }
 
 export function absolute(row: number, column: number): string {
-  return cellName(row, column).replace(/^([A-Z]+)(\d+)$/, "$$$1$$$2");
+  return `$${columnLetters(column)}$${String(row + 1)}`;
 }

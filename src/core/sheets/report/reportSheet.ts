@@ -1,6 +1,7 @@
 import { cellName, type Area } from "../../grid/address";
 import { cellText, isBlankText } from "../../grid/cellText";
 import type { Grid } from "../../grid/grid";
+import { allAtOnce, type Steps } from "../../grid/steps";
 import type { ChartSpec } from "../../patch/chart";
 import type { PatchValue, Validation } from "../../patch/patch";
 import { type Orientation, reportPage, workingPage } from "../page";
@@ -58,6 +59,11 @@ const pages = { report: reportPage, working: workingPage } as const;
 
 /** The sheet as it ought to stand: sheets.md §1, with what a person did to a standing one woven in. */
 export function planReport(definition: ReportDefinition): PlannedReport {
+  return allAtOnce(planReportInSteps(definition));
+}
+
+/** The same, some rows at a time. */
+export function* planReportInSteps(definition: ReportDefinition): Steps<PlannedReport> {
   const { standing, lines } = definition;
   const column = columnsByHeader(definition.header?.texts, standing);
   const samples = sampleRows(lines);
@@ -67,15 +73,21 @@ export function planReport(definition: ReportDefinition): PlannedReport {
     definition.keyOf,
     (kind, row) => standing !== undefined && isTouched(samples.get(kind), standing, row, column),
   );
+  yield;
   const placesAt = placesOf(arrangement.rows, column);
-  const drawn = arrangement.rows.map((arranged, row) =>
-    drawArranged(arranged, placesAt(row), definition, row === arrangement.retiredHeading),
-  );
-  const all = arrangement.rows.map(({ line, existing }, row): PlannedRow => ({
-    height: line?.height ?? 0,
-    cells: cellMap(drawn[row]?.cells ?? [], column),
-    ...(existing === undefined ? {} : { existing }),
-  }));
+  const drawn: DrawnRow[] = [];
+  const all: PlannedRow[] = [];
+  for (const [row, arranged] of arrangement.rows.entries()) {
+    const { line, existing } = arranged;
+    const found = drawArranged(arranged, placesAt(row), definition, row === arrangement.retiredHeading);
+    drawn.push(found);
+    all.push({
+      height: line?.height ?? 0,
+      cells: cellMap(found.cells, column),
+      ...(existing === undefined ? {} : { existing }),
+    });
+    yield;
+  }
   const rows = standing ? withoutEmptyTail(all) : all;
   const places = placesAt(0);
   const rowAfter = (key: string | undefined): number | undefined => {
@@ -86,14 +98,18 @@ export function planReport(definition: ReportDefinition): PlannedReport {
   const titles = definition.titles === undefined ? undefined : places.rowOf(definition.titles);
   const charts = definition.charts?.(places);
   const area = printArea(arrangement, definition.widths.length, column);
+  yield;
+  const validations = yield* validationsOf(drawn, column);
+  const conditionalFormats = yield* overwrittenFormats(rows);
+  yield;
   const sheet = {
     name: definition.name,
     columnWidths: widthsOf(definition.widths, column, standing),
     rows,
     merges: [...spanAreas(drawn, column), ...(definition.merges?.(places) ?? [])],
     rules: {
-      validations: validationsOf(drawn, column),
-      conditionalFormats: overwrittenFormats(rows),
+      validations,
+      conditionalFormats,
       print: pages[definition.family](definition.orientation, definition.font, {
         area,
         ...(titles === undefined ? {} : { titleRows: { first: titles, last: titles } }),
@@ -169,9 +185,13 @@ function placesOf(
       return cellName(found, column(index));
     },
     range: (kind, index) => {
-      const found = [...rowByKey].flatMap(([key, place]) => (kindOf(key) === kind ? [place] : []));
-      if (found.length === 0) return undefined;
-      return `${cellName(Math.min(...found), column(index))}:${cellName(Math.max(...found), column(index))}`;
+      let [first, last] = [Infinity, -1];
+      for (const [key, place] of rowByKey) {
+        if (kindOf(key) !== kind) continue;
+        first = Math.min(first, place);
+        last = Math.max(last, place);
+      }
+      return last < 0 ? undefined : `${cellName(first, column(index))}:${cellName(last, column(index))}`;
     },
     rowOf,
     column,
@@ -218,12 +238,12 @@ function spanAreas(drawn: readonly DrawnRow[], column: (column: number) => numbe
 }
 
 /** Cells one below the other with the same rule are one area. */
-function validationsOf(
+function* validationsOf(
   drawn: readonly DrawnRow[],
   column: (column: number) => number,
-): readonly Validation[] {
+): Steps<readonly Validation[]> {
   const found = new Map<string, { readonly rule: Omit<Validation, "areas">; readonly areas: Area[] }>();
-  drawn.forEach(({ validations = [] }, row) => {
+  for (const [row, { validations = [] }] of drawn.entries()) {
     for (const { column: index, ...rule } of validations) {
       const key = JSON.stringify([index, rule]);
       const entry = found.get(key) ?? { rule, areas: [] };
@@ -232,7 +252,8 @@ function validationsOf(
       if (last?.bottom === row - 1) entry.areas[entry.areas.length - 1] = { ...last, bottom: row };
       else entry.areas.push(cellArea(row, column(index)));
     }
-  });
+    yield;
+  }
   return [...found.values()].map(({ rule, areas }) => ({ ...rule, areas }));
 }
 

@@ -1,3 +1,4 @@
+import { allAtOnce } from "../../grid/steps";
 import { cellName, columnLetters, quotedSheet, type Area } from "../../grid/address";
 import type { Grid } from "../../grid/grid";
 import { projectFields } from "../../evidence/evaluationSettings";
@@ -91,7 +92,7 @@ export function planSettings(
     merges,
     rules: {
       validations,
-      conditionalFormats: overwrittenFormats(plannedRows),
+      conditionalFormats: allAtOnce(overwrittenFormats(plannedRows)),
       print: workingPage("portrait", content.settings.bodyFont, {
         area: { top: 0, left: 0, bottom: rows.length - 1, right: WIDTHS.length - 1 },
         breaksAfter: [],

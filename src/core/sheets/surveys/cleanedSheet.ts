@@ -1,5 +1,6 @@
 import { cellText } from "../../grid/cellText";
 import type { CellValue, Grid } from "../../grid/grid";
+import type { Steps } from "../../grid/steps";
 import type { PatchValue } from "../../patch/patch";
 import {
   copiedColumns,
@@ -24,7 +25,7 @@ import {
   textCell,
 } from "../planned";
 import type { ReportLine } from "../report/reportLine";
-import { planReport, type ReportFrame } from "../report/reportSheet";
+import { planReportInSteps, type ReportFrame } from "../report/reportSheet";
 import { reference } from "../report/reportFormulas";
 
 export interface CleanedInput extends ReportFrame {
@@ -49,9 +50,11 @@ const NARROWEST = 44;
 const SIZE = 9;
 
 /** 清理数据: which answers count, and why others do not; every answer stands where the counts can point at it. */
-export function planCleaned(input: CleanedInput): PlannedCopy {
+export function* planCleaned(input: CleanedInput): Steps<PlannedCopy> {
   const { questionnaire, standing } = input;
-  const earlier = standing ? readCopy(standing, questionnaire).decisions : new Map<number, Decision>();
+  const earlier = standing
+    ? (yield* readCopy(standing, questionnaire)).decisions
+    : new Map<number, Decision>();
   const decisions = decisionsFor(questionnaire, earlier);
   const columns = copiedColumns(questionnaire);
   const each = Math.max(
@@ -59,7 +62,7 @@ export function planCleaned(input: CleanedInput): PlannedCopy {
     (TEXT_WIDTH - FIXED[0] - FIXED[1] - FIXED[2]) / Math.max(1, columns.length),
   );
   const rowOf = new Map<number, number>();
-  const report = planReport({
+  const report = yield* planReportInSteps({
     ...input,
     widths: [...FIXED, ...columns.map(() => each)],
     lines: lines(input, columns, decisions),

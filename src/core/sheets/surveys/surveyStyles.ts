@@ -2,6 +2,8 @@ import type { CellStyle } from "../../patch/style";
 import { colors, headingFont, type Look, lookOf } from "../look";
 
 export const shareFormat = "0.00%";
+/** The trailing "_ " keeps a share off the border, as it does an amount. */
+const shareAtBorder = "0.00%_ ";
 
 /** Styles of the tables of questionnaires. */
 export interface SurveyStyles {
@@ -45,7 +47,7 @@ export function surveyStyles(font: string, size: number): SurveyStyles {
     }),
     share: look({
       horizontal: "right",
-      numberFormat: shareFormat,
+      numberFormat: shareAtBorder,
       borders: { left: false, right: true, top: true, bottom: true },
     }),
     validLabel: look({ borders: true, bold: true }),

@@ -1,3 +1,4 @@
+import { allAtOnce } from "../../grid/steps";
 import type { Area } from "../../grid/address";
 import type { PrintSetup } from "../../patch/patch";
 import { measured } from "../finish";
@@ -24,18 +25,16 @@ const FONT = "宋体";
 /** Row heights by the texts, A4 landscape, header repeated, pages broken between indicators: sheets.md §1.3 to §1.5. */
 export function templateSheet(layout: TemplateLayout): PlannedSheet {
   const { name, widths, merges, headerRow } = layout;
-  const sheet = measured(
-    {
-      name,
-      columnWidths: widths,
-      rows: layout.rows.map(({ height, cells }): PlannedRow => ({ height, cells: filled(cells) })),
-      merges,
-      rules: { validations: layout.validations ?? [], conditionalFormats: [], print: print(layout, []) },
-      freeze: { row: headerRow + 1, column: 0 },
-      names: [],
-    },
-    undefined,
-  );
+  const planned: PlannedSheet = {
+    name,
+    columnWidths: widths,
+    rows: layout.rows.map(({ height, cells }): PlannedRow => ({ height, cells: filled(cells) })),
+    merges,
+    rules: { validations: layout.validations ?? [], conditionalFormats: [], print: print(layout, []) },
+    freeze: { row: headerRow + 1, column: 0 },
+    names: [],
+  };
+  const sheet = allAtOnce(measured(planned, undefined));
   const roomy = { ...sheet, rows: sheet.rows.map(withRoom) };
   return { ...roomy, rules: { ...roomy.rules, print: print(layout, breaks(layout, roomy)) } };
 }
