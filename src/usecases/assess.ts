@@ -19,6 +19,7 @@ import { type RollUp, rollUp } from "../core/scores/rollUp";
 import type { Scored } from "../core/scores/scored";
 import { scoreIndicator } from "../core/scores/scoreIndicator";
 import { allAtOnce, type Steps } from "../core/grid/steps";
+import { readyForms } from "../core/standards/grammar/formIndex";
 import type { ScoringSettings } from "../core/standards/settings";
 import type { Questionnaire } from "../core/surveys/questionnaire";
 import { answersTo, chooseTable } from "./chooseTable";
@@ -68,6 +69,9 @@ export interface AssessedIndicator {
   readonly linkOf: (line: PaperLine) => Link | undefined;
 }
 
+/** Says what is being worked out now, and the how-manieth of how many it is. */
+export type Tell = (item: string, count: number, of: number) => void;
+
 /** Reads and scores a workbook without changing anything. Fails where there is no table, or several and none is named. */
 export function assess(
   data: WorkbookData,
@@ -82,6 +86,7 @@ export function* assessInSteps(
   data: WorkbookData,
   wish: string | undefined,
   columns: readonly NamedColumn[] = [],
+  tell: Tell = () => undefined,
 ): Steps<Result<Assessment>> {
   const cells = presentCells(data.grids, data.names);
   const settingsRead = data.settings
@@ -131,8 +136,9 @@ export function* assessInSteps(
   problems.push(...manual.problems);
   const rowsOf = indicatorRows(paper, reading.indicators);
   const indicators: AssessedIndicator[] = [];
-  yield;
+  yield* readyForms();
   for (const [index, indicator] of reading.indicators.entries()) {
+    tell(indicator.name, index + 1, reading.indicators.length);
     const { heading, rows } = rowsOf(index);
     const stated = formEvidence(indicator, present);
     const text = {

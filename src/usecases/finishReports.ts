@@ -7,7 +7,7 @@ import { problem, type Problem } from "../core/problems/problem";
 import { calculated, measured } from "../core/sheets/finish";
 import type { Steps } from "../core/grid/steps";
 import { overlaidGrid, overlayKey, plannedGrid } from "../core/sheets/plannedGrid";
-import type { PlannedReport } from "../core/sheets/planned";
+import type { PlannedReport, PlannedSheet } from "../core/sheets/planned";
 import { type HandEdited, structureOf, updateSheet } from "../core/sheets/secondRun";
 import { namePatch, newSheetPatch } from "../core/sheets/toSpec";
 import type { WorkbookData } from "./workbookData";
@@ -42,12 +42,18 @@ export function* finishReports(
   writes: readonly Write[],
   begun: SheetBegun = () => undefined,
 ): Steps<FinishedReports> {
-  const source = calcSource(data, reports, writes);
+  const source = yield* calcSource(data, reports, writes);
   const calculator = createCalculator(source);
+  const sheets = new Map<PlannedReport, PlannedSheet>();
+  // What others add up is in the long ones: there it is worked out a cell at a time.
+  const longestFirst = [...reports].sort((one, other) => other.sheet.rows.length - one.sheet.rows.length);
+  for (const report of longestFirst) {
+    begun(report.sheet.name);
+    sheets.set(report, yield* calculated(report.sheet, calculator));
+  }
   const finished: PlannedReport[] = [];
   for (const report of reports) {
-    begun(report.sheet.name);
-    const sheet = measured(yield* calculated(report.sheet, source), report.standing);
+    const sheet = yield* measured(sheets.get(report) ?? report.sheet, report.standing);
     finished.push({ ...report, sheet: report.paginate ? report.paginate(sheet) : sheet });
     yield;
   }
@@ -62,11 +68,11 @@ export function* finishReports(
   const drafts: StandingDraft[] = [];
   for (const { sheet, standing, removed } of finished) {
     if (!standing) {
-      contents.push(...newSheetPatch(sheet));
+      contents.push(...(yield* newSheetPatch(sheet)));
       continue;
     }
     yield;
-    const update = updateSheet(sheet, standing, removed, moving);
+    const update = yield* updateSheet(sheet, standing, removed, moving);
     const at = (row: number, column: number): CellAddress => ({ sheet: sheet.name, row, column });
     structure.push(...update.structure);
     contents.push(
@@ -116,11 +122,11 @@ function comesTo(planned: PatchValue, at: CellAddress, calculator: Calculator): 
   return "error" in value ? value.error : "";
 }
 
-function calcSource(
+function* calcSource(
   data: WorkbookData,
   reports: readonly PlannedReport[],
   writes: readonly Write[],
-): CalcSource {
+): Steps<CalcSource> {
   const grids = new Map<string, Grid>(data.grids);
   const bySheet = new Map<string, Map<string, PatchValue | TypedConstant>>();
   const named: { readonly name: string; readonly sheet: string; readonly area: CalcName["area"] }[] = [];
@@ -134,7 +140,10 @@ function calcSource(
     const grid = grids.get(sheet);
     if (grid) grids.set(sheet, overlaidGrid(grid, cells));
   }
-  for (const { sheet, standing } of reports) grids.set(sheet.name, plannedGrid(sheet, standing));
+  for (const { sheet, standing } of reports) {
+    grids.set(sheet.name, plannedGrid(sheet, standing));
+    yield;
+  }
   const own = reports.flatMap(({ sheet }) =>
     sheet.names.map(({ name, area }) => ({ name, sheet: sheet.name, area })),
   );

@@ -1,6 +1,12 @@
 import { fundFact } from "../core/funds/fundFact";
 import type { Ledger } from "../core/funds/ledger";
-import { type MonthSum, type NamedSum, sumsByMonth, sumsByName } from "../core/funds/ledgerSummary";
+import {
+  type MonthSum,
+  type NamedSum,
+  sumsByMonth,
+  sumsByName,
+  undatedProblem,
+} from "../core/funds/ledgerSummary";
 import { sumsBySize } from "../core/funds/sizeRanges";
 import { type Exact, ratio } from "../core/number/exact";
 import { problem, type Problem } from "../core/problems/problem";
@@ -34,6 +40,8 @@ export function fundFigures({ funds: { funds, problems } }: Material): FundFigur
   const executionRate = arrived && spent && ratio(spent, arrived);
   const balance = arrived && spent && arrived.sub(spent);
   const found = ledger !== undefined || arrangement !== undefined;
+  const byMonth = ledger?.columns.date === undefined ? undefined : sumsByMonth(ledger);
+  const undated = ledger && byMonth && undatedProblem(ledger, byMonth);
   return {
     ...(ledger ? { ledger } : {}),
     ...(arrangement ? { arrangementSheet: arrangement.sheet } : {}),
@@ -45,8 +53,11 @@ export function fundFigures({ funds: { funds, problems } }: Material): FundFigur
     ...(executionRate ? { executionRate } : {}),
     payees: ledger?.columns.payee === undefined ? [] : sumsByName(ledger, "payee"),
     categories: ledger?.columns.category === undefined ? [] : sumsByName(ledger, "category"),
-    months: ledger?.columns.date === undefined ? [] : sumsByMonth(ledger).months,
+    months: byMonth?.months ?? [],
     sizes: ledger ? sumsBySize(ledger).map(({ name, count, amount }) => ({ name, count, amount })) : [],
-    problems: found || problems.length > 0 ? problems : [problem("ledger-missing")],
+    problems:
+      found || problems.length > 0
+        ? [...problems, ...(undated ? [undated] : [])]
+        : [problem("ledger-missing")],
   };
 }

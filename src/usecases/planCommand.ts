@@ -1,12 +1,12 @@
 import type { CellAddress } from "../core/grid/address";
 import type { NamedColumn } from "../core/indicators/namedColumns";
-import type { Patch } from "../core/patch/patch";
+import type { Patch, Write } from "../core/patch/patch";
 import { rehearse } from "../core/patch/rehearsal/rehearse";
 import { fail, ok, type Problem, type Result } from "../core/problems/problem";
 import type { CellChoice } from "../core/sheets/indicatorScores";
 import { allAtOnce, type Steps } from "../core/grid/steps";
 import type { WorkbookSnapshot } from "../workbook/workbook";
-import { assessInSteps, type Assessment, unreadPaper } from "./assess";
+import { assessInSteps, type Assessment, type Tell, unreadPaper } from "./assess";
 import { standingReports } from "./attachments/attachmentReports";
 import { planScores, type ScorePlan } from "./planScores";
 import { lastWritten, planSheets } from "./planSheets";
@@ -29,6 +29,8 @@ interface EditingWish {
   readonly edits: Patch;
   /** Cell by cell: what becomes of a person's own value in 评分 and 扣分原因. */
   readonly choice: (at: CellAddress) => CellChoice;
+  /** Told of each indicator before it is scored. */
+  readonly tell?: Tell;
 }
 
 /** What a workbook comes to, and what that would change in the evaluator's table; our own sheets are not planned. */
@@ -49,10 +51,10 @@ export interface CommandPlan extends Appraisal {
 /** Reads and scores a workbook as it was read, with what the evaluator is typing. */
 export function* appraise(
   snapshot: WorkbookSnapshot,
-  { table, columns, edits, choice }: Pick<CommandWish, "table" | "columns" | "edits" | "choice">,
+  { table, columns, edits, choice, tell }: EditingWish,
 ): Steps<Result<Appraisal>> {
   const grids = edits.length === 0 ? snapshot.grids : rehearse(edits, snapshot).grids();
-  const assessed = yield* assessInSteps(workbookData({ ...snapshot, grids }), table, columns);
+  const assessed = yield* assessInSteps(workbookData({ ...snapshot, grids }), table, columns, tell);
   if (!assessed.ok) return assessed;
   const assessment = assessed.value;
   const unread = unreadPaper(assessment);
@@ -73,6 +75,7 @@ export function* planInSteps(snapshot: WorkbookSnapshot, wish: CommandWish): Ste
   const { assessment, scores } = appraised.value;
   const isScoring = wish.writes === "scores";
   const writes = isScoring ? scores.writes : [];
+  const filled: Write[] = [];
   const sheets = yield* planSheets(
     assessment,
     (each) => (isScoring ? scores.written.get(each) : undefined) ?? lastWritten(each.heading),
@@ -81,13 +84,15 @@ export function* planInSteps(snapshot: WorkbookSnapshot, wish: CommandWish): Ste
       if (wish.writes !== "scores") return [];
       const { time, edits } = wish;
       const log = planScoreLog(assessment, scores, { time, edits, grids: snapshot.grids });
-      return [...log, ...(yield* standingReports(assessment, places))];
+      const standing = yield* standingReports(assessment, places);
+      filled.push(...standing.filled);
+      return [...log, ...standing.reports];
     },
   );
   return ok({
     assessment,
     scores,
-    patch: [...wish.edits, ...writes, ...sheets.patch],
+    patch: [...wish.edits, ...writes, ...sheets.patch, ...filled],
     guards: guardsOf(assessment),
     problems: [...assessment.problems, ...(isScoring ? scores.problems : []), ...sheets.problems],
   });

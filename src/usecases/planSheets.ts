@@ -7,6 +7,7 @@ import {
 import type { PaperRow } from "../core/evidence/paperRows";
 import type { Area } from "../core/grid/address";
 import { readCellNumber } from "../core/grid/cellNumber";
+import { holdsPoints } from "../core/indicators/fullPoints";
 import type { Patch, Write } from "../core/patch/patch";
 import { problem, type Problem } from "../core/problems/problem";
 import type { PaperIndicator, WrittenScore } from "../core/sheets/paper/paperInput";
@@ -14,7 +15,7 @@ import { type PaperPlaces, paperSheetName, planPaper } from "../core/sheets/pape
 import type { PlannedReport } from "../core/sheets/planned";
 import type { Steps } from "../core/grid/steps";
 import { type PlannedSettings, planSettings, settingsSheetName } from "../core/sheets/settings/settingsSheet";
-import type { AssessedIndicator, Assessment } from "./assess";
+import { type AssessedIndicator, type Assessment, gridOf } from "./assess";
 import { finishReports, type SheetBegun, type StandingDraft } from "./finishReports";
 import { settingsContent } from "./settingsContent";
 
@@ -49,10 +50,12 @@ export function* planSheets(
   const last = data.sheets.at(-1)?.name ?? "";
   const settingsName = data.settings?.sheet ?? settingsSheetName;
   const planned = planSettings(settingsContent(assessment), settingsName, data.settings, last);
-  const indicators = assessment.indicators.map((each): PaperIndicator => paperIndicator(each, written(each)));
+  const indicators = assessment.indicators.map((each): PaperIndicator =>
+    paperIndicator(assessment, each, written(each)),
+  );
   const { method } = coefficients(assessment);
   yield;
-  const paper = planPaper({
+  const paper = yield* planPaper({
     name: data.paper?.sheet ?? paperSheetName,
     indicators,
     indicatorNames: { sheet: assessment.reading.table.sheet, area: nameArea(assessment) },
@@ -92,14 +95,17 @@ function retiredProblem(row: PaperRow): Problem {
 }
 
 function paperIndicator(
+  { data }: Assessment,
   { indicator, evidence, scored, linkOf }: AssessedIndicator,
   written: WrittenScore,
 ): PaperIndicator {
   const { cells } = indicator;
+  const full = gridOf(data, cells.full.sheet).cell(cells.full.row, cells.full.column);
   return {
     name: indicator.name,
     nameCell: cells.name,
-    ...(indicator.full ? { fullCell: cells.full, full: indicator.full } : {}),
+    ...(indicator.full ? { full: indicator.full } : {}),
+    ...(holdsPoints(full, indicator.full) ? { fullCell: cells.full } : {}),
     ...(cells.score ? { scoreCell: cells.score } : {}),
     reading: evidence.reading,
     matches: evidence.matches,

@@ -4,6 +4,7 @@ import { allAtOnce, type Steps } from "../core/grid/steps";
 import { problem, type Problem } from "../core/problems/problem";
 import { asCopy, type Decision, decisionsFor, readCopy, withoutUncounted } from "../core/surveys/cleanedCopy";
 import { findQuestionnairesInSteps, type NamedQuestionnaire } from "../core/surveys/findQuestionnaires";
+import { passedOver } from "../core/surveys/passedOver";
 import type { Questionnaire } from "../core/surveys/questionnaire";
 import { settingsScale } from "../core/surveys/wholeScale";
 import type { NamedArea } from "../workbook/workbook";
@@ -49,9 +50,12 @@ export function* readQuestionnairesInSteps(
     named,
   });
   const all: ReadQuestionnaire[] = [];
-  const problems: Problem[] = namedProblems(workbook.own, found, named);
+  const problems: Problem[] = [
+    ...namedProblems(workbook.own, found, named),
+    ...passedOver(workbook.own, found),
+  ];
   for (const raw of found) {
-    const read = readOne(raw, standingCopy(raw, workbook));
+    const read = yield* readOne(raw, standingCopy(raw, workbook));
     all.push(read);
     yield;
     problems.push(...answerProblems(read));
@@ -93,8 +97,9 @@ function standingCopy(raw: Questionnaire, { names, grids }: SurveyWorkbook): Gri
   return sheet === undefined ? undefined : grids.get(sheet);
 }
 
-function readOne(raw: Questionnaire, copy: Grid | undefined): ReadQuestionnaire {
-  const standing = copy && readCopy(copy, raw);
+function* readOne(raw: Questionnaire, copy: Grid | undefined): Steps<ReadQuestionnaire> {
+  const standing = copy && (yield* readCopy(copy, raw));
+  yield;
   const decisions = decisionsFor(raw, standing?.decisions ?? new Map<number, Decision>());
   const inPlace = withoutUncounted(raw, decisions);
   if (!standing || standing.places.rowOf.size === 0) return { raw, inPlace, counted: inPlace, decisions };
@@ -110,7 +115,11 @@ function answerProblems({ raw, counted, decisions }: ReadQuestionnaire): readonl
   for (const [row, decision] of decisions) if (!decision.isCounted) left.push([row, decision]);
   const [firstLeft] = left;
   if (firstLeft) {
-    const about = { count: String(left.length), reason: firstLeft[1].reason, sheet };
+    const about = {
+      count: String(left.length),
+      reason: reasonsOf(left.map(([, { reason }]) => reason)),
+      sheet,
+    };
     const code = counted.countedIn === "screened" ? "survey-answers-excluded" : "survey-answers-left";
     problems.push(problem(code, at(firstLeft[0]), about));
   }
@@ -130,4 +139,15 @@ function answerProblems({ raw, counted, decisions }: ReadQuestionnaire): readonl
     problems.push(problem("survey-copy-behind", at(lastRow), { count, copy: counted.sheet }));
   }
   return problems;
+}
+
+/** 测试答卷; of several kinds each with its number: 空白答卷1份、重复填写2份. */
+function reasonsOf(reasons: readonly string[]): string {
+  const kinds = new Map<string, number>();
+  for (const reason of reasons) {
+    const kind = reason.replace(/^与第\d+行重复$/, "重复填写");
+    kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+  }
+  if (kinds.size === 1) return reasons[0] ?? "";
+  return [...kinds].map(([kind, count]) => `${kind}${String(count)}份`).join("、");
 }

@@ -1,6 +1,7 @@
 import type { CellAddress } from "../core/grid/address";
 import { type Exact, exact, HUNDRED, ratio, sum } from "../core/number/exact";
 import { roundHalfUp } from "../core/number/round";
+import { distinctProblems } from "../core/problems/distinctProblems";
 import { problem, type Problem } from "../core/problems/problem";
 import type { Question } from "../core/surveys/questionnaire";
 import { tally } from "../core/surveys/tally";
@@ -87,7 +88,12 @@ export function surveyFigures({ surveyed, settings, assessment, problems }: Mate
     satisfaction,
     ...(composite ? { composite } : {}),
     weighted: surveyed.flatMap((each) => weightedScore(each, settings) ?? []),
-    problems: [...problems, ...found.problems, ...questionnaires.flatMap(countProblems)],
+    problems: distinctProblems([
+      ...problems,
+      ...found.problems,
+      ...weightsMissing(satisfaction),
+      ...questionnaires.flatMap(countProblems),
+    ]),
   };
 }
 
@@ -132,6 +138,13 @@ function countProblems({ questionnaire: { counted }, questions }: CountedQuestio
       found.push(problem("survey-answer-double", at, { sum: String(total), valid: String(valid) }));
     return found;
   });
+}
+
+function weightsMissing(groups: readonly GroupSatisfaction[]): readonly Problem[] {
+  const without = groups.filter(({ weight }) => weight === undefined);
+  if (groups.length < 2 || without.length === 0) return [];
+  const names = without.map(({ questionnaire: { raw } }) => `“${raw.group ?? raw.sheet}”`);
+  return [problem("survey-weights-missing", undefined, { groups: names.join("、") })];
 }
 
 function compositeOf(groups: readonly GroupSatisfaction[]): Exact | undefined {

@@ -1,5 +1,6 @@
 import { projectFields } from "../../core/evidence/evaluationSettings";
 import type { Steps } from "../../core/grid/steps";
+import type { Write } from "../../core/patch/patch";
 import type { PlannedReport } from "../../core/sheets/planned";
 import type { Assessment } from "../assess";
 import type { OwnPlaces } from "../planSheets";
@@ -42,17 +43,29 @@ export function* attachmentReports(
 
 const NOTHING: FilledCells = { writes: [], problems: [] };
 
-/** Tables that were made before: with a new score they follow it. Nothing that is not there is made. */
-export function* standingReports(assessment: Assessment, places: OwnPlaces): Steps<readonly PlannedReport[]> {
-  const marks = assessment.data.names.map(({ name }) => name.toLowerCase());
+/** Tables that were made before, and the cells of the evaluator's that they have filled in. */
+export interface StandingReports {
+  readonly reports: readonly PlannedReport[];
+  readonly filled: readonly Write[];
+}
+
+/** With a new score they follow it. Nothing that is not there is made, and no cell that is blank is filled. */
+export function* standingReports(assessment: Assessment, places: OwnPlaces): Steps<StandingReports> {
+  const { data } = assessment;
+  const marks = data.names.map(({ name }) => name.toLowerCase());
   const candidates = attachments.filter((attachment) => {
     const mark = tableNameOf(attachment.name).toLowerCase();
     return marks.some((name) => name.startsWith(mark)) && attachment.state(assessment).state === "ready";
   });
-  const planned = yield* attachmentReports(candidates, assessment, places, new Set());
-  return planned
-    .filter(({ taken }) => taken === undefined)
-    .flatMap(({ reports }) => reports.filter(({ standing }) => standing !== undefined));
+  const all = yield* attachmentReports(candidates, assessment, places, new Set());
+  const planned = all.filter(({ taken }) => taken === undefined);
+  const isFilled = (write: Write): boolean =>
+    write.kind === "setCell" &&
+    data.grids.get(write.at.sheet)?.cell(write.at.row, write.at.column).formula !== undefined;
+  return {
+    reports: planned.flatMap(({ reports }) => reports.filter(({ standing }) => standing !== undefined)),
+    filled: planned.flatMap(({ filled }) => filled.writes.filter(isFilled)),
+  };
 }
 
 function isAmong(candidates: readonly Attachment[]): (name: string) => boolean {

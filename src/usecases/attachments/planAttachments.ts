@@ -1,5 +1,5 @@
 import { distinctProblems } from "../../core/problems/distinctProblems";
-import { rehearsedSnapshot } from "../rehearsedSnapshot";
+import { rehearsedInSteps } from "../rehearsedSnapshot";
 import type { CellAddress } from "../../core/grid/address";
 import { allAtOnce, type Steps } from "../../core/grid/steps";
 import type { Patch, Write } from "../../core/patch/patch";
@@ -66,7 +66,7 @@ export function* planAttachmentsInSteps(
   const planned = yield* planOn(snapshot, names, table, begun);
   if (!planned.ok) return planned;
   const first = planned.value;
-  const settled = snapshotWith(snapshot, first.patch);
+  const settled = yield* snapshotWith(snapshot, first.patch);
   if (!settled) return planned;
   // 评价底稿 points at the figures of tables once these are there: in the same run, not in the next one.
   const again = yield* planOn(settled, names, table, () => undefined);
@@ -78,12 +78,17 @@ export function* planAttachmentsInSteps(
   });
 }
 
-/** The workbook as it will read, where the patch makes new sheets and moves no rows. */
-function snapshotWith(snapshot: WorkbookSnapshot, patch: Patch): WorkbookSnapshot | undefined {
-  const makes = patch.some(({ kind }) => kind === "addSheet");
-  const moves = patch.some(({ kind }) => kind === "insertRows" || kind === "deleteRows");
-  return makes && !moves ? rehearsedSnapshot(snapshot, patch) : undefined;
+/** The workbook as it will read, where the patch makes tables or moves their rows. */
+function* snapshotWith(snapshot: WorkbookSnapshot, patch: Patch): Steps<WorkbookSnapshot | undefined> {
+  const changesTables = patch.some(({ kind }) => reshaping.has(kind));
+  return changesTables ? yield* rehearsedInSteps(snapshot, patch) : undefined;
 }
+
+const reshaping: ReadonlySet<Write["kind"]> = new Set<Write["kind"]>([
+  "addSheet",
+  "insertRows",
+  "deleteRows",
+]);
 
 function* planOn(
   snapshot: WorkbookSnapshot,

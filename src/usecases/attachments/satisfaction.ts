@@ -4,6 +4,7 @@ import { toCellNumber } from "../../core/number/round";
 import { type Exact, ONE, ZERO } from "../../core/number/exact";
 import type { Slot } from "../../core/standards/slot";
 import type { Question } from "../../core/surveys/questionnaire";
+import { tally } from "../../core/surveys/tally";
 import { optionKey } from "../../core/surveys/wording";
 import type { AssessedIndicator } from "../assess";
 import { groupWeights } from "../groupWeights";
@@ -51,12 +52,19 @@ export function satisfactionQuestions(source: SatisfactionSource): FoundSatisfac
     const overall = candidates.filter(({ wording }) => /总体|整体|综合|总的/.test(wording));
     const chosen = candidates.length === 1 ? candidates : overall;
     const [only, ...others] = chosen;
-    if (only && others.length === 0) return [{ questionnaire, question: only }];
+    if (only && others.length === 0) {
+      // an index over answers of which some mean nothing we know is no index
+      const { strays } = tally(questionnaire.counted, only);
+      if (!strays.first) return [{ questionnaire, question: only }];
+      problems.push(problem("survey-answer-unknown", strays.first, { count: String(strays.count) }));
+      return [];
+    }
     if (candidates.length > 1) {
       const at = headerOf(questionnaire, candidates[0]);
       const about = { count: String(candidates.length) };
       problems.push(problem("survey-satisfaction-unclear", at, about));
     }
+    if (candidates.length === 0) problems.push(...whyNone(questionnaire, source.settings));
     return [];
   });
   return { questions, problems };
@@ -93,6 +101,21 @@ function asksForSatisfaction({ kind, options, wording }: Question, settings: Eva
   const known = new Set(settings.scoring.optionValues.map(({ option }) => optionKey(option)));
   const inScale = options.length > 1 && options.every(({ text }) => known.has(optionKey(text)));
   return kind !== "multiple" && kind !== "text" && inScale && wording.includes("满意");
+}
+
+/** A question that asks for satisfaction, and cannot be counted as such: nobody should have to guess why. */
+function whyNone(questionnaire: ReadQuestionnaire, settings: EvaluationSettings): readonly Problem[] {
+  const asked = questionnaire.counted.questions.find(
+    ({ kind, options, wording }) =>
+      (kind === "single" || kind === "scale") && options.length > 1 && wording.includes("满意"),
+  );
+  if (!asked) return [];
+  const at = headerOf(questionnaire, asked);
+  if (asked.options.every(({ text }) => /^(?:[A-Za-z]|\d{1,2})$/.test(text.trim())))
+    return asked.kind === "scale" && asked.options.length > 5 ? [] : [problem("survey-options-unnamed", at)];
+  const known = new Set(settings.scoring.optionValues.map(({ option }) => optionKey(option)));
+  const unknown = asked.options.find(({ text }) => !known.has(optionKey(text)));
+  return unknown ? [problem("survey-coefficient-missing", at, { option: unknown.text })] : [];
 }
 
 export function headerOf({ raw, counted }: ReadQuestionnaire, question: Question | undefined): CellAddress {

@@ -1,3 +1,4 @@
+import { holdsPoints } from "../../core/indicators/fullPoints";
 import type { LevelNode } from "../../core/indicators/indicator";
 import { readCellNumber } from "../../core/grid/cellNumber";
 import { type Exact, ZERO } from "../../core/number/exact";
@@ -51,10 +52,11 @@ function cellsOf(indices: readonly number[], which: "full" | "score", input: Att
   const grid = gridOf(assessment.data, table.sheet);
   const cells = indices.map((index) => indicators[index]?.cells[which]);
   const column = which === "full" ? table.columns.full : table.columns.score;
-  // A 分值 that is no number for Excel (3分) is written out.
-  const areInTable = cells.every(
-    (at) => at !== undefined && (which === "score" || grid.cell(at.row, at.column).value.type === "number"),
-  );
+  // A 分值 that is another number for Excel (3分, 3%) is written out.
+  const areInTable = indices.every((index) => {
+    const at = indicators[index]?.cells[which];
+    return at && (which === "score" || holdsPoints(grid.cell(at.row, at.column), indicators[index]?.full));
+  });
   if (column === undefined || !areInTable) {
     const written = (index: number): string => excelNumber(indicators[index]?.full ?? ZERO);
     return indices

@@ -12,6 +12,7 @@ import { type Progress, readWorkbook, type WorkbookData } from "../workbookData"
 import { planFundSheets } from "./fundSheets";
 import { hasForm } from "./formMoneyAttachment";
 import { makeAttachments } from "./makeAttachments";
+import { copyTooLong } from "./surveyCopyLimit";
 import { planSurveySheets } from "./surveySheets";
 
 export interface SourceTablesWish {
@@ -85,7 +86,8 @@ function* plan(
   const project = { text: settings.project.项目名称 };
   let planned: Planned;
   if (tables === "surveys") {
-    if (surveyed.length === 0) return fail(problem("survey-no-questionnaires"));
+    const refused = surveyed.length > 0 ? copyTooLong(surveyed) : problem("survey-no-questionnaires");
+    if (refused) return fail(refused);
     const hasSettings = data.settings !== undefined;
     const grid = (sheet: string): ReturnType<WorkbookData["grids"]["get"]> => data.grids.get(sheet);
     planned = yield* planSurveySheets({

@@ -60,7 +60,7 @@ export function* planSurveySheets(tables: SurveyTables): Steps<PlannedSurveys> {
   const reports: PlannedReport[] = [];
   const planned: PlannedPlace[] = [];
   for (const questionnaire of tables.surveyed) {
-    const source = sourceOf(questionnaire, tables, reports);
+    const source = yield* sourceOf(questionnaire, tables, reports);
     yield;
     const frame = tables.frame(countSheetName(questionnaire.raw));
     const sheet = planQuestionnaire({ ...frame, source, project: tables.project });
@@ -99,11 +99,11 @@ interface PlannedPlace {
 }
 
 /** The cleaned copy is planned with the answers that are left out, and stays once it stands. */
-function sourceOf(
+function* sourceOf(
   { raw, counted, decisions }: ReadQuestionnaire,
   tables: SurveyTables,
   reports: PlannedReport[],
-): SurveySource {
+): Steps<SurveySource> {
   const cell = (which: "group" | "issued" | "returned", text: string): CellOrText => {
     const formula = tables.cells?.group(raw.sheet, which);
     return formula === undefined ? { text } : { formula, text };
@@ -119,7 +119,7 @@ function sourceOf(
   };
   const grid = tables.grid(raw.sheet);
   if (counted.countedIn === "raw" || !grid) return { ...about, counted };
-  const copy = planCleaned({ ...tables.frame(copySheetName(raw)), questionnaire: raw, grid });
+  const copy = yield* planCleaned({ ...tables.frame(copySheetName(raw)), questionnaire: raw, grid });
   reports.push(copy.report);
   return { ...about, counted: asCopy(raw, copy.places, copy.decisions) };
 }

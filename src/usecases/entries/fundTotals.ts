@@ -3,7 +3,7 @@ import { ZERO } from "../../core/number/exact";
 import { isMoneyUnit } from "../../core/number/measureWords";
 import { readNumber } from "../../core/number/read";
 import { moneyOf } from "../../core/number/readMoney";
-import { fenToYuan } from "../../core/number/money";
+import { type Fen, fenToYuan } from "../../core/number/money";
 import { toCellNumber } from "../../core/number/round";
 import type { PatchValue, SheetSpec, Write } from "../../core/patch/patch";
 import { fail, ok, problem, type Problem, type Result } from "../../core/problems/problem";
@@ -92,11 +92,16 @@ export function totalsSheet(
   return ok([{ kind: "addSheet", sheet: spec }]);
 }
 
-/** In 元, whole 分; 41.355万元 is 413,550. */
+/** In 元, whole 分. */
 function amountOf(text: string, name: TotalName): number | undefined {
+  const amount = typedAmount(text, name);
+  return amount === undefined ? undefined : toCellNumber(fenToYuan(amount));
+}
+
+/** 41.355万元 is 413,550.00 元; what is no amount of whole 分, or less than nothing where that cannot be, is none. */
+export function typedAmount(text: string, name: TotalName): Fen | undefined {
   const read = readNumber(text);
   if (!read || (read.unit !== "" && !isMoneyUnit(read.unit))) return undefined;
   if (name !== "adjustment" && read.value.lt(ZERO)) return undefined;
-  const amount = moneyOf(read, "元");
-  return amount === undefined ? undefined : toCellNumber(fenToYuan(amount));
+  return moneyOf(read, "元");
 }

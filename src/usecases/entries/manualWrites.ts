@@ -1,3 +1,4 @@
+import { indicatorKindName } from "../../core/evidence/paperLines";
 import type { PaperRow, PaperSheet } from "../../core/evidence/paperRows";
 import { manualRows } from "../../core/evidence/paperRows";
 import { isBlankText } from "../../core/grid/cellText";
@@ -51,7 +52,7 @@ export function manualWrites(
   const amount = readNumber(entry.points);
   if (!row || !at || !amount) return fail(problem("entry-manual-full"));
   return ok([
-    ...textWrite(row, "indicator", indicator.name),
+    ...textWrite(row, "indicator", shownName(paper, indicator)),
     ...textWrite(row, "item", entry.item),
     { kind: "setCell", at, value: { type: "number", number: toCellNumber(amount.value) } },
     ...textWrite(row, "note", entry.reason),
@@ -71,6 +72,12 @@ export function manualRemoval(paper: PaperSheet, standing: number): readonly Wri
     ...textWrite(row, "note", ""),
     ...textWrite(row, "basis", ""),
   ];
+}
+
+/** As its row in 评价底稿 shows it: the formulas there compare names as they stand. */
+function shownName({ rows }: PaperSheet, { name }: Indicator): string {
+  const heading = rows.find((row) => row.kind === indicatorKindName && row.name === name);
+  return heading?.text("indicator") ?? name;
 }
 
 function isFree(row: PaperRow): boolean {

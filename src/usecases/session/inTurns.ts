@@ -6,6 +6,8 @@ const longestTurn = 16;
 
 /** Does long work in turns with the page, so that typing and scrolling never wait for it. */
 export async function inTurns<T>(steps: Steps<T>, clock: Clock): Promise<T> {
+  // What was done just before it belongs to a turn of its own.
+  await clock.rest();
   let began = clock.now();
   for (;;) {
     const step = steps.next();

@@ -6,6 +6,7 @@ import type { WorkbookSnapshot } from "../../workbook/workbook";
 import type { Appraisal, CommandPlan } from "../planCommand";
 import { evidenceSheets } from "./evidenceSheets";
 import { sameChanges } from "./ground";
+import { inTurns } from "./inTurns";
 import { withoutLog } from "./planUndo";
 import { type ScoreChange, scoreChanges } from "./scoreChanges";
 import { snapshotAfter } from "./snapshotAfter";
@@ -38,7 +39,7 @@ export class ScoreRuns {
     const snapshot = await this.desk.read(title);
     if (!snapshot) return;
     const scoring: Scoring = { writes: "scores", edits: [], choices: nobody };
-    const planned = await this.desk.plan(snapshot, scoring);
+    const planned = await this.desk.plan(title, snapshot, scoring);
     if (!planned.ok) {
       store.failed(title, planned.problems);
       return;
@@ -117,7 +118,7 @@ export class ScoreRuns {
     scoring: Scoring,
     ground: readonly CellAddress[],
   ): Promise<void> {
-    const planned = await this.desk.plan(snapshot, scoring);
+    const planned = await this.desk.plan(title, snapshot, scoring);
     if (!planned.ok) {
       this.desk.store.failed(title, planned.problems);
       return;
@@ -138,7 +139,8 @@ export class ScoreRuns {
     this.desk.columns = [];
     if (writes === "scores") this.hasWritten = true;
     // What was typed may read otherwise than it was written (a 5% in a cell of percentages): it is read again.
-    const after = edits.length === 0 ? snapshotAfter(snapshot, patch, evidenceSheets(assessment)) : undefined;
+    const reads = snapshotAfter(snapshot, patch, evidenceSheets(assessment));
+    const after = edits.length === 0 ? await inTurns(reads, this.desk.ports.clock) : undefined;
     if (after) await this.desk.assess(after);
     else await this.desk.readAnew("读取工作簿");
   }

@@ -17,7 +17,8 @@ import { ScoreRuns } from "./scoreRuns";
 import { type OpenedReport, type SessionState, snapshotOf } from "./sessionState";
 import { SessionStore, type Timing } from "./sessionStore";
 import { Undoing, type UndoWish } from "./undoing";
-import { type Choices, type Planning, type Tell, WorkDesk } from "./workDesk";
+import type { Tell } from "../assess";
+import { type Choices, type Planning, WorkDesk } from "./workDesk";
 import type { WritingPorts } from "./writing";
 
 /** What a further command writes: an attachment, a correction of a check; `time` as "2024-11-21 15:40". */

@@ -6,6 +6,7 @@ import type { CellChoice } from "../../core/sheets/indicatorScores";
 import type { Steps } from "../../core/grid/steps";
 import type { ReadWish, WorkbookSnapshot } from "../../workbook/workbook";
 import { momentText } from "../momentText";
+import type { Tell } from "../assess";
 import { type Appraisal, appraise, type CommandPlan, type CommandWish, planInSteps } from "../planCommand";
 import { evidenceChanges } from "./evidenceChanges";
 import { inTurns } from "./inTurns";
@@ -25,13 +26,13 @@ export interface Scoring {
   readonly choices: Choices;
 }
 
-/** Says what is being planned now, and the how-manieth of how many it is. */
-export type Tell = (item: string, count: number, of: number) => void;
-
 /** A plan that is there at once, or one that is worked out in turns with the page. */
 export type Planning<T> = Result<T> | Steps<Result<T>>;
 
 const mostRecent = 50;
+
+/** What is said of work that was called off. */
+type CancelCode = "excel-read-cancelled" | "excel-write-cancelled";
 
 /** Reads, plans, writes and shows one workbook: the steps of which every command of a session is made. */
 export class WorkDesk {
@@ -60,17 +61,21 @@ export class WorkDesk {
     this.store.set({ work: { ...work, isCancelling: true } });
   }
 
-  plan(snapshot: WorkbookSnapshot, scoring: Scoring): Promise<Result<CommandPlan>> {
-    return inTurns(planInSteps(snapshot, this.wish(scoring)), this.ports.clock);
+  plan(title: string, snapshot: WorkbookSnapshot, scoring: Scoring): Promise<Result<CommandPlan>> {
+    return this.planned(title, (tell) => planInSteps(snapshot, { ...this.wish(scoring), tell }));
   }
 
   /** Works a plan out in turns with the page, which shows how far it is; 取消 ends it before anything is written. */
-  async planned<T>(title: string, plan: (tell: Tell) => Planning<T>): Promise<Result<T>> {
+  async planned<T>(
+    title: string,
+    plan: (tell: Tell) => Planning<T>,
+    cancelled: CancelCode = "excel-write-cancelled",
+  ): Promise<Result<T>> {
     const planning = plan((item, count, of) => {
       this.store.progress(title, item, { count, of });
     });
     if (!("next" in planning)) return planning;
-    const done = await inTurns(this.unlessCancelled(planning), this.ports.clock);
+    const done = await inTurns(this.unlessCancelled(planning, cancelled), this.ports.clock);
     this.store.idle();
     return done;
   }
@@ -111,18 +116,16 @@ export class WorkDesk {
   /** Reads all and shows it; where that fails, what was known stays and the reason is told. */
   async readAnew(title: string): Promise<void> {
     const snapshot = await this.read(title);
-    if (snapshot) await this.assess(snapshot);
+    if (!snapshot) return;
+    const appraisal = (tell: Tell): Steps<Result<Appraisal>> => this.appraisal(snapshot, tell);
+    const found = await this.planned(title, appraisal, "excel-read-cancelled");
+    if (this.isCancelWished && !found.ok && this.store.open) this.store.failed(title, found.problems);
+    else await this.showFound(snapshot, found);
   }
 
   /** Works the snapshot out and shows it. */
   async assess(snapshot: WorkbookSnapshot): Promise<Appraisal | undefined> {
-    const found = await this.appraised(snapshot);
-    if (found.ok) {
-      this.show(snapshot, found.value, scoreChanges(found.value, snapshot.grids));
-      return found.value;
-    }
-    this.store.set({ stage: { kind: "unusable", problems: found.problems, snapshot } });
-    return undefined;
+    return this.showFound(snapshot, await this.appraised(snapshot));
   }
 
   /** What the snapshot comes to, without showing it; undefined where it has no table that can be scored. */
@@ -206,17 +209,40 @@ export class WorkDesk {
     }
   }
 
-  private *unlessCancelled<T>(steps: Steps<Result<T>>): Steps<Result<T>> {
+  private *unlessCancelled<T>(steps: Steps<Result<T>>, code: CancelCode): Steps<Result<T>> {
     for (let step = steps.next(); ; step = steps.next()) {
       if (step.done === true) return step.value;
-      if (this.isCancelWished) return fail(problem("excel-write-cancelled"));
+      if (this.isCancelWished) return fail(problem(code));
       yield;
     }
   }
 
+  private async showFound(
+    snapshot: WorkbookSnapshot,
+    found: Result<Appraisal>,
+  ): Promise<Appraisal | undefined> {
+    // What is drawn of it is drawn in a turn of its own.
+    await this.ports.clock.rest();
+    if (found.ok) {
+      this.show(snapshot, found.value, scoreChanges(found.value, snapshot.grids));
+      return found.value;
+    }
+    this.store.set({ stage: { kind: "unusable", problems: found.problems, snapshot } });
+    return undefined;
+  }
+
   private appraised(snapshot: WorkbookSnapshot): Promise<Result<Appraisal>> {
-    const steps = appraise(snapshot, this.wish({ writes: "paper", edits: [], choices: new Map() }));
-    return inTurns(steps, this.ports.clock);
+    return inTurns(
+      this.appraisal(snapshot, () => undefined),
+      this.ports.clock,
+    );
+  }
+
+  private appraisal(snapshot: WorkbookSnapshot, tell: Tell): Steps<Result<Appraisal>> {
+    return appraise(snapshot, {
+      ...this.wish({ writes: "paper", edits: [], choices: new Map() }),
+      tell,
+    });
   }
 
   private wish({ writes, edits, choices }: Scoring): CommandWish {
@@ -231,6 +257,7 @@ export class WorkDesk {
 
   private async forgetOldest(): Promise<void> {
     const { host, restorePoints } = this.ports;
+    if (this.store.state.history.length < mostCommands) return;
     for (const { id } of (await this.storedCommands()).slice(mostCommands))
       // One more than intended does no harm.
       await restorePoints.remove(host.workbookKey, id).catch(() => undefined);

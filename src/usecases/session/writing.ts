@@ -1,10 +1,11 @@
 import { areaName, type CellAddress, cellName } from "../../core/grid/address";
 import type { Patch } from "../../core/patch/patch";
-import { restorePointOf } from "../../core/patch/restorePoint";
+import { restorePointInSteps } from "../../core/patch/restorePoint";
 import { fail, ok, problem, type Problem, type Result } from "../../core/problems/problem";
 import type { Host } from "../../workbook/host";
 import type { ApplyWish, WorkbookSnapshot } from "../../workbook/workbook";
 import type { Clock } from "./clock";
+import { inTurns } from "./inTurns";
 import type { RestoreStore, StoredCommand } from "./restoreStore";
 
 /** A patch that is to be written as one command, one step of 撤销. */
@@ -44,7 +45,7 @@ export async function writeCommand(
   command: NumberedCommand,
   wish: Pick<ApplyWish, "progress" | "cancel" | "waiting">,
 ): Promise<Result<Written>> {
-  const point = restorePointOf(command.undoable, snapshot, command.guards);
+  const point = await inTurns(restorePointInSteps(command.undoable, snapshot, command.guards), clock);
   const at = clock.now();
   const stored: StoredCommand = {
     id: command.id,

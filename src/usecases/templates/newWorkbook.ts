@@ -1,3 +1,4 @@
+import { createCalculator } from "../../core/formulas/calculate";
 import type { Patch } from "../../core/patch/patch";
 import { ok, type Problem, type Result } from "../../core/problems/problem";
 import { calculated } from "../../core/sheets/finish";
@@ -21,7 +22,7 @@ export async function newWorkbook(workbook: Workbook, name: TemplateName): Promi
   if (!read.ok) return read;
   const planned = templateSheetOf(templates[name]);
   const patch: Patch = [
-    ...newSheetPatch(withValues(planned)),
+    ...allAtOnce(newSheetPatch(withValues(planned))),
     ...read.value.sheets.map(({ name: sheet }) => ({ kind: "deleteSheet", sheet }) as const),
   ];
   const applied = await workbook.apply(patch);
@@ -40,10 +41,9 @@ function templateSheetOf(template: Template): PlannedSheet {
 /** Formulas carry what they come to, for whoever opens the file without computing it. */
 function withValues(planned: PlannedSheet): PlannedSheet {
   const grid = plannedGrid(planned, undefined);
-  return allAtOnce(
-    calculated(planned, {
-      grid: (sheet) => (sheet === planned.name ? grid : undefined),
-      name: () => undefined,
-    }),
-  );
+  const calculator = createCalculator({
+    grid: (sheet) => (sheet === planned.name ? grid : undefined),
+    name: () => undefined,
+  });
+  return allAtOnce(calculated(planned, calculator));
 }

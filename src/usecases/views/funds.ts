@@ -1,5 +1,6 @@
-import { areaName, type CellAddress, cellName, quotedSheet } from "../../core/grid/address";
+import { areaName, type CellAddress, cellName, quotedSheet, showAddress } from "../../core/grid/address";
 import { type FundName, fundNames } from "../../core/funds/fundArrangement";
+import { type SpentPlace, spentPlace } from "../../core/funds/spentPlace";
 import type { Ledger } from "../../core/funds/ledger";
 import type { Exact } from "../../core/number/exact";
 import {
@@ -32,6 +33,8 @@ export interface FundsView {
   readonly ledger?: LedgerView;
   readonly progress?: FundProgress;
   readonly problems: readonly FundProblem[];
+  /** 支出数 can be typed alone: 资金安排 stands, and neither a ledger nor 支出数. */
+  readonly spentPlace?: { readonly place: SpentPlace; readonly shown: string };
 }
 
 export interface FundRow {
@@ -109,7 +112,16 @@ export function fundsView(assessment: Assessment): FundsView {
       : {}),
     ...(ledger ? { progress: fundProgress(ledger, figures.budget, settings.project.评价年度) } : {}),
     problems: problemsOf(assessment),
+    ...spentEntry(assessment),
   };
+}
+
+function spentEntry({ funds: { funds }, data }: Assessment): Pick<FundsView, "spentPlace"> {
+  const { ledger, arrangement } = funds;
+  const grid = arrangement && data.grids.get(arrangement.sheet);
+  const place = !ledger && grid ? spentPlace(arrangement, grid) : undefined;
+  if (!place) return {};
+  return { spentPlace: { place, shown: showAddress(place.at) } };
 }
 
 /** Two decimals in 元; in 万元 as many as every 分 needs. */

@@ -33,9 +33,18 @@ test("明细账的一笔改了，再生成，原表跟着变", async () => {
   const changed = await typed(bytes, [["支出明细账!E3", 15_000]]);
   const again = await attached(changed, ["自评表"]);
   expect(await row(again.bytes, 3)).toEqual(["年度资金总额", "13", "13", "11.5", "88.46%", "10", "8.85"]);
-  const { outcome } = await scored(changed);
+  expect(await inForm(again.bytes)).toEqual(["13", "13", "11.5", "88.46%"]);
+  const { outcome, bytes: scoredBytes } = await scored(changed);
+  // 评分时也跟着变：文件里存着的结果是现在的，不是上次的
+  expect(await inForm(scoredBytes)).toEqual(["13", "13", "11.5", "88.46%"]);
   // 全年执行 11.5 万元 ÷ 13 万元 × 10 分
   expect(pointsOf(outcome.assessment, "执行率")).toBe("8.85");
+});
+
+test("评分不替人填：原表里清空的格还是空的", async () => {
+  const { bytes } = await attached(await formWithMoney(), ["自评表"]);
+  const cleared = await withCells(bytes, { E6: "" });
+  expect(await inForm((await scored(cleared)).bytes)).toEqual(["13", "13", "", "96.15%"]);
 });
 
 test("原表里人填的数不动，不同的说出来，相同的不说", async () => {
