@@ -24,9 +24,9 @@ export interface FilePane extends PaneScreen {
   readonly wrong: readonly string[];
 }
 
-export async function startBrowserVersion(): Promise<BrowserVersion> {
-  if (!existsSync(join(built, "index.html"))) throw new Error("dist/pane is missing: npm run build:pane");
-  const served: Served = await serveFolder({ folder: built, port: 0 });
+export async function startBrowserVersion(folder = built): Promise<BrowserVersion> {
+  if (!existsSync(join(folder, "index.html"))) throw new Error("dist/pane is missing: npm run build:pane");
+  const served: Served = await serveFolder({ folder, port: 0 });
   const browser: Browser = await startChromium();
   const open = async (origin: string, page: string, options: BrowserContextOptions): Promise<FilePane> => {
     const context = await browser.newContext({
@@ -39,7 +39,7 @@ export async function startBrowserVersion(): Promise<BrowserVersion> {
   };
   return {
     open: (options = {}) => open(served.address, `${served.address}/index.html`, options),
-    openFromDisk: () => open("file:", pathToFileURL(join(built, "index.html")).href, {}),
+    openFromDisk: () => open("file:", pathToFileURL(join(folder, "index.html")).href, {}),
     close: async () => {
       await browser.close();
       await served.close();

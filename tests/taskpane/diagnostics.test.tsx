@@ -83,7 +83,11 @@ test("在 Excel 里写明 Excel 的版本和支持的接口", async () => {
   expect(text).not.toContain("C:\\评价");
 });
 
-test("版本和清单里的一样", () => {
-  const manifest = readFileSync(join(__dirname, "../../manifest.xml"), "utf8");
-  expect(/<Version>([\d.]+)<\/Version>/.exec(manifest)?.[1]).toBe(`${productVersion}.0`);
+test("版本和清单、软件包里的一样", () => {
+  const read = (name: string): string => readFileSync(join(__dirname, "../..", name), "utf8");
+  expect(/<Version>([\d.]+)<\/Version>/.exec(read("manifest.xml"))?.[1]).toBe(`${productVersion}.0`);
+  const versions = ["package.json", "package-lock.json"].map(
+    (name) => /"version": "([^"]+)"/.exec(read(name))?.[1],
+  );
+  expect(versions).toEqual([productVersion, productVersion]);
 });

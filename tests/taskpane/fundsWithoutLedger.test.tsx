@@ -9,6 +9,9 @@ import "../support/noResize";
 
 jest.setTimeout(180_000);
 
+/** The case's 资金安排 ends with 到位数 in column D. */
+const SPENT = "资金安排!E2";
+
 async function openFunds(bytes: Uint8Array): Promise<OpenedPane> {
   const pane = await openedPane(bytes);
   fireEvent.click(screen.getByRole("tab", { name: "资金" }));
@@ -68,6 +71,37 @@ test("只填资金总数：必填的没填、不是金额的不写；写成资�
   expect([pointsOf(assessment, "资金到位率"), pointsOf(assessment, "预算执行率")]).toEqual(["2.00", "3.00"]);
   const rates = within(screen.getByRole("region", { name: "预算执行率和资金到位率" }));
   expect(rates.getAllByText("100.00%")).toHaveLength(2);
+});
+
+test("有资金安排、没有明细账：只填支出数，写进空着的那一格，执行率有分", async () => {
+  const pane = await openFunds(await paperWithoutSheets(blankCase(), "支出明细账"));
+  expect(screen.queryByRole("button", { name: "只填资金总数" })).toBeNull();
+  const form = reveal("只填支出数");
+  expect(form.getByText(`写进${SPENT}，评分和附件都从那里取数。写元数，或写 41.355万元 这样。`)).toBeTruthy();
+  const field = form.getByRole("textbox", { name: /^支出数/ });
+  const before = pane.host.applied.length;
+  for (const [text, said] of [
+    ["", "请填支出数，没有就填 0。"],
+    ["四十多万", /“四十多万”不是金额/],
+    ["-5", /“-5”不是金额/],
+  ] as const) {
+    fireEvent.change(field, { target: { value: text } });
+    fireEvent.click(form.getByRole("button", { name: "写入支出数" }));
+    await pane.settle();
+    expect(screen.getByRole("alert").textContent).toEqual(
+      typeof said === "string" ? said : expect.stringMatching(said),
+    );
+  }
+  expect(pane.host.applied).toHaveLength(before);
+  expect(await axeFindings()).toEqual([]);
+  fireEvent.change(field, { target: { value: "41.355万元" } });
+  fireEvent.click(form.getByRole("button", { name: "写入支出数" }));
+  await pane.settle();
+  const { data } = assessmentOf(pane);
+  expect(data.grids.get("资金安排")?.cell(0, 4).value).toEqual({ type: "text", text: "支出数（元）" });
+  expect(data.grids.get("资金安排")?.cell(1, 4).value).toMatchObject({ number: 413_550 });
+  expect(pointsOf(assessmentOf(pane), "预算执行率")).toBe("3.00");
+  expect(screen.queryByRole("button", { name: "只填支出数" })).toBeNull();
 });
 
 test("指定明细账所在的表：认不出的表说出来，指定金额列以后按它统计", async () => {

@@ -3,13 +3,13 @@ import type { PageId } from "../frame/navigation";
 import { usePane } from "../frame/paneContext";
 import { ReadingPage } from "../frame/readingPage";
 import { FirstRunPage } from "./firstRunPage";
-import { NoTablePage } from "./noTablePage";
 import { OverviewPage } from "./overview/overviewPage";
 import { ReadingWorkbookPage } from "./readingWorkbookPage";
 
 type LoadedPage = LazyExoticComponent<ComponentType>;
 
 // pages other than the first one are fetched when they are opened
+const NoTable = lazy(async () => ({ default: (await import("./noTablePage")).NoTablePage }));
 const Preview: LoadedPage = lazy(async () => ({
   default: (await import("./preview/previewPage")).PreviewPage,
 }));
@@ -41,7 +41,13 @@ export function CurrentPage(): ReactElement {
   const { stage, preview } = state;
   if (stage.kind === "reading") return <ReadingWorkbookPage />;
   if (place.page === "settings") return <Loaded page={Settings} />;
-  if (stage.kind === "unusable") return <NoTablePage stage={stage} />;
+  if (stage.kind === "unusable") {
+    return (
+      <Suspense fallback={<ReadingPage item="" />}>
+        <NoTable stage={stage} />
+      </Suspense>
+    );
+  }
   if (!stage.open.assessment.paper) return <FirstRunPage />;
   if (preview) return <Loaded page={Preview} />;
   if (place.page === "overview") return <OverviewPage />;

@@ -1,14 +1,19 @@
 import type { RestoreStore, StoredCommand } from "../../usecases/session/restoreStore";
+import { piecesOf, pointOf } from "./pointPieces";
 
 const database = "绩效评分";
 const commands = "撤销";
+/** 1 kept the way back whole; what was kept so far is forgotten. */
+const version = 2;
 
 /** Workbooks that nobody opened for so long are not remembered: nothing else would ever make room again. */
 const longestKept = 180 * 86_400_000;
 
 /** A command as it lies in the browser's own database, under the workbook it belongs to. */
-interface KeptCommand extends StoredCommand {
+interface KeptCommand extends Omit<StoredCommand, "point"> {
   readonly workbook: string;
+  /** In pieces of JSON: thousands of cells as objects would be copied in one go, and the pane stands still meanwhile. */
+  readonly pieces: readonly string[];
 }
 
 /** Restore points in the database of this computer's browser: nothing leaves the machine. Every call may be refused. */
@@ -20,12 +25,14 @@ export function keptCommands(factory: IDBFactory): RestoreStore {
         // Nothing but commands is ever put there.
         return store.getAll(range) as IDBRequest<KeptCommand[]>;
       });
-      return kept
-        .map(({ workbook: _, ...command }): StoredCommand => command)
-        .sort((one, other) => other.id - one.id);
+      const found: StoredCommand[] = [];
+      for (const { workbook: _, pieces, ...command } of kept.sort((one, other) => other.id - one.id))
+        found.push({ ...command, point: await pointOf(pieces) });
+      return found;
     },
     save: async (workbook, command) => {
-      const kept: KeptCommand = { ...command, workbook };
+      const { point, ...head } = command;
+      const kept: KeptCommand = { ...head, workbook, pieces: await piecesOf(point) };
       await inStore(factory, "readwrite", (store) => {
         forgetBefore(store, command.at - longestKept);
         return store.put(kept);
@@ -37,13 +44,15 @@ export function keptCommands(factory: IDBFactory): RestoreStore {
   };
 }
 
+/** A command's number is the time it was given. */
 function forgetBefore(store: IDBObjectStore, time: number): void {
-  const walk = store.openCursor();
+  const walk = store.openKeyCursor();
   walk.onsuccess = () => {
     const cursor = walk.result;
     if (!cursor) return;
     // Nothing but commands is ever put there.
-    if ((cursor.value as KeptCommand).at < time) cursor.delete();
+    const [, id] = cursor.primaryKey as [workbook: string, id: number];
+    if (id < time) store.delete(cursor.primaryKey);
     cursor.continue();
   };
 }
@@ -53,8 +62,10 @@ async function inStore<T>(
   mode: IDBTransactionMode,
   ask: (store: IDBObjectStore) => IDBRequest<T>,
 ): Promise<T> {
-  const opening = factory.open(database, 1);
+  const opening = factory.open(database, version);
   opening.onupgradeneeded = () => {
+    const { objectStoreNames } = opening.result;
+    if (objectStoreNames.contains(commands)) opening.result.deleteObjectStore(commands);
     opening.result.createObjectStore(commands, { keyPath: ["workbook", "id"] });
   };
   const opened = await answered(opening);

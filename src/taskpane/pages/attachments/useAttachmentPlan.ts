@@ -1,9 +1,15 @@
 import { useEffect, useState } from "react";
 import type { Result } from "../../../core/problems/problem";
 import type { Steps } from "../../../core/grid/steps";
-import { type AttachmentPlan, planAttachmentsInSteps } from "../../../usecases/attachments/planAttachments";
+import {
+  type AttachmentPlan,
+  planAttachmentsInSteps,
+  type WishedAttachments,
+} from "../../../usecases/attachments/planAttachments";
 import { tableName } from "../../../usecases/chooseTable";
 import type { OpenWorkbook } from "../../../usecases/session/sessionState";
+import { changesInSteps } from "../../../usecases/views/attachmentChanges";
+import type { WorkbookSnapshot } from "../../../workbook/workbook";
 import { useOpenWorkbook, usePane } from "../../frame/paneContext";
 
 interface Worked {
@@ -22,7 +28,7 @@ export function useAttachmentPlan(wished: readonly string[]): Result<AttachmentP
     if (names === "") return undefined;
     let isGone = false;
     const wish = { names: names.split("\n"), table: tableName(open.assessment.reading.table) };
-    const steps = whileWanted(planAttachmentsInSteps(open.snapshot, wish), () => !isGone);
+    const steps = whileWanted(planWithChanges(open.snapshot, wish), () => !isGone);
     void session.workOut(steps).then((plan) => {
       if (plan && !isGone) setWorked({ open, names, plan });
     });
@@ -31,6 +37,18 @@ export function useAttachmentPlan(wished: readonly string[]): Result<AttachmentP
     };
   }, [session, open, names]);
   return worked?.open === open && worked.names === names ? worked.plan : undefined;
+}
+
+/** With what they will show otherwise, which the page asks for at once. */
+function* planWithChanges(
+  snapshot: WorkbookSnapshot,
+  wish: WishedAttachments,
+): Steps<Result<AttachmentPlan>> {
+  const plan = yield* planAttachmentsInSteps(snapshot, wish);
+  if (!plan.ok) return plan;
+  for (const reports of plan.value.sheets.values())
+    for (const report of reports) yield* changesInSteps(report);
+  return plan;
 }
 
 /** Ends where nobody waits for it any more. */

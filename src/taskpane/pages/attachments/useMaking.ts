@@ -7,7 +7,7 @@ import { editsOf, patchWith } from "../../../usecases/views/attachmentEdits";
 import { attachmentLabel } from "../../../usecases/views/attachmentList";
 import { attachmentOutcome, type AttachmentOutcome } from "../../../usecases/views/attachmentOutcome";
 import type { WorkbookSnapshot } from "../../../workbook/workbook";
-import type { Tell } from "../../../usecases/session/workDesk";
+import type { Tell } from "../../../usecases/assess";
 import { useOpenWorkbook, usePane } from "../../frame/paneContext";
 import { attachmentTexts } from "../../texts/attachmentTexts";
 

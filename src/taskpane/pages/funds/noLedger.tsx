@@ -8,6 +8,7 @@ import { Section } from "../../parts/section";
 import { fundTexts } from "../../texts/fundTexts";
 import { FundProblems } from "./fundProblems";
 import { LedgerMappingFields } from "./ledgerMappingFields";
+import { SpentForm } from "./spentForm";
 import { TotalsForm } from "./totalsForm";
 
 interface NoLedgerProps {
@@ -30,6 +31,11 @@ export function NoLedger({ view, mapping }: NoLedgerProps): ReactElement {
           {view.isEmpty && (
             <Revealed label={fundTexts.onlyTotals}>
               <TotalsForm />
+            </Revealed>
+          )}
+          {view.spentPlace && (
+            <Revealed label={fundTexts.onlySpent}>
+              <SpentForm {...view.spentPlace} />
             </Revealed>
           )}
         </div>
