@@ -4,7 +4,7 @@ import { openExcel, type OpenedExcel } from "../excelWorkbook";
 import type { Fault } from "../simulatedExcel/faults";
 import type { User } from "../simulatedExcel/simulator";
 import type { WorkbookPicture } from "../simulatedExcel/picture";
-import type { FaultedCommand } from "./commands";
+import type { FaultedCommand } from "./faultedCommand";
 import { table, typeEvaluation } from "./smallEvaluation";
 
 /** What goes wrong with one request of a command. */
@@ -14,6 +14,8 @@ export interface Breakage {
   readonly fault: (actions: number) => Fault | undefined;
   /** What a person does in the same moment, and must find again. */
   readonly act?: (user: User) => void;
+  /** The person does it after the request, before the one by which everything is to be put back. */
+  readonly isActLate?: true;
   /** The request after it breaks, too: the one by which everything is to be put back. */
   readonly next?: Fault;
 }
@@ -51,6 +53,21 @@ export const doubleBreakages: readonly Breakage[] = [
     fault: halfway,
     act: (user) => {
       user.type(`${table}!F3`, 1.5);
+    },
+  },
+  {
+    name: "没有回音，还原以前有人插了一行",
+    fault: () => ({ kind: "loseAnswer", code: "RequestAborted" }),
+    act: (user) => {
+      user.insertRows(table, 3);
+    },
+    isActLate: true,
+  },
+  {
+    name: "没有回音，写以前有人插了一行",
+    fault: () => ({ kind: "loseAnswer", code: "RequestAborted" }),
+    act: (user) => {
+      user.insertRows(table, 3);
     },
   },
   {
@@ -132,7 +149,8 @@ export async function brokenRun(
   if (!wanted && !act) return undefined;
   const { opened, run } = await prepared(prepare);
   const { excel, host } = opened;
-  if (act) excel.faults.at(request.number, { kind: "before", act: () => act(excel.user) });
+  const when = breakage.isActLate ? request.number + 1 : request.number;
+  if (act) excel.faults.at(when, { kind: "before", act: () => act(excel.user) });
   if (wanted) excel.faults.at(request.number, wanted);
   if (breakage.next) excel.faults.at(request.number + 1, breakage.next);
   const result = await run(host.workbook).then(
@@ -142,7 +160,7 @@ export async function brokenRun(
   await excel.idle();
   const found = contentsOf(excel.picture());
   // Where nothing had to be put back there was no further request to break.
-  if (breakage.next && excel.faults.pending > 0) return undefined;
+  if ((breakage.next ?? breakage.isActLate) && excel.faults.pending > 0) return undefined;
   excel.close();
   const state =
     possible.before === found ? "asBefore" : possible.planned.includes(found) ? "asPlanned" : "mixed";

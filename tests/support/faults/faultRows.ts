@@ -1,6 +1,6 @@
 import type { Breakage, Outcome } from "./brokenRuns";
 import { brokenRun, type Endings, endingsOf, requestsOf } from "./brokenRuns";
-import type { FaultedCommand } from "./commands";
+import type { FaultedCommand } from "./faultedCommand";
 
 /** What came of one command under one fault, request by request; undefined where the fault does not fit a request. */
 export interface FaultRow {
