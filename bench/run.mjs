@@ -209,7 +209,7 @@ for (const [what, measured, limit, met] of lines) {
 writeFileSync(join(out, "last.txt"), lines.map((line) => line.join("\t")).join("\n") + "\n");
 
 // Further sections with a run of their own, each printing what it measured.
-for (const section of ["checks.mjs", "excel.mjs"]) {
+for (const section of ["commandLine.mjs", "checks.mjs", "excel.mjs"]) {
   say("");
   spawnSync(process.execPath, [join(here, section)], { stdio: ["ignore", "inherit", "inherit"] });
 }

@@ -1,4 +1,4 @@
-// A sheet as arrays of cells: rows as Excel answers them (values, formulas, types, formats, some 20,000 rows an answer,
+// A sheet as arrays of cells: rows as Excel answers them (entries and formats; no formulas, so no results; some 20,000 rows an answer,
 // every text a string of its own), the grid that the adapter makes of them, and columns for arquero.
 const formats = { plain: "General", percent: "0.00%", date: "yyyy/m/d" };
 const rowsInAnAnswer = 20_000;
@@ -7,16 +7,13 @@ const rowsInAnAnswer = 20_000;
 export function answersOf(grid) {
   const answers = [];
   for (let top = 0; top < grid.rowCount; top += rowsInAnAnswer) {
-    const [values, valueTypes, numberFormat] = [[], [], []];
+    const [formulas, numberFormat] = [[], []];
     for (let row = top; row < Math.min(grid.rowCount, top + rowsInAnAnswer); row++) {
       const cells = Array.from({ length: grid.columnCount }, (_, column) => grid.cell(row, column).value);
-      values.push(cells.map((value) => value.text ?? value.number ?? ""));
-      valueTypes.push(
-        cells.map(({ type }) => (type === "number" ? "Double" : type === "text" ? "String" : "Empty")),
-      );
+      formulas.push(cells.map((value) => value.text ?? value.number ?? ""));
       numberFormat.push(cells.map((value) => formats[value.format] ?? "General"));
     }
-    const answer = JSON.stringify({ values, formulas: values, valueTypes, numberFormat });
+    const answer = JSON.stringify({ formulas, numberFormat, results: [] });
     answers.push({ top, matrices: JSON.parse(answer) });
   }
   return answers;
@@ -33,7 +30,7 @@ export function gridOfAnswers({ ExcelGrid, RangeChunk, TextBook }, sheet, answer
 export function columnsOfAnswers(answers, wanted) {
   const columns = wanted.map(() => []);
   for (const { top, matrices } of answers)
-    for (let row = top === 0 ? 1 : 0; row < matrices.values.length; row++)
-      wanted.forEach((column, index) => columns[index].push(matrices.values[row][column]));
+    for (let row = top === 0 ? 1 : 0; row < matrices.formulas.length; row++)
+      wanted.forEach((column, index) => columns[index].push(matrices.formulas[row][column]));
   return columns;
 }
