@@ -145,17 +145,31 @@ test("写入的格有记号，撤销后没有；没存就关会问；存出的�
   await closed(on);
 });
 
-test("有改动没存，离开页面时浏览器会问", async () => {
+test("有改动没存，离开页面时浏览器会问；留下来什么也不丢，保存以后不再问", async () => {
   const on = await opened("底稿.xlsx", filledCase());
   const { page, pane } = on;
   await pane.getByRole("button", { name: "重新评分" }).click();
   await pane.getByRole("button", { name: /^写入 \d+ 格$/ }).click();
   await page.getByText("有改动没有保存").waitFor();
   const question = page.waitForEvent("dialog");
-  await page.close({ runBeforeUnload: true });
+  // the page waits for the answer, and whoever asked it to leave with it
+  const leaving = page.evaluate(() => location.reload());
   const dialog = await question;
   expect(dialog.type()).toBe("beforeunload");
   await dialog.dismiss();
+  await leaving;
+  await cell(page, "H4").and(page.locator("[data-changed]")).waitFor();
+
+  await savedBy(on, () => page.keyboard.press("Control+s"));
+  await page.getByText(/已另存为“底稿-已评分.xlsx”/).waitFor();
+  const asked: string[] = [];
+  page.on("dialog", (another) => {
+    asked.push(another.type());
+    void another.accept();
+  });
+  await page.reload();
+  await page.getByRole("button", { name: "打开示例工作簿" }).waitFor();
+  expect(asked).toEqual([]);
   await closed(on);
 });
 
