@@ -5,7 +5,7 @@ import { exact, type Exact, HUNDRED, ONE, ratio } from "../../core/number/exact"
 import { fenToYuan, sumFen } from "../../core/number/money";
 import { toPlainText } from "../../core/number/round";
 import { progressNodes } from "../../core/sheets/funds/progressNodes";
-import { rateText } from "./satisfaction";
+import { rateText } from "./satisfactionHeadline";
 
 /** 支出进度: what was paid by each node of the year, against what is expected. */
 export interface FundProgress {

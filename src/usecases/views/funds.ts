@@ -17,7 +17,7 @@ import { sayProblem } from "../../core/problems/say";
 import type { Assessment } from "../assess";
 import { type FundFigures, fundFigures } from "../fundFigures";
 import { type FundProgress, fundProgress } from "./fundProgress";
-import { rateText } from "./satisfaction";
+import { rateText } from "./satisfactionHeadline";
 
 /** 资金: are the figures right. */
 export interface FundsView {

@@ -1,16 +1,12 @@
 import { type CellAddress, cellName } from "../../core/grid/address";
-import { type Exact, HUNDRED, ONE, sum } from "../../core/number/exact";
-import { toFixedText, toPlainText } from "../../core/number/round";
-import { indexOf } from "../../core/standards/kinds/surveyIndex";
-import type { ScoringSettings } from "../../core/standards/settings";
 import type { Problem } from "../../core/problems/problem";
 import { sayProblem } from "../../core/problems/say";
-import { optionKey } from "../../core/surveys/wording";
 import type { AssessedIndicator, Assessment } from "../assess";
 import { questionWrite } from "../entries/surveyWrites";
-import { groupWeights } from "../groupWeights";
-import { type GroupSatisfaction, surveyFigures, type SurveyFigures } from "../surveyFigures";
+import type { SurveyFigures } from "../surveyFigures";
 import { fullText, pointsText } from "./figures";
+import { type SatisfactionHeadline, satisfactionFigures, satisfactionHeadline } from "./satisfactionHeadline";
+import { type SatisfactionTable, satisfactionTable } from "./satisfactionTable";
 
 /** 满意度: the figure, where it comes from, and the choices on which it rests. */
 export interface SatisfactionView {
@@ -27,17 +23,6 @@ export interface SatisfactionView {
   }[];
   /** "看过 5 张工作表" */
   readonly looked: string;
-}
-
-export interface SatisfactionHeadline {
-  readonly indicator: number;
-  readonly name: string;
-  /** "86.04%", "待补" */
-  readonly figure: string;
-  readonly points: string;
-  readonly full: string;
-  /** How it came about, a line a step. */
-  readonly lines: readonly string[];
 }
 
 export interface SurveyedGroup {
@@ -58,29 +43,6 @@ export interface AskedQuestion {
   readonly named?: { readonly paper: string; readonly question: number };
 }
 
-export interface SatisfactionTable {
-  readonly groups: readonly string[];
-  readonly options: readonly {
-    readonly option: string;
-    readonly points: string;
-    /** 评价设置 has a row for it, and no standard states its value. */
-    readonly canChange: boolean;
-    readonly counts: readonly string[];
-  }[];
-  readonly valid: readonly string[];
-  readonly values: readonly string[];
-  readonly weights: readonly {
-    readonly sheet: string;
-    readonly group: string;
-    readonly percent: string;
-    readonly canChange: boolean;
-  }[];
-  /** "权重合计 90%，应为 100%。"; "" where they add up. */
-  readonly trouble: string;
-  /** Said where a weight is the standard's and not a choice. */
-  readonly note: string;
-}
-
 export interface SurveyCheck {
   readonly text: string;
   readonly isGood: boolean;
@@ -89,9 +51,9 @@ export interface SurveyCheck {
 }
 
 export function satisfactionView(assessment: Assessment): SatisfactionView {
-  const figures = figuresOf(assessment);
-  const headline = headlineOf(assessment, figures);
-  const table = tableOf(assessment, figures);
+  const figures = satisfactionFigures(assessment);
+  const headline = satisfactionHeadline(assessment, figures);
+  const table = satisfactionTable(assessment, figures);
   return {
     ...(headline ? { headline } : {}),
     questionnaires: figures.questionnaires.map(({ questionnaire: { raw }, counted }) => {
@@ -122,60 +84,6 @@ export function satisfactionView(assessment: Assessment): SatisfactionView {
   };
 }
 
-/** 综合满意度 by the method in force; undefined where a value or a weight is missing. */
-export function satisfactionFigure(assessment: Assessment): Exact | undefined {
-  return figuresOf(assessment).composite;
-}
-
-/** The indicator that counts satisfaction as an index; undefined where none does. */
-export function satisfactionIndicator({ indicators }: Assessment): AssessedIndicator | undefined {
-  return indicators.find(({ evidence }) =>
-    evidence.reading.slots.some(({ survey }) => survey?.use === "index"),
-  );
-}
-
-export function rateText(rate: Exact): string {
-  return `${toFixedText(rate.mul(HUNDRED), 2)}%`;
-}
-
-function figuresOf(assessment: Assessment): SurveyFigures {
-  const { settings, surveyed, funds } = assessment;
-  return surveyFigures({ settings, surveyed, funds, assessment, problems: [] });
-}
-
-function headlineOf(assessment: Assessment, { composite }: SurveyFigures): SatisfactionHeadline | undefined {
-  const found = satisfactionIndicator(assessment);
-  if (!found) return undefined;
-  const { indicator, scored } = found;
-  const figure = composite ?? typedComposite(found, assessment.settings.scoring);
-  const steps = scored.state === "scored" ? scored.trace.slice(-3, -1) : [];
-  return {
-    indicator: assessment.indicators.indexOf(found),
-    name: indicator.name,
-    figure: figure ? rateText(figure) : "待补",
-    points: scored.state === "scored" ? pointsText(scored.points) : "待补",
-    full: indicator.full ? fullText(indicator.full) : "—",
-    lines: steps.map(({ text }) => text),
-  };
-}
-
-/** From counts that were typed into 评价底稿: no answers are in the workbook. */
-function typedComposite(
-  { evidence: { reading, facts } }: AssessedIndicator,
-  scoring: ScoringSettings,
-): Exact | undefined {
-  const weights = groupWeights(reading);
-  const slots = reading.slots.filter(({ survey }) => survey?.use === "index");
-  const parts = slots.map((slot) => {
-    const measured = indexOf(facts.get(slot.key), slot, scoring);
-    if (measured.state !== "known" || slots.length === 1)
-      return measured.state === "known" ? measured.value : undefined;
-    return weights.find(({ group }) => group === slot.survey?.group)?.weight.mul(measured.value);
-  });
-  const known = parts.filter((part) => part !== undefined);
-  return known.length === parts.length && known.length > 0 ? sum(known) : undefined;
-}
-
 function resultOf({ indicator, scored }: AssessedIndicator): string {
   const full = indicator.full ? fullText(indicator.full) : "—";
   return `${scored.state === "scored" ? pointsText(scored.points) : "待补"} / ${full}`;
@@ -202,69 +110,6 @@ function askedOf(
       .map(({ column, number, wording }) => ({ column, label: `第${String(number)}题 ${wording}` })),
     ...(canChange ? { named: { paper: place.paper, question: place.question } } : {}),
   };
-}
-
-function tableOf(
-  assessment: Assessment,
-  { satisfaction, questionnaires }: SurveyFigures,
-): SatisfactionTable | undefined {
-  if (satisfaction.length === 0) return undefined;
-  const { settings, data } = assessment;
-  const stated = assessment.indicators.flatMap(({ evidence }) => groupWeights(evidence.reading));
-  const ownValues = assessment.indicators.some(({ evidence }) =>
-    evidence.reading.slots.some(({ survey }) => survey?.use === "index" && survey.coefficients !== undefined),
-  );
-  const counts = satisfaction.map((group) => {
-    const found = questionnaires.find(({ questionnaire }) => questionnaire === group.questionnaire);
-    return found?.questions.find(({ question }) => question === group.question)?.options ?? [];
-  });
-  const keys = [...new Map(counts.flat().map(({ text }) => [optionKey(text), text] as const))];
-  const weights = satisfaction.map((group) => {
-    const { raw } = group.questionnaire;
-    const isStated = stated.some(({ group: name }) => name === raw.group);
-    const hasRow = settings.groups.some(({ sheet }) => sheet === raw.sheet);
-    return {
-      sheet: raw.sheet,
-      group: groupName(group),
-      percent: group.weight ? percentText(group.weight) : "",
-      canChange: !isStated && hasRow && data.settings !== undefined,
-    };
-  });
-  return {
-    groups: satisfaction.map(groupName),
-    options: keys.map(([key, option]) => {
-      const known = settings.scoring.optionValues.find((each) => optionKey(each.option) === key);
-      return {
-        option,
-        points: known ? toPlainText(known.value.mul(HUNDRED), 4) : "",
-        canChange: known !== undefined && !ownValues && data.settings !== undefined,
-        counts: counts.map((options) =>
-          String(options.find(({ text }) => optionKey(text) === key)?.count ?? 0),
-        ),
-      };
-    }),
-    valid: satisfaction.map(({ valid }) => String(valid)),
-    values: satisfaction.map(({ value }) => (value ? rateText(value) : "待补")),
-    weights,
-    trouble: weightTrouble(satisfaction),
-    note: weights.some(({ canChange }) => !canChange) ? "权重由评分标准写明，不在这里改。" : "",
-  };
-}
-
-function weightTrouble(groups: readonly GroupSatisfaction[]): string {
-  if (groups.length < 2) return "";
-  const known = groups.flatMap(({ weight }) => weight ?? []);
-  if (known.length < groups.length) return "有的调查对象还没有权重。";
-  const total = sum(known);
-  return total.equals(ONE) ? "" : `权重合计 ${percentText(total)}%，应为 100%。`;
-}
-
-function groupName({ questionnaire: { raw } }: GroupSatisfaction): string {
-  return raw.group ?? raw.sheet;
-}
-
-function percentText(share: Exact): string {
-  return toPlainText(share.mul(HUNDRED), 4);
 }
 
 function checksOf({ questionnaires, problems }: SurveyFigures): readonly SurveyCheck[] {

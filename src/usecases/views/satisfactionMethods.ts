@@ -8,7 +8,7 @@ import { tableName } from "../chooseTable";
 import { choiceWrite } from "../entries/settingWrite";
 import { workbookData } from "../workbookData";
 import { pointsText } from "./figures";
-import { rateText, satisfactionFigure, satisfactionIndicator } from "./satisfaction";
+import { rateText, satisfactionFigure, satisfactionIndicator } from "./satisfactionHeadline";
 
 /** 算法: one way to count satisfaction, with what it comes to. */
 export interface MethodResult {

@@ -1,6 +1,6 @@
 import { Input } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import type { SatisfactionTable } from "../../../usecases/views/satisfaction";
+import type { SatisfactionTable } from "../../../usecases/views/satisfactionTable";
 import { Section } from "../../parts/section";
 import { useTyping } from "../../parts/useTyping";
 import { satisfactionTexts } from "../../texts/satisfactionTexts";
