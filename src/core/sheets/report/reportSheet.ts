@@ -1,9 +1,9 @@
-import { cellName, type Area } from "../../grid/address";
+import type { Area } from "../../grid/address";
 import { cellText, isBlankText } from "../../grid/cellText";
 import type { Grid } from "../../grid/grid";
 import { allAtOnce, type Steps } from "../../grid/steps";
 import type { ChartSpec } from "../../patch/chart";
-import type { PatchValue, Validation } from "../../patch/patch";
+import type { PatchValue } from "../../patch/patch";
 import { type Orientation, reportPage, workingPage } from "../page";
 import { inputCell, type PlannedCell, type PlannedReport, type PlannedRow, textCell } from "../planned";
 import { overwrittenFormats } from "../overwritten";
@@ -11,6 +11,8 @@ import { lookOf } from "../look";
 import { columnsByHeader } from "./reportColumns";
 import { paginated } from "./reportPages";
 import { type DrawnRow, kindOf, type ReportLine, type ReportPlaces } from "./reportLine";
+import { placesOf } from "./reportPlaces";
+import { validationsOf } from "./reportValidations";
 import {
   type ArrangedRow,
   arrangeRows,
@@ -170,34 +172,6 @@ function isTouched(
   return false;
 }
 
-function placesOf(
-  rows: readonly ArrangedRow[],
-  column: (column: number) => number,
-): (row: number) => ReportPlaces {
-  const rowByKey = new Map(rows.flatMap(({ line }, row) => (line ? [[line.key, row] as const] : [])));
-  const rowOf = (key: string): number | undefined => rowByKey.get(key);
-  return (row) => ({
-    row,
-    here: (index) => cellName(row, column(index)),
-    cell: (key, index) => {
-      const found = rowOf(key);
-      if (found === undefined) throw new Error(`No row ${key} is planned`);
-      return cellName(found, column(index));
-    },
-    range: (kind, index) => {
-      let [first, last] = [Infinity, -1];
-      for (const [key, place] of rowByKey) {
-        if (kindOf(key) !== kind) continue;
-        first = Math.min(first, place);
-        last = Math.max(last, place);
-      }
-      return last < 0 ? undefined : `${cellName(first, column(index))}:${cellName(last, column(index))}`;
-    },
-    rowOf,
-    column,
-  });
-}
-
 function drawArranged(
   { line, moved }: ArrangedRow,
   places: ReportPlaces,
@@ -235,26 +209,6 @@ function spanAreas(drawn: readonly DrawnRow[], column: (column: number) => numbe
   return drawn.flatMap(({ spans = [] }, row) =>
     spans.map(([from, to]) => ({ top: row, bottom: row, left: column(from), right: column(to) })),
   );
-}
-
-/** Cells one below the other with the same rule are one area. */
-function* validationsOf(
-  drawn: readonly DrawnRow[],
-  column: (column: number) => number,
-): Steps<readonly Validation[]> {
-  const found = new Map<string, { readonly rule: Omit<Validation, "areas">; readonly areas: Area[] }>();
-  for (const [row, { validations = [] }] of drawn.entries()) {
-    for (const { column: index, ...rule } of validations) {
-      const key = JSON.stringify([index, rule]);
-      const entry = found.get(key) ?? { rule, areas: [] };
-      found.set(key, entry);
-      const last = entry.areas.at(-1);
-      if (last?.bottom === row - 1) entry.areas[entry.areas.length - 1] = { ...last, bottom: row };
-      else entry.areas.push(cellArea(row, column(index)));
-    }
-    yield;
-  }
-  return [...found.values()].map(({ rule, areas }) => ({ ...rule, areas }));
 }
 
 /** From the title to the last row of ours; what is no longer in the table is not printed with it. */
