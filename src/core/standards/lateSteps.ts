@@ -1,4 +1,4 @@
-import { isInTime } from "./families/onTime";
+import { isInTime } from "./timeWords";
 import type { Statement } from "./grammar/statement";
 import type { Script } from "./text/script";
 

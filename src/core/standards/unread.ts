@@ -31,6 +31,8 @@ export function settleUnread(desk: Desk, hasRule: boolean): readonly Stretch[] {
     if (hasRule && isCarried(desk, statement)) continue;
     // two bands of one sentence are one stretch
     if (left.some(({ from }) => from === statement.at.from)) continue;
+    // 逾期10天以内扣1分…: that nothing is taken without delay was not written
+    if (statement.at.from === statement.at.to) continue;
     if (hasRule && answered(desk, statement, left.length + 1)) continue;
     left.push(statement.at);
   }

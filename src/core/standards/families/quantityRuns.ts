@@ -3,7 +3,8 @@ import type { Statement } from "../grammar/statement";
 import { whenOf } from "../grammar/whenOf";
 import { type Desk, open } from "../desk";
 import { isSameMeasure } from "../measureNames";
-import { isLateness, isOnTime } from "./onTime";
+import { isLateness } from "../timeWords";
+import { isOnTime } from "./onTime";
 import { plainOf, type Stretch } from "../text/script";
 import { ownPoints } from "./worth";
 

@@ -16,6 +16,7 @@ import {
 } from "../measureNames";
 import { plainOf, type Stretch, wordsOf } from "../text/script";
 import { markOf } from "../desk";
+import { completionOf, OF_INDICATOR } from "./completion";
 
 export interface RunMeasure {
   readonly measure: Measure;
@@ -104,6 +105,11 @@ function named(
     /(?:为|达|的|,|，|要|应|须|(?<!所)需|稳定在?|保持在?|维持在?)$/,
     "",
   );
+  const beyond = stated === "%" ? BEYOND.exec(written)?.groups : undefined;
+  if (beyond !== undefined) {
+    const by = `${beyond.over ?? ""}超出${beyond.under ?? ""}的比例`;
+    return { measure: desk.measures.named(by, item, "%", at), name: by };
+  }
   if (!isQuantityName(written)) return undefined;
   const unit = stated ?? usualUnit(name);
   const definition = desk.measures.defined(name);
@@ -127,6 +133,9 @@ function named(
   };
 }
 
+/** 超过预算10%以内: by how much of it. */
+const BEYOND = /^(?<over>[一-龥]*?)(?<![不未])超[出过](?<under>[一-龥]{2,16})$/;
+
 /** 半年进度：进度率 is another figure than the 进度率 of the whole year. */
 const OF_A_TIME = /[:：]/;
 
@@ -147,10 +156,7 @@ const CHANGE = /^(?:增长|下降|降低|提高|提升|减少|增加)$/;
 
 /** 年中追加不超过年初预算的 (10%) */
 const SHARE_OF =
-  /^(.{2,}?)(?:不超过|未超过|不超出|不高于|不大于|不低于|不少于|不小于|超过|超出|高于|大于|低于|少于|小于|不足)(.{2,}?)的$/;
-
-export const OF_INDICATOR =
-  /^(?:达到|完成|实现|达)(?:(?:年度|年初|预期|计划|既定)?(?:目标值?|指标值?|计划值?|任务|工作量|设计要求|设计标准|规划要求|合同要求)的?)?$/;
+  /^(.{2,}?)(?:不超过|未超过|不超出|不高于|不大于|不低于|不少于|不小于|超过|超出|高于|大于|低于|少于|小于|不足)(.{2,}?)的?$/;
 
 /** 培训次数≥10 counts, 到位率≥1 is a share. */
 function usualUnit(name: string): string {
@@ -217,15 +223,6 @@ function chosen(
   const name = ask(desk, { key: `${item}择一`, item, text, choices: names }) ?? names[0] ?? "";
   const share = completionOf(name);
   return { measure: desk.measures.named(share, item, unit ?? "%"), name: share };
-}
-
-/** 按完成比例计分 of a 结转率 cannot mean the rate itself: the more is carried over, the worse. */
-export function completionOf(name: string): string {
-  return /(?:完成|执行|到位|达标|合格|覆盖|及时|实现|使用|利用|拨付|发放|兑现|开展|落实|办结|验收|满意)/.test(
-    name,
-  )
-    ? name
-    : `${name}的完成比例`;
 }
 
 /** The heading above (数量完成率（4分）：100%得满分), else the indicator. */

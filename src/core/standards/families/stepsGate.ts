@@ -4,7 +4,7 @@ import type { Statement } from "../grammar/statement";
 import { isSameMeasure } from "../measureNames";
 import type { Steps } from "../rule";
 import { plainOf, spanOf, wordsOf } from "../text/script";
-import { isLateness } from "./onTime";
+import { isLateness } from "../timeWords";
 import type { Run } from "./quantityRuns";
 
 type Band = Statement & { kind: "band" };

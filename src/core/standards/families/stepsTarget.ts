@@ -5,7 +5,8 @@ import type { Measure } from "../measure";
 import { isRateName } from "../measureNames";
 import { wordsOf } from "../text/script";
 import type { Run } from "./quantityRuns";
-import { completionOf, measureOfRun } from "./runMeasure";
+import { completionOf } from "./completion";
+import { measureOfRun } from "./runMeasure";
 
 /** Reached is the whole: 任务完成率, 预算执行率. */
 const COMPLETION = /完成|达成|实现|执行|到位|进度|及时|兑现|足额/;

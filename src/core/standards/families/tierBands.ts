@@ -5,13 +5,15 @@ import { attempt, claim, type Desk, markOf, markOfAll, spanOfAll, warn } from ".
 import type { Band, Bands } from "../rule";
 import { plainOf, wordsOf } from "../text/script";
 import { settleBands, type OpenBand } from "./bandEdges";
-import { isLateness, isOnTime, type OnTime } from "./onTime";
+import { isLateness } from "../timeWords";
+import { isOnTime, type OnTime } from "./onTime";
 import { isOtherCap } from "./otherCap";
 import { inOneUnit } from "./oneUnit";
 import { quantityRuns, type Run } from "./quantityRuns";
 import { keptBefore, nothingOver, overrunIn } from "./overrun";
 import { withRest } from "./rest";
-import { completionOf, measureOfRun, OF_INDICATOR } from "./runMeasure";
+import { completionOf, OF_INDICATOR } from "./completion";
+import { measureOfRun } from "./runMeasure";
 import { worthOf } from "./worth";
 import { showPoints } from "../showPoints";
 
@@ -91,7 +93,7 @@ function bandsOf(desk: Desk, run: Run, { inTime, reached, kept }: Before): Bands
     const { condition, at } = statement.when;
     return {
       mark: item === "" ? markOf(desk, statement) : "",
-      text: wordsOf(desk.script, at).replace(/^若/, ""),
+      text: wordsOf(desk.script, at).replace(/^若/, "") || "不扣分",
       low: condition.low,
       high: condition.high,
       unit: condition.unit,

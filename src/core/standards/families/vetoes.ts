@@ -9,7 +9,7 @@ import { isSameMeasure } from "../measureNames";
 import { unitName } from "../grammar/quantity";
 import { affirmedBy, isOpposite } from "../opposite";
 import { plainOf, spanOf, type Stretch, wordsOf } from "../text/script";
-import { isLateness } from "./onTime";
+import { isLateness } from "../timeWords";
 import { leavesScopeOpen } from "./vetoScope";
 
 /** 若发现存在截留、挤占、挪用、虚列支出等任意一项情况，本指标得0分; 没有…的按满分计算. */

@@ -35,10 +35,16 @@ const NOTE = String.raw`(?:\((?<note>(?:不)?含[^)]*)\))?`;
 const VALUED = `(?<value>${VALUE})`;
 const SIGN = "(?:>=|=>|≥=|≥|<=|=<|≤=|≤|>|<|==|=)";
 
-/** 年中追加不超过年初预算的10%: what is a share of what. */
+/** 年中追加不超过年初预算的10%, 变更增加投资不超过合同价5%: what is a share of what. */
 function shareOf(links: string): string {
-  return `(?<measure>[^<>=≥≤±;。,\\d]{2,24}?(?:${links})[^<>=≥≤±;。,\\d]{2,20}?的)${VALUED}`;
+  const [over, under] = ["[^<>=≥≤±;。,\\d]", "[^<>=≥≤±;。,\\d]{2,20}?"];
+  const more = `(?=[^<>=≥≤±;。,\\d]{0,20}(?:增加|追加|调增|新增)[^<>=≥≤±;。,\\d]{0,8}(?:${links}))`;
+  return `(?<measure>${over}{2,24}?(?:${links})${under}的|${more}${over}{2,24}?(?:${links})${under})${VALUED}`;
 }
+
+/** 实际支出不超过预算5%: a share of it, or that much beyond it. */
+const ADDED = /增加|追加|调增|新增/;
+const LEFT_OPEN = /[不未](?:超过|超出|高于|大于|低于|少于|小于)[^的]{2,}$/;
 
 /** Where the second of two conditions begins: after a word that joins them, or with a comparison in words. */
 const SECOND =
@@ -56,6 +62,7 @@ const FORMS: readonly (readonly [() => RegExp, (found: Readonly<Record<string, s
   [form(`(?<value>${VALUE})(?<sign>${SIGN})${NAME}`), (f) => flip(sign(f))],
   [form(String.raw`${NAME}${LEADING}(?<open>[[(])(?<value>${VALUE}),(?<value2>${VALUE})(?<close>[\])])`), interval],
   [form(String.raw`${NAME}${LEADING}(?<value>${VALUE})(?:\((?<note>(?:不)?含[^)]*)\))?(?:以上)?(?:-{1,2}|至|到)(?<value2>${VALUE})(?:以下)?(?:\((?<note2>(?:不)?含[^)]*)\))?`), range],
+  [form(String.raw`${NAME}${LEADING}(?:超过)?(?<value>${VALUE})(?:\((?<note>(?:不)?含[^)]*)\))?以上,?(?:但|且)?(?:在)?(?<value2>${VALUE})(?:\((?<note2>(?:不)?含[^)]*)\))?(?:以下|以内|之内)(?:\((?<note3>(?:不)?含[^)]*)\))?`), (f) => range({ ...f, note2: f.note2 ?? f.note3 })],
   [form(`${shareOf("不超过|未超过|不超出|不高于|不大于")}(?:以内|之内)?`), (f) => below(f, true)],
   [form(`${shareOf("不低于|不少于|不小于")}(?:以上)?`), (f) => above(f, true)],
   [form(`${shareOf("超过|超出|高于|大于")}(?:以上)?`), (f) => above(f, false)],
@@ -115,7 +122,7 @@ function oneOf(core: string): Condition | undefined {
     const ends = read(found);
     if (ends === undefined) return undefined;
     const measure = found.measure ?? "";
-    if (isConjoined(measure)) return undefined;
+    if (isConjoined(measure) || (LEFT_OPEN.test(measure) && !ADDED.test(measure))) return undefined;
     return { measure, measureAt: core.indexOf(measure), ...ends };
   }
   return undefined;

@@ -6,6 +6,7 @@ import { connectives } from "./forms/connectives";
 import { deductions, roundings } from "./forms/deductions";
 import { gradeLists } from "./forms/gradeLists";
 import { judgements } from "./forms/judgements";
+import { limitLosses } from "./forms/limitLosses";
 import { bands, formulas } from "./forms/quantities";
 import { selfEvaluation } from "./forms/selfEvaluation";
 import { sharedLosses } from "./forms/sharedLosses";
@@ -28,6 +29,7 @@ export const forms: readonly Form[] = [
   ...formulas,
   ...sharedLosses,
   ...deductions,
+  ...limitLosses,
   ...bands,
   ...additions,
   ...plainItems,

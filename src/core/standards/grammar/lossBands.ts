@@ -1,10 +1,15 @@
-import { type Exact, max, ZERO } from "../../number/exact";
+import { type Exact, max, ONE, ZERO } from "../../number/exact";
+import { isLateness } from "../timeWords";
+import { isSameMeasure } from "../measureNames";
 import type { Script } from "../text/script";
-import { pointsOf } from "./award";
-import { readCondition } from "./condition";
+import { type Award, pointsOf } from "./award";
+import { type Condition, type Edge, readCondition } from "./condition";
+import { withoutFurther } from "./nestedLimits";
 import type { ConditionAt, Statement } from "./statement";
+import { whenOf } from "./whenOf";
 
 type Event = Statement & { kind: "event" };
+type Band = Statement & { kind: "band" };
 
 /**
  * 按期完成得5分，超期10日以内扣1分，超期10-30日扣3分，30日以上不得分: what two or more limits on one quantity cost are bands
@@ -20,35 +25,140 @@ export function lossesAsBands(
     const when = statement.kind === "event" ? limitOf(script, statement) : undefined;
     if (when !== undefined) limits.set(statement, when);
   }
-  if (limits.size < 2) return statements.map(withoutNothing);
-  const bands = statements.map((statement): Statement => {
-    const when = limits.get(statement);
-    if (when === undefined || statement.kind !== "event") return statement;
-    const here = statements.filter(({ point }) => point === statement.point);
-    if (here.filter((other) => limits.has(other)).length < 2) return statement;
-    const worth = worthOf(here, full);
-    if (worth === undefined) return statement;
-    const left = max(ZERO, worth.sub(pointsOf(statement.loss, worth)));
-    const { at, point, spots } = statement;
-    return { kind: "band", when, award: { kind: "points", points: left }, at, point, spots };
-  });
+  if (limits.size === 0) return statements.map(withoutNothing);
+  const points = new Set([...limits.keys()].map(({ point }) => point));
+  const bands = [...points].reduce(
+    (said, point) => asBandsOfPoint(said, point, limits, script, full),
+    statements,
+  );
   return bands.map(withoutNothing);
 }
 
-/** 差异在10%以内的不扣分 says something only beside what is taken for more. */
+function asBandsOfPoint(
+  statements: readonly Statement[],
+  point: number,
+  limits: ReadonlyMap<Statement, ConditionAt>,
+  script: Script,
+  full: Exact | undefined,
+): readonly Statement[] {
+  const here = statements.filter((statement) => statement.point === point);
+  const ladder = here.filter((statement) => limits.has(statement) || isGate(statement));
+  const losing = ladder.filter((statement) => limits.has(statement)).length;
+  const whens = ladder.flatMap((statement) => limits.get(statement) ?? whenOf(statement) ?? []);
+  const areOne = areOfOne(whens, script);
+  const worth = worthBefore(here, full);
+  const [first] = ladder;
+  if (first === undefined || worth === undefined || whens.length < 2 || !(losing > 1 || areOne))
+    return statements;
+  const leftOf = (statement: Statement): Exact =>
+    statement.kind === "event" ? max(ZERO, worth.points.sub(pointsOf(statement.loss, worth.points))) : ZERO;
+  const ends = areOne
+    ? withoutFurther(whens.map((when, place) => ({ when, left: leftOf(ladder[place] ?? first) })))
+    : whens;
+  const bands = statements.map((statement): Statement => {
+    const when = ends[ladder.indexOf(statement)];
+    if (when === undefined) return statement;
+    const { at, point: own, spots } = statement;
+    const award = { kind: "points", points: leftOf(statement) } as const;
+    return { kind: "band", when: withoutShort(when, script), award, at, point: own, spots };
+  });
+  const beyond = worth.isStated || !areOne ? undefined : beyondAll(whens, script);
+  if (beyond === undefined) return bands;
+  return bands.toSpliced(statements.indexOf(first), 0, untouched(first, beyond, worth.points));
+}
+
+/** 延期6个月以上不得分 */
+function isGate(statement: Statement): statement is Band {
+  return (
+    statement.kind === "band" && statement.award.kind === "points" && statement.award.points.equals(ZERO)
+  );
+}
+
+/** Limits on one quantity: named once, or each time. */
+function areOfOne(whens: readonly ConditionAt[], script: Script): boolean {
+  const [first, ...others] = whens;
+  if (first === undefined) return false;
+  const name = nameOf(first, script);
+  return others.every((other) => {
+    const own = nameOf(other, script);
+    const isShort = own === "" || (/超/.test(name) && SHORT_OVER.test(own));
+    return other.condition.unit === first.condition.unit && (isShort || isSameMeasure(own, name));
+  });
+}
+
+function nameOf({ measure }: ConditionAt, script: Script): string {
+  return script.text.slice(measure.from, measure.to);
+}
+
+/** 超10%-20% after 实际支出超预算10%以内 */
+const SHORT_OVER = /^(?:超出|超过|超支|超)$/;
+
+function withoutShort(when: ConditionAt, script: Script): ConditionAt {
+  const { from } = when.measure;
+  return SHORT_OVER.test(nameOf(when, script)) ? { ...when, measure: { from, to: from } } : when;
+}
+
+type Beyond = Pick<Condition, "low" | "high" | "unit">;
+
+/** Where nothing is taken: what no limit speaks of, on the side where the least is taken. */
+function beyondAll(whens: readonly ConditionAt[], script: Script): Beyond | undefined {
+  const lows = whens.flatMap(({ condition }) => condition.low ?? []);
+  const highs = whens.flatMap(({ condition }) => condition.high ?? []);
+  const [first] = whens;
+  if (first === undefined) return undefined;
+  const { unit } = first.condition;
+  const nothing = { unit, high: { value: ZERO, inclusive: true } };
+  const isOver = isExcess(nameOf(first, script));
+  if (lows.length === whens.length) {
+    const least = lows.reduce((one, other) => (other.value.lt(one.value) ? other : one));
+    const isBounded = whens.some(({ condition: { low, high } }) => low === least && high !== undefined);
+    // 延期1-3个月扣3分 says nothing of less than a month
+    return isOver && isBounded ? nothing : { unit, high: opposite(least) };
+  }
+  if (isOver) return nothing;
+  if (highs.length < whens.length) return undefined;
+  return { unit, low: opposite(highs.reduce((one, other) => (other.value.gt(one.value) ? other : one))) };
+}
+
+/** 超预算, 延期: 0 is none of it. */
+function isExcess(name: string): boolean {
+  return isLateness(name) || /超(?:出|过)?[一-龥]{2,}$|超支$/.test(name);
+}
+
+/** 满意度80%-90%扣1分 takes its own ends. */
+function opposite({ value, inclusive = true }: Edge): Edge {
+  return { value, inclusive: !inclusive };
+}
+
+function untouched({ at, point }: Statement, ends: Beyond, points: Exact): Statement {
+  const place = { from: at.from, to: at.from };
+  const condition = { measure: "", measureAt: 0, ...ends };
+  const when = { condition, at: place, measure: place };
+  return { kind: "band", when, award: { kind: "points", points }, at: place, point, spots: [] };
+}
+
+/** 差异在10%以内的不扣分 says something only beside what is taken for more, and a limit only beside another. */
 function withoutNothing(statement: Statement): Statement {
-  if (statement.kind !== "event" || statement.loss.kind !== "points" || !statement.loss.points.equals(ZERO))
-    return statement;
+  if (statement.kind !== "event") return statement;
+  const isNothing = statement.loss.kind === "points" && statement.loss.points.equals(ZERO);
+  if (!isNothing && statement.isLimit !== true) return statement;
   return { kind: "unread", at: statement.at, point: statement.point, spots: [] };
 }
 
-/** What the first sentence of the point gives; the full points where it gives none. */
-function worthOf(here: readonly Statement[], full: Exact | undefined): Exact | undefined {
-  const first = here.find(({ kind }) => kind === "met" || kind === "band");
-  if (first?.kind !== "met" && first?.kind !== "band") return full;
-  return full === undefined && first.award.kind !== "points"
-    ? undefined
-    : pointsOf(first.award, full ?? ZERO);
+interface Worth {
+  readonly points: Exact;
+  readonly isStated: boolean;
+}
+
+/** What the first sentence of the point gives; the full points where none gives any. */
+function worthBefore(here: readonly Statement[], full: Exact | undefined): Worth | undefined {
+  const awards = here.flatMap((statement): readonly Award[] =>
+    statement.kind === "met" || statement.kind === "band" ? [statement.award] : [],
+  );
+  const first = awards.find((award) => pointsOf(award, ONE).gt(0));
+  if (first === undefined) return full && { points: full, isStated: false };
+  if (full === undefined && first.kind !== "points") return undefined;
+  return { points: pointsOf(first, full ?? ZERO), isStated: true };
 }
 
 function limitOf(script: Script, { finding }: Event): ConditionAt | undefined {

@@ -109,8 +109,14 @@ export type Said =
     }
   /** 发现1-2处违规扣2分, 2个扣3分: what a number of findings costs, not each of them. */
   | { readonly kind: "countLoss"; readonly content: Stretch; readonly loss: Award }
-  /** 工期滞后的扣5分; isFound: 发现资料缺失扣1分, which may be meant for each that is found. */
-  | { readonly kind: "event"; readonly finding: Stretch; readonly loss: Award; readonly isFound?: true }
+  /** 工期滞后的扣5分; isFound: 发现资料缺失扣1分, which may be meant for each that is found; isLimit: 10%-20%扣2分, which only says how far. */
+  | {
+      readonly kind: "event";
+      readonly finding: Stretch;
+      readonly loss: Award;
+      readonly isFound?: true;
+      readonly isLimit?: true;
+    }
   /** 扣完为止; 扣满12分为止 */
   | { readonly kind: "floor"; readonly atMost?: Exact }
   /** 不满1%按1%计算; `of`: the step it speaks of, where it repeats it. */
