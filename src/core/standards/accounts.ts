@@ -22,8 +22,8 @@ export function giveBackUnaccounted(desk: Desk): void {
 }
 
 function isAccounted(desk: Desk, statement: Statement, figures: RuleFigures): boolean {
-  // of two ways to score, for words and for figures, only one is in the rule
-  if (statement.kind === "threeBand") return true;
+  // of two ways to score, for words and for figures, only one is in the rule; the places of a ranking are its order
+  if (statement.kind === "threeBand" || statement.kind === "rank") return true;
   const said = desk.script.text.slice(statement.at.from, statement.at.to);
   for (const [figure, place] of figuresIn(said)) {
     const at = statement.at.from + place;

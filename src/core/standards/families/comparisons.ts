@@ -1,5 +1,5 @@
-import { max, ONE, ZERO } from "../../number/exact";
-import { claim, type Desk, markOf, open } from "../desk";
+import { type Exact, max, ONE, ZERO } from "../../number/exact";
+import { claim, type Desk, markOf, open, warn } from "../desk";
 import { pointsOf } from "../grammar/award";
 import { isRateName, unitOfName } from "../measureNames";
 import type { Rank } from "../rule";
@@ -16,8 +16,9 @@ export function readComparisons(desk: Desk): void {
 
 function addRank(desk: Desk, statement: Statement & { kind: "rank" }): void {
   const item = markOf(desk, statement);
-  const points = max(ZERO, ...statement.awards);
-  const rest = statement.rest;
+  const { awards, rest } = placesOf(desk, statement);
+  if (awards === undefined) return;
+  const points = max(ZERO, ...awards);
   const at = spanOf(desk.script, statement.at);
   const measured = wordsOf(desk.script, statement.measure) || desk.name;
   const label =
@@ -28,7 +29,6 @@ function addRank(desk: Desk, statement: Statement & { kind: "rank" }): void {
         : `按${measured}排名的名次`;
   const slot = desk.slots.ask({ item, kind: "number", label, unit: "名", points, at });
   const behind = statement.behind && behindOf(desk, item, measured, statement.behind.last);
-  const awards = statement.awards;
   desk.parts.push({
     kind: "rank",
     item,
@@ -41,6 +41,35 @@ function addRank(desk: Desk, statement: Statement & { kind: "rank" }): void {
     ...(rest && { rest }),
   });
   claim(desk, statement);
+  if (statement.each !== undefined) claimFloor(desk, statement, item);
+}
+
+/** More places than this are no ranking that one loses a little in. */
+const LONGEST_FALL = 40;
+
+/** The points place by place; 每下降1名扣0.5分 goes down to nothing. */
+function placesOf(
+  desk: Desk,
+  statement: Statement & { kind: "rank" },
+): { readonly awards?: readonly Exact[]; readonly rest?: Exact } {
+  const awards = statement.awards.map((award) => pointsOf(award, desk.full));
+  const { each } = statement;
+  const last = awards.at(-1);
+  if (each === undefined || last === undefined)
+    return { awards, ...(statement.rest && { rest: pointsOf(statement.rest, desk.full) }) };
+  if (each.lte(0)) return {};
+  for (let left = last.sub(each); left.gt(0); left = left.sub(each)) {
+    if (awards.length > LONGEST_FALL) return {};
+    awards.push(left);
+  }
+  return { awards, rest: ZERO };
+}
+
+function claimFloor(desk: Desk, statement: Statement, item: string): void {
+  const next = desk.statements[desk.statements.indexOf(statement) + 1];
+  const isFloor = next?.kind === "floor" && next.point === statement.point && next.atMost === undefined;
+  if (isFloor) claim(desk, next);
+  else warn(desk, "no-floor", `${item}没有写“扣完为止”，按扣到0分为止计算`, item, statement.at);
 }
 
 /** 第2-5名按第1名的比例得分: what is ranked, here and at the first place. */

@@ -1,7 +1,7 @@
 import type { Exact } from "../../number/exact";
 import type { Desk } from "../desk";
 import type { Statement } from "../grammar/statement";
-import { wordsOf } from "../text/script";
+import { plainOf, wordsOf } from "../text/script";
 
 type Met = Statement & { kind: "met" };
 
@@ -23,6 +23,21 @@ export function areComparisons(desk: Desk, [first, ...others]: readonly Met[]): 
       const words = wordsOf(desk.script, content);
       return words.includes(level) && /持平|相当|一致|低于|不及|等于/.test(words);
     })
+  );
+}
+
+const POSITION =
+  /^(?:在|按)?[^,;。\d]{0,16}?(?:(?:倒数|末尾)第?|[前后末]|中间|中)(?:第?(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:名|位)|\d\/\d|[二三四五六七八九十]分之[一二三四五六七八九])(?:的)?$/;
+const REST = /^(?:其余|其他|其它)/;
+
+/** 排名前1/3得6分，中间1/3得4分，后1/3得2分; 排名后三位不得分，其他得满分: where in a ranking it stands. */
+export function arePositions(desk: Desk, said: readonly Met[]): boolean {
+  const words = said.map(({ content }) => plainOf(desk.script, content));
+  const named = words.filter((each) => POSITION.test(each));
+  return (
+    named.length > 0 &&
+    named.length + words.filter((each) => REST.test(each)).length === words.length &&
+    words.some((each) => /排|名|位/.test(each))
   );
 }
 

@@ -5,7 +5,7 @@ import type { Statement } from "../grammar/statement";
 import { claim, type Desk, markOf, open, spanOfAll } from "../desk";
 import type { Grade, GradeAward } from "../slot";
 import { spanOf, type Stretch, trimmed, wordsOf } from "../text/script";
-import { areComparisons, areEndsFalling, isFaulty, isTrend } from "./gradeWords";
+import { areComparisons, areEndsFalling, arePositions, isFaulty, isTrend } from "./gradeWords";
 
 type Met = Statement & { kind: "met" };
 
@@ -62,6 +62,7 @@ function isScale(desk: Desk, said: readonly Met[], isWhole: boolean): boolean {
   const isWholeScale =
     isWhole && hasZero && best.equals(desk.full) && new Set(awards.map(String)).size === awards.length;
   if (!(falls || rises || isWholeScale)) return false;
+  if (best.equals(desk.full) && arePositions(desk, said)) return true;
   if (falls && areComparisons(desk, said)) return true;
   // 不符合得2分，符合得5分
   if (said.length === 2 && isOpposite(desk, said)) return true;

@@ -105,7 +105,6 @@ export function movingBand(
   return isAbove ? { ...named, low: near, high: far, award } : { ...named, low: far, high: near, award };
 }
 
-/** 60%≤完成率<100%，得分=完成率×5 */
 /** 95%＞x≥80%的，每降低1个百分点…: the end it begins at; the other is where the next band begins. */
 function oneEnd(
   when: Pick<Condition, "low" | "high"> | undefined,
@@ -119,6 +118,7 @@ function oneEnd(
   return "neither";
 }
 
+/** 60%≤完成率<100%，得分=完成率×5 */
 function scoreBand(
   desk: Desk,
   statement: Statement & { kind: "score" },

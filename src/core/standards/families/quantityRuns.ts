@@ -92,9 +92,12 @@ function isAnotherFormula(desk: Desk, current: Run, next: Statement): boolean {
   );
 }
 
-/** 次数≥4次，得2分，每少…；整改率≥100%，得2分，每低…: after the steps or the formula of one quantity the next begins with points of its own. */
+/** Follows the value: what a quantity says last. */
+const FOLLOWING: ReadonlySet<Statement["kind"]> = new Set(["step", "score", "proportion"]);
+
+/** 次数≥4次，得2分，每少…；整改率≥100%，得2分，每低…: after the steps, the formula or the proportion of one quantity the next begins with points of its own. */
 function isAnotherBase(desk: Desk, current: Run, next: Statement): boolean {
-  if (next.kind !== "band" || !current.some(({ kind }) => kind === "step" || kind === "score")) return false;
+  if (next.kind !== "band" || !current.some(({ kind }) => FOLLOWING.has(kind))) return false;
   const name = nameIn(desk, next);
   return (
     name !== "" &&

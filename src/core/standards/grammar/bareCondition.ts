@@ -6,6 +6,8 @@ const BASE_AFTER = /(?<=[%倍])的?(?:基线|基准值?|目标值|计划值|标�
 /** 30日内下达, 逾期15天内完工: what is done within the time. */
 const DONE =
   /(?<=内|[天日月年周时)])(?:全部)?(?:完工|完成|竣工|报送|上报|拨付|支付|(?:分配|分解|分解下|批复)?下达|分配|到位|验收|交付|办结|发放|提交|投用)(?:完毕|到位)?$/;
+/** 80%以上完成, 60%-80%达标 */
+const DONE_OF = /(?<=以[上下]|[-至到]\d[\d.]*%)(?:完成|达标|合格|覆盖|到位|实现|通过)$/;
 /** 下降至60%以下 */
 const FALLS_TO = /^(?:下降|降低|减少|下跌|降|跌)(?:至|到)(?=[\d百])/;
 /** 达到目标值(95%) */
@@ -23,7 +25,8 @@ const BEFORE_NOTE = /(?<=以[上下内])的(?=\((?:不)?含)/;
 
 /** What compares, without the words that only lead to it or end it; undefined where no quantity is spoken of. */
 export function bareCondition(text: string): { readonly opening: string; readonly core: string } | undefined {
-  if (!/[\d百成负]|分之/.test(text) || (text.startsWith("每") && !PER_UNIT.test(text))) return undefined;
+  if (!/[\d百成负]|分之|一半|半数/.test(text) || (text.startsWith("每") && !PER_UNIT.test(text)))
+    return undefined;
   const opening = OPENING.exec(text)?.[0] ?? "";
   const core = text
     .slice(opening.length)
@@ -33,6 +36,7 @@ export function bareCondition(text: string): { readonly opening: string; readonl
     .replace(BEFORE_NOTE, "")
     .replace(BASE_AFTER, "")
     .replace(DONE, "")
+    .replace(DONE_OF, "")
     .replace(FALLS_TO, "")
     .replace(TARGET, "$1$2")
     .replace(PER_HEAD, "");

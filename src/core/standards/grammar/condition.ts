@@ -48,7 +48,7 @@ const LEFT_OPEN = /[不未](?:超过|超出|高于|大于|低于|少于|小于)[
 
 /** Where the second of two conditions begins: after a word that joins them, or with a comparison in words. */
 const SECOND =
-  /(?<=[%‰\d)一-龥]),?(?:且|但|并且|并|同时|、)?(?=(?:大于|高于|超过|不低于|不少于|不小于|小于|低于|少于|不足|不到|未达到|不超过|不高于|不大于)[\d百一二三四五六七八九等或])|(?<=[%‰\d)一-龥])(?:,(?:且|但|并)?|且|但)(?=[<>≥≤])/g;
+  /(?<=[%‰\d)一-龥]),?(?:且|但|并且|并|同时|、)?(?=(?:大于|高于|超过|不低于|不少于|不小于|小于|低于|少于|不足|不到|未达到|不超过|不高于|不大于)[\d百一二三四五六七八九等或半千])|(?<=[%‰\d)一-龥])(?:,(?:且|但|并)?|且|但)(?=[<>≥≤])/g;
 
 /** One line a form: ends it sets, by the words before or after the value. */
 const FORMS: readonly (readonly [() => RegExp, (found: Readonly<Record<string, string>>) => Ends | undefined])[] = [
@@ -100,7 +100,7 @@ export function readCondition(text: string): Condition | undefined {
 function twoSided(core: string): Condition | undefined {
   for (const again of core.matchAll(SECOND)) {
     const [before, after] = [core.slice(0, again.index), core.slice(again.index + again[0].length)];
-    const found = /[\d百成]|分之/.test(before) ? pairOf(oneOf(before), oneOf(after)) : undefined;
+    const found = /[\d百成]|分之|一半|半数/.test(before) ? pairOf(oneOf(before), oneOf(after)) : undefined;
     if (found !== undefined) return found;
   }
   return undefined;

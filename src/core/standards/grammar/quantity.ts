@@ -1,4 +1,4 @@
-import { type Exact, HUNDRED } from "../../number/exact";
+import { exact, type Exact, HUNDRED } from "../../number/exact";
 import { readNumber } from "../../number/read";
 import { isMoneyUnit } from "../../number/measureWords";
 import { readNumeral } from "../../number/numerals";
@@ -17,7 +17,7 @@ const UNITS =
 
 /** Patterns for numbers in normalised text. */
 export const NUMBER = `(?:${DIGITS}|[${HAN}]+)`;
-export const VALUE = `(?:-?${DIGITS}(?:${UNITS})?|百分之[${HAN}]+|[${HAN}]+(?:个百分点)|[二三四五六七八九]分之[一二三四五六七八](?=以|及|\\(|的|,|至|-|$)|[一二三四五六七八九]成[一二三四五六七八九半]?(?![一-龥]{0,1}[果功员本立绩]))`;
+export const VALUE = `(?:-?${DIGITS}(?:${UNITS})?|[百千万]分之(?:[${HAN}]+|${DIGITS})|[${HAN}]+(?:个百分点)|(?:(?<![前后末间第\\d.])(?:[二三四五六七八九]分之[一二三四五六七八]|[1-9]/[2-9])|一半|半数(?=以))(?=以|及|\\(|的|,|至|到|-|$)|[一二三四五六七八九]成[一二三四五六七八九半]?(?![一-龥]{0,1}[果功员本立绩]))`;
 export const UNIT = `(?:${UNITS})`;
 
 const IS_UNIT = new RegExp(`^${UNIT}$`);
@@ -27,12 +27,28 @@ export const readPlainNumber = remembered((text): Exact | undefined =>
   /^\d/.test(text) ? readNumber(text)?.written : readNumeral(text),
 );
 
-/** 95%, 5个百分点, 百分之九十五, 36次, 24万元 (in 元), 2倍 (the number). */
+/** 千分之三: of how many. */
+const PARTS: ReadonlyMap<string, Exact> = new Map(
+  [
+    ["百", "100"],
+    ["千", "1000"],
+    ["万", "10000"],
+  ].map(([whole = "", of = ""]) => [whole, exact(of)]),
+);
+
+/** 95%, 5个百分点, 百分之九十五, 千分之三, 2/3, 一半, 36次, 24万元 (in 元), 2倍 (the number). */
 export const readQuantity = remembered((text): Quantity | undefined => {
   const [, digits, unit = ""] = /^(-?[\d,.]+)(.*)$/.exec(text) ?? [];
   if (digits !== undefined && /百分点$/.test(unit)) return asPercent(digits);
+  const [, whole = "", count = ""] = /^([百千万])分之(.+)$/.exec(text) ?? [];
+  const [part, of] = [readPlainNumber(count), PARTS.get(whole)];
+  if (part !== undefined && of !== undefined) return { value: part.div(of), unit: "%" };
   const [, tenths, hundredths = ""] = /^([一二三四五六七八九])成([一二三四五六七八九半]?)$/.exec(text) ?? [];
   if (tenths !== undefined) return asPercent(`${tenths}十${hundredths.replace("半", "五")}`);
+  if (text === "一半" || text === "半数") return asPercent("五十");
+  const [, numerator, denominator] = /^([1-9])\/([2-9])$/.exec(text) ?? [];
+  if (numerator !== undefined && denominator !== undefined)
+    return { value: exact(numerator).div(exact(denominator)), unit: "%" };
   const [, under = "", over = ""] = /^([二三四五六七八九])分之([一二三四五六七八])$/.exec(text) ?? [];
   const [top, bottom] = [readNumeral(over), readNumeral(under)];
   if (top !== undefined && bottom !== undefined) return { value: top.div(bottom), unit: "%" };

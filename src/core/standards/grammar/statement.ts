@@ -196,9 +196,11 @@ export type Said =
   | {
       readonly kind: "rank";
       readonly measure: Stretch;
-      readonly awards: readonly Exact[];
+      readonly awards: readonly Award[];
       /** 其余得1分 */
-      readonly rest?: Exact;
+      readonly rest?: Award;
+      /** 每下降1名扣0.5分: what each place behind those named costs. */
+      readonly each?: Exact;
       /** 第2-5名按第1名的比例得分; undefined `last`: 其余. */
       readonly behind?: { readonly last: number | undefined };
     }

@@ -85,7 +85,7 @@ export const bands: readonly Form[] = [
     const award = found.award("award");
     return when && or && award && { kind: "bandPair", when, or, award };
   }),
-  form("(?=[^;。\\n]*?(?:\\d(?![\\d.]*分(?:[,;。、)\\n]|$))|[<>≥≤]=?\\d[\\d.]*分,|百|成|分之)){if}{condition}(?:的)?[,:]?(?:则)?{award}{end}", "95%>最终满意度≥85%，得6分", (found) => {
+  form("(?=[^;。\\n]*?(?:\\d(?![\\d.]*分(?:[,;。、)\\n]|$))|[<>≥≤]=?\\d[\\d.]*分,|百|成|分之|一半|半数)){if}{condition}(?:的)?[,:]?(?:则)?{award}{end}", "95%>最终满意度≥85%，得6分", (found) => {
     const when = found.condition("condition");
     const award = found.award("award");
     return when && award && { kind: "band", when, award };
