@@ -1,4 +1,4 @@
-import { type ReactElement, useEffect, useMemo } from "react";
+import { type ReactElement, useEffect, useEffectEvent, useMemo } from "react";
 import type { Patch } from "../../../core/patch/patch";
 import { type EvidenceField, evidenceWrite } from "../../../usecases/entries/evidenceWrite";
 import { indicatorDetailView } from "../../../usecases/views/detail/indicatorDetail";
@@ -64,11 +64,11 @@ function Detail({ indicator }: { readonly indicator: number }): ReactElement {
 
   const nameCell = view?.nameCell;
   const cell = nameCell && JSON.stringify(nameCell);
-  useEffect(() => {
-    // choosing an indicator shows its cell; following the sheet does not send it back there
+  // choosing an indicator shows its cell; following the sheet does not send it back there
+  const showCell = useEffectEvent(() => {
     if (nameCell && preferences.follows && place.moves > 0 && !place.isFollowing) void session.goTo(nameCell);
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [cell, place.moves]);
+  });
+  useEffect(() => showCell(), [cell, place.moves]);
 
   if (!view) return <Gone />;
   return (

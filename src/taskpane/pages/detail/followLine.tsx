@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { Info16Filled } from "@fluentui/react-icons";
-import { type ReactElement, useEffect, useState } from "react";
+import { type ReactElement, useEffect, useEffectEvent, useState } from "react";
 import { indicatorAt } from "../../../usecases/views/detail/indicatorDetail";
 import { useOpenWorkbook, usePane } from "../../frame/paneContext";
 import { detailTexts } from "../../texts/indicatorTexts";
@@ -23,11 +23,11 @@ export function FollowLine({ indicator, isTyping }: FollowLineProps): ReactEleme
   const isNews = selected !== atOpening;
   const found = isNews && preferences.follows && selected ? indicatorAt(assessment, selected) : undefined;
   const other = found === indicator ? undefined : found;
-  useEffect(() => {
+  // at every choice of a cell, not whenever the focus leaves the pane
+  const follow = useEffectEvent(() => {
     if (other !== undefined && !isTyping && !hasFocus()) go({ kind: "follow", indicator: other });
-    // at every choice of a cell, not whenever the focus leaves the pane
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [selected]);
+  });
+  useEffect(() => follow(), [selected]);
   if (other === undefined) return null;
   const name = assessment.indicators[other]?.indicator.name ?? "";
   return (
