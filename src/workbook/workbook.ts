@@ -1,6 +1,6 @@
 import type { CellAddress, Area } from "../core/grid/address";
 import type { Grid } from "../core/grid/grid";
-import type { Patch } from "../core/patch/patch";
+import type { PageBreaks, Patch } from "../core/patch/patch";
 import type { Problem, Result } from "../core/problems/problem";
 
 export interface SheetInfo {
@@ -69,4 +69,6 @@ export interface Applied {
   readonly changed: readonly CellAddress[];
   /** What the change brings with it that the evaluator must know. */
   readonly warnings: readonly Problem[];
+  /** Puts back what the patch replaced and no snapshot tells: where pages ended, in places as they stood before. */
+  readonly pageBreaks: readonly PageBreaks[];
 }

@@ -39,8 +39,7 @@ export type Write =
   | { readonly kind: "unmerge"; readonly sheet: string; readonly area: Area }
   /** Where a click on the cell leads; without a target the cell leads nowhere any more. Its text and look are its own. */
   | { readonly kind: "setLink"; readonly at: CellAddress; readonly target?: CellAddress }
-  /** Manual page breaks after these rows, replaced as a whole; nothing else of the print setup. */
-  | { readonly kind: "setPageBreaks"; readonly sheet: string; readonly after: readonly number[] }
+  | PageBreaks
   /**
    * Rules of a sheet of ours on a second run: those of ours are replaced, those a person added stay. In a cell that a
    * validation of ours names it is the only one. Of the print setup only what follows the content is renewed: area,
@@ -65,6 +64,13 @@ export type Write =
   | { readonly kind: "defineName"; readonly name: string; readonly sheet: string; readonly area: Area }
   /** A workbook-wide name taken away; one that is not there is none the less gone. */
   | { readonly kind: "removeName"; readonly name: string };
+
+/** Manual page breaks after these rows, replaced as a whole; nothing else of the print setup. */
+export interface PageBreaks {
+  readonly kind: "setPageBreaks";
+  readonly sheet: string;
+  readonly after: readonly number[];
+}
 
 export type PatchValue =
   | { readonly type: "blank" }

@@ -1,5 +1,6 @@
 import { areaName, type CellAddress, cellName } from "../../core/grid/address";
 import type { Patch } from "../../core/patch/patch";
+import { pagedSheets } from "../../core/patch/pagedSheets";
 import { restorePointInSteps } from "../../core/patch/restorePoint";
 import { fail, ok, problem, type Problem, type Result } from "../../core/problems/problem";
 import type { Host } from "../../workbook/host";
@@ -69,13 +70,16 @@ export async function writeCommand(
     if (!isHalf) await attempt(() => restorePoints.remove(key, stored.id));
     return applied;
   }
-  const { changed, warnings } = applied.value;
+  const { changed, warnings, pageBreaks } = applied.value;
   if (changed.length === 0 && point.made.sheets.length === 0 && point.made.rows.length === 0) {
     await attempt(() => restorePoints.remove(key, stored.id));
     return ok({ changed, warnings });
   }
+  const paged = new Set(pagedSheets(command.undoable));
+  const back = pageBreaks.filter(({ sheet }) => paged.has(sheet));
   const done: StoredCommand = {
     ...stored,
+    point: { ...point, inverse: [...point.inverse, ...back] },
     state: "done",
     cells: changed.length,
     content: contentOf(changed, point.made.sheets),

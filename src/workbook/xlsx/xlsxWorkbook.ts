@@ -119,8 +119,9 @@ export class XlsxWorkbook implements Workbook {
     return look(this.original);
   }
 
-  private applied({ parts, changed }: Patched): Applied {
-    return { changed, warnings: this.isSigned && parts.isChanged() ? [problem("file-signed")] : [] };
+  private applied({ parts, changed, pageBreaks }: Patched): Applied {
+    const warnings = this.isSigned && parts.isChanged() ? [problem("file-signed")] : [];
+    return { changed, warnings, pageBreaks };
   }
 
   /** The file as it now stands; the very bytes that were opened when nothing has changed. */

@@ -70,7 +70,7 @@ test("再写同样的内容，文件一个字节也不变", async () => {
   ];
   const once = (await applied(opened(fixtureWorkbook("yiwangtongban.xlsx")), patch)).save();
   const result = await opened(once).apply(patch);
-  expect(result).toEqual({ ok: true, value: { changed: [], warnings: [] } });
+  expect(result).toEqual({ ok: true, value: { changed: [], warnings: [], pageBreaks: [] } });
   expect((await applied(opened(once), patch)).save()).toEqual(once);
 });
 

@@ -74,8 +74,8 @@ export const sheetProbes: readonly Probe[] = [
   },
   {
     id: "print-setup",
-    what: "横向、标题行、手工分页设得上",
-    believed: { orientation: "Landscape", breaks: 1, titles: "1:2" },
+    what: "横向、标题行、手工分页设得上，分页读回的是下一页的头一行",
+    believed: { orientation: "Landscape", breaks: [4], titles: "1:2" },
     run: async ({ context, sheet }) => {
       sheet.pageLayout.orientation = "Landscape";
       sheet.pageLayout.setPrintTitleRows("$1:$2");
@@ -83,11 +83,11 @@ export const sheetProbes: readonly Probe[] = [
       const titles = sheet.pageLayout.getPrintTitleRowsOrNullObject();
       titles.load("address");
       sheet.pageLayout.load("orientation");
-      sheet.horizontalPageBreaks.load("items");
+      sheet.horizontalPageBreaks.load("items/rowIndex");
       await context.sync();
       return {
         orientation: sheet.pageLayout.orientation,
-        breaks: sheet.horizontalPageBreaks.items.length,
+        breaks: sheet.horizontalPageBreaks.items.map(({ rowIndex }) => rowIndex),
         titles: titles.isNullObject ? null : titles.address.slice(titles.address.lastIndexOf("!") + 1),
       };
     },

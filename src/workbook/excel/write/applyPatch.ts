@@ -19,6 +19,7 @@ import { beforeLink, type BeforeLink, loadBeforeLink } from "./linkActs";
 import { isMisread } from "../plan/protectedText";
 import { problemOf } from "../problemOf";
 import { recover } from "./recover";
+import { validationsOfRows } from "./rowsLike";
 import { stepActs } from "./stepActs";
 import { showAddress, type CellAddress } from "../../../core/grid/address";
 import { writeContents } from "./writeContents";
@@ -32,9 +33,12 @@ export async function applyPatch(memory: Memory, patch: Patch, wish: ApplyWish):
   const problems = await inTurns(preflight(patch, basis));
   if (problems.length > 0) return fail(...problems);
   const plan = await inTurns(planInPieces(patch, basis, isTextFormat));
-  if (plan.steps.length === 0) return ok({ changed: [], warnings: [] });
+  if (plan.steps.length === 0) return ok({ changed: [], warnings: [], pageBreaks: [] });
   const links = await linksBefore(memory, plan.patch, basis, wish);
   if (!links.ok) return links;
+  const liked = await validationsOfRows(plan.patch, basis, wish);
+  if (liked.state === "cancelled") return fail(problem("excel-write-cancelled"));
+  if (liked.state === "failed") return fail(problemOf(liked.failure));
   const expectations = await inTurns(expectationsInSteps(plan.patch, basis));
   const command: Command = { memory, plan, basis, wish, expectations };
   const acts = await inTurns(
@@ -42,6 +46,7 @@ export async function applyPatch(memory: Memory, patch: Patch, wish: ApplyWish):
       tabs: basis.sheets.map(({ name }) => name),
       memory,
       beforeLink: (at) => links.value.get(showAddress(at)),
+      liked: liked.value,
       standing: basis,
     }),
   );
@@ -52,7 +57,8 @@ export async function applyPatch(memory: Memory, patch: Patch, wish: ApplyWish):
   if (broken) return recover(command, { ...written, ...broken });
   const deleted = await deleteSheets(command);
   if (deleted.state === "refused") return recover(command, { ...written, cause: deleted.cause });
-  return ok({ changed: await inTurns(changedCells(command)), warnings: deleted.warnings });
+  const changed = await inTurns(changedCells(command));
+  return ok({ changed, warnings: deleted.warnings, pageBreaks: written.breaks });
 }
 
 /** Cells that hold something else now; an empty cell that only got a look does not. */

@@ -1,3 +1,4 @@
+import type { PageBreaks } from "../../../core/patch/patch";
 import type { Problem } from "../../../core/problems/problem";
 import type { ApplyWish, WorkbookSnapshot } from "../../workbook";
 import type { Failure } from "../failure";
@@ -30,4 +31,6 @@ export interface Broken {
   /** What stood in the cells right before they were written, where that was seen. */
   readonly seen: Seen;
   readonly names: SeenNames | undefined;
+  /** Where pages ended right before. */
+  readonly breaks: readonly PageBreaks[];
 }

@@ -24,6 +24,8 @@ import { deleteSheets } from "./deleteSheets";
 import { type Moves, movesOf, type SetCell, stoodThere } from "./movedRows";
 import { restoreNameActs, writtenNames } from "./seenNames";
 import { request } from "../request";
+import { validationsOfRows } from "./rowsLike";
+import { pageBreakAct } from "./printActs";
 import { stepActs } from "./stepActs";
 
 /** A connection may be back after a while. */
@@ -80,16 +82,21 @@ async function attemptToRestore(command: Command, broken: Broken): Promise<Attem
     ? restoreNameActs(command.plan.patch, broken.names, memory.names, moves.late)
     : [];
   const plan = planSteps(withNames, now, textFormats(now));
+  const liked = await validationsOfRows(plan.patch, now, {});
+  if (liked.state !== "done") return { state: "unread" };
   const steps = await inTurns(
     stepActs(plan, {
       tabs: now.sheets.map(({ name }) => name),
       memory,
       beforeLink: () => undefined,
+      liked: liked.value,
       standing: now,
     }),
   );
   // Rows that come back move names along, so that these come last.
-  const acts = [...steps, ...names];
+  const breaks = moves.early.length + moves.late.length > 0 ? [] : broken.breaks;
+  const pages = breaks.map(({ sheet, after }) => pageBreakAct(sheet, after));
+  const acts = [...steps, ...names, ...pages];
   const gone = await deleteSheets({ plan, memory });
   if (gone.state === "refused" || gone.warnings.length > 0) return { state: "unread" };
   if (acts.length === 0) return { state: "restored", changes: plan.patch.length, kept };

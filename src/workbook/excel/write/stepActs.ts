@@ -10,14 +10,16 @@ import { type BeforeLink, linkAct } from "./linkActs";
 import { pageBreakAct } from "./printActs";
 import { rangeOf, rowsOf } from "./rangeOf";
 import { plainRuleActs } from "./ruleActs";
+import { rowKey, type RowValidations, setValidations } from "./rowsLike";
 import { fillSheetActs, makeSheetAct } from "./sheetActs";
-import { styleActs } from "./styleActs";
+import { linesAboveActs, styleActs } from "./styleActs";
 
 export interface StepSurroundings {
   /** Sheet names in the order of their tabs. */
   readonly tabs: readonly string[];
   readonly memory: Memory;
   readonly beforeLink: (at: CellAddress) => BeforeLink | undefined;
+  readonly liked: RowValidations;
   readonly standing: Standing;
 }
 
@@ -96,7 +98,11 @@ function* actsOf(step: Step, surroundings: Underway, rehearsal: Rehearsal): Step
       const styled = step.cells.flatMap(({ at: { row, column }, style }) =>
         style ? [{ row, column, style }] : [],
       );
-      return [...cellActs(surroundings.memory, step.sheet, cells), ...styleActs(step.sheet, styled)];
+      return [
+        ...cellActs(surroundings.memory, step.sheet, cells),
+        ...styleActs(step.sheet, styled),
+        ...linesAboveActs(step.sheet, styled),
+      ];
     }
     case "write":
       return writeActs(step.write, surroundings, rehearsal);
@@ -106,7 +112,7 @@ function* actsOf(step: Step, surroundings: Underway, rehearsal: Rehearsal): Step
 function writeActs(write: OtherWrite, surroundings: Underway, rehearsal: Rehearsal): readonly Act[] {
   switch (write.kind) {
     case "insertRows":
-      return [insertAct(write, rehearsal)];
+      return [insertAct(write, surroundings.liked, rehearsal)];
     case "deleteRows":
       return [
         onSheet(write.sheet, 3, (sheet) => {
@@ -163,19 +169,25 @@ function writeActs(write: OtherWrite, surroundings: Underway, rehearsal: Rehears
 /** Excel gives new rows the look and the rules of the row above; ours are to be empty and unstyled. */
 function insertAct(
   { sheet: name, row, count, like }: Extract<OtherWrite, { readonly kind: "insertRows" }>,
+  liked: RowValidations,
   rehearsal: Rehearsal,
 ): Act {
+  const pattern = like === undefined || like < row ? like : like - count;
+  const validations =
+    pattern === undefined ? undefined : liked.get(rowKey(name, rehearsal.sheet(name).idOf(pattern)));
   const isInMerge = rehearsal
     .sheet(name)
     .grid()
     .merges.some(({ top, bottom }) => top < row && row <= bottom);
-  return onSheet(name, 6, (sheet) => {
+  return onSheet(name, 7 + 6 * (validations?.length ?? 0), (sheet) => {
     rowsOf(sheet, row, count).insert("Down");
     // A part of a merged area cannot be cleared on its own.
     if (isInMerge) return;
     const made = rowsOf(sheet, row, count);
     if (like !== undefined) {
       made.copyFrom(rowsOf(sheet, like, 1), "Formats");
+      made.dataValidation.clear();
+      setValidations(sheet, { row, count }, validations ?? []);
       return;
     }
     made.clear("All");

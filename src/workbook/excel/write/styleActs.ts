@@ -27,6 +27,27 @@ export function styleActs(
   );
 }
 
+/**
+ * The lines above cells, drawn with the rows over them: a row that goes takes the lines with it that were drawn with
+ * its own cells, and the rows between which it stood are to be parted by a line as before.
+ */
+export function linesAboveActs(
+  sheet: string,
+  cells: readonly (Place & { readonly style: CellStyle })[],
+): readonly Act[] {
+  const over = cells.flatMap(({ row, column, style }) =>
+    style.borders.top && row > 0 ? [{ row: row - 1, column }] : [],
+  );
+  return addressLists(rectangles(over)).map(({ text, areas }) =>
+    onSheet(sheet, 10, (worksheet) => {
+      const { borders } = worksheet.getRanges(text).format;
+      drawLine(borders.getItem(Excel.BorderIndex.edgeBottom));
+      if (areas.some(({ top, bottom }) => bottom > top))
+        drawLine(borders.getItem(Excel.BorderIndex.insideHorizontal));
+    }),
+  );
+}
+
 const keys = new WeakMap<CellStyle, string>();
 
 /** Equal looks have equal keys; a style is spelt out once, however many cells share it. */
@@ -71,6 +92,12 @@ function setFont(
   font.color = `#${color}`;
 }
 
+function drawLine(border: Excel.RangeBorder): void {
+  border.style = "Continuous";
+  border.weight = "Thin";
+  border.color = "#000000";
+}
+
 /** Sides within an area are shared by two of its cells: drawn where either of them has the line. */
 function setBorders(
   borders: Excel.RangeBorderCollection,
@@ -79,10 +106,8 @@ function setBorders(
 ): void {
   const set = (side: Excel.BorderIndex, isDrawn: boolean): void => {
     const border = borders.getItem(side);
-    border.style = isDrawn ? "Continuous" : "None";
-    if (!isDrawn) return;
-    border.weight = "Thin";
-    border.color = "#000000";
+    if (isDrawn) drawLine(border);
+    else border.style = "None";
   };
   set(Excel.BorderIndex.edgeTop, wanted.top);
   set(Excel.BorderIndex.edgeBottom, wanted.bottom);

@@ -1,3 +1,5 @@
+import type { PageBreaks } from "../../../core/patch/patch";
+import { pagedSheets } from "../../../core/patch/pagedSheets";
 import { showAddress } from "../../../core/grid/address";
 import type { Cell } from "../../../core/grid/grid";
 import { loadList, type ListLoads } from "../read/sheetLoads";
@@ -19,6 +21,7 @@ import {
   type Watched,
   type WatchedLoads,
 } from "./seenCells";
+import { type BreakLoads, loadBreaks, seenBreaks } from "./seenBreaks";
 import { loadNames, type NameLoads, seenNames, type SeenNames, writtenNames } from "./seenNames";
 
 export type Written =
@@ -33,12 +36,18 @@ function lookBefore(
   wanted: {
     readonly names: readonly string[];
     readonly sheets: readonly string[];
+    readonly paged: readonly string[];
     readonly cells: readonly Watched[];
   },
-): { readonly names: NameLoads; readonly loads: readonly WatchedLoads[] } {
+): {
+  readonly names: NameLoads;
+  readonly breaks: BreakLoads;
+  readonly loads: readonly WatchedLoads[];
+} {
   const names = loadNames(context, wanted.names);
   for (const sheet of wanted.sheets) sheetIn(context, sheet).load("name");
-  return { names, loads: loadWatched(context, wanted.cells) };
+  const breaks = loadBreaks(context, wanted.paged);
+  return { names, breaks, loads: loadWatched(context, wanted.cells) };
 }
 
 interface Back {
@@ -68,7 +77,8 @@ export async function writeContents(command: Command, acts: readonly Act[]): Pro
   const back = new Map<string, Cell>();
   let seen: Seen = new Map();
   let names: SeenNames | undefined;
-  const broken = (cause: Cause): Written => ({ state: "broken", cause, seen, names });
+  let breaks: readonly PageBreaks[] = [];
+  const broken = (cause: Cause): Written => ({ state: "broken", cause, seen, names, breaks });
 
   for (const [place, batch] of batches.entries()) {
     const isLast = place === batches.length - 1;
@@ -78,7 +88,12 @@ export async function writeContents(command: Command, acts: readonly Act[]): Pro
       {
         before: (context) =>
           place === 0
-            ? lookBefore(context, { names: writtenNames(plan.patch), sheets: referred, cells: before })
+            ? lookBefore(context, {
+                names: writtenNames(plan.patch),
+                sheets: referred,
+                paged: pagedSheets(plan.patch),
+                cells: before,
+              })
             : undefined,
         after: (context): Back => ({
           list: loadList(context),
@@ -92,6 +107,7 @@ export async function writeContents(command: Command, acts: readonly Act[]): Pro
     if (answer.value.before) {
       seen = await inTurns(seenInSteps(answer.value.before.loads));
       names = seenNames(answer.value.before.names);
+      breaks = seenBreaks(answer.value.before.breaks);
     }
     if (answer.state === "failed") return broken({ kind: "failure", failure: answer.failure });
     remembered(memory, answer.value.after.list);
@@ -113,5 +129,5 @@ export async function writeContents(command: Command, acts: readonly Act[]): Pro
   }
   const [missing] = await inTurns(notLandedInSteps(expectations, back));
   if (missing) return broken({ kind: "notLanded", where: showAddress(missing.at) });
-  return { state: "written", seen, names };
+  return { state: "written", seen, names, breaks };
 }

@@ -2,7 +2,8 @@ import { sheetOfWrite } from "../../../core/patch/sheetOfWrite";
 import { distinctProblems } from "../../../core/problems/distinctProblems";
 import { quotedSheet, type CellAddress } from "../../../core/grid/address";
 import { allAtOnce, type Steps } from "../../../core/grid/steps";
-import type { Patch, Write } from "../../../core/patch/patch";
+import { pagedSheets } from "../../../core/patch/pagedSheets";
+import type { PageBreaks, Patch, Write } from "../../../core/patch/patch";
 import { fail, ok, problem, type Problem, type Result } from "../../../core/problems/problem";
 import type { Parts } from "../package/parts";
 import type { WorkbookState } from "../workbookState";
@@ -17,7 +18,7 @@ import { Draft } from "./draft";
 import { mergeCells, unmergeCells } from "./merges";
 import { moveRows } from "./moveRows";
 import { numberText } from "./cellText";
-import { renewPrint, setPageBreaks, setPrint } from "./printXml";
+import { pageBreaksOf, renewPrint, setPageBreaks, setPrint } from "./printXml";
 import { setCell } from "./setCell";
 import { setChart } from "./setChart";
 import { setColumnWidth } from "./setColumnWidth";
@@ -29,6 +30,8 @@ import { withName, withoutName } from "./workbookText";
 export interface Patched {
   readonly parts: Parts;
   readonly changed: readonly CellAddress[];
+  /** As they stood before the patch. */
+  readonly pageBreaks: readonly PageBreaks[];
 }
 
 /** Told how many writes are made. */
@@ -43,6 +46,9 @@ export function applyPatch(state: WorkbookState, patch: Patch): Result<Patched> 
 export function* applyInSteps(state: WorkbookState, patch: Patch, written: Written): Steps<Result<Patched>> {
   const draft = new Draft(state);
   const problems: Problem[] = [];
+  const pageBreaks: PageBreaks[] = [];
+  for (const sheet of pagedSheets(patch))
+    problems.push(...(yield* guarded(noteBreaks(draft, sheet, pageBreaks), sheet)));
   for (const [place, write] of patch.entries()) {
     const about = sheetOfWrite(write) ?? state.workbookPart;
     problems.push(...(yield* guarded(applyWrite(draft, write), about)));
@@ -52,7 +58,16 @@ export function* applyInSteps(state: WorkbookState, patch: Patch, written: Writt
   if (problems.length === 0) problems.push(...(yield* guarded(refusalOfTexts(draft, state), "")));
   if (problems.length > 0) return fail(...distinctProblems(problems));
   const broken = yield* guarded(draft.finish(), state.workbookPart);
-  return broken.length > 0 ? fail(...broken) : ok({ parts: draft.parts, changed: draft.changed });
+  return broken.length > 0 ? fail(...broken) : ok({ parts: draft.parts, changed: draft.changed, pageBreaks });
+}
+
+/** A sheet that cannot be written on is refused by the write itself. */
+function* noteBreaks(draft: Draft, sheet: string, noted: PageBreaks[]): Steps<readonly Problem[]> {
+  yield;
+  const entry = draft.entry(sheet);
+  if (entry?.hasCells === true && draft.isInOrder(entry))
+    noted.push({ kind: "setPageBreaks", sheet, after: pageBreaksOf(draft.sheet(entry)) });
+  return [];
 }
 
 /** A part whose tags do not fit together is a problem; the draft is thrown away then. */

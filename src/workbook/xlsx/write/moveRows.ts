@@ -8,6 +8,7 @@ import { splice, type Splice } from "../xml/splices";
 import { attribute, localName, nextTag, withAttribute } from "../xml/tags";
 import { shiftFormula } from "../../../core/formulas/shiftRows";
 import type { Draft } from "./draft";
+import { withRulesLike } from "./rulesLike";
 import { shiftCellFormulas } from "./shiftCells";
 import { shiftComments, shiftDrawing, shiftNotesDrawing } from "./shiftDrawings";
 import { shiftNames, shiftOtherParts } from "./shiftElsewhere";
@@ -18,7 +19,7 @@ import { shiftTable, tableArea } from "./shiftTables";
 
 /**
  * Puts rows in or takes them away; whatever in the workbook refers to cells below follows. Rows put in look like the
- * row `like` where one is named.
+ * row `like` where one is named, and follow its rules.
  */
 export function moveRows(draft: Draft, entry: SheetEntry, edit: RowEdit, like?: number): readonly Problem[] {
   if (edit.count <= 0) return [];
@@ -43,7 +44,10 @@ export function moveRows(draft: Draft, entry: SheetEntry, edit: RowEdit, like?: 
     return [row];
   });
   sheet.setRows(moved);
-  if (like !== undefined) dressRows(sheet, edit, like);
+  if (like !== undefined) {
+    dressRows(sheet, edit, like);
+    sheet.setOutside(withRulesLike(sheet.outside(), { first: edit.row, count: edit.count, like }));
+  }
 
   for (const part of tables) shiftTable(draft.parts, part, edit);
   for (const part of partsOf("drawing")) shiftDrawing(draft.parts, part, edit);

@@ -1,4 +1,5 @@
 import type { PrintSetup } from "../../../core/patch/patch";
+import { childrenOf, elementsNamed, tagText } from "../xml/elements";
 import { encodeText } from "../xml/escapes";
 import { isTrue, attribute, withAttribute } from "../xml/tags";
 import type { SheetText } from "./sheetText";
@@ -37,6 +38,17 @@ export function renewPrint(sheet: SheetText, print: PrintSetup): void {
   const height = print.fitToOnePage ? "1" : "0";
   if (print.fitToWidth) sheet.changeTag("pageSetup", (tag) => withAttribute(tag, "fitToHeight", height));
   setPageBreaks(sheet, print.breaksAfter);
+}
+
+/** After which rows a page ends by hand: a break's number is that of the row below it, from 0. */
+export function pageBreaksOf(sheet: SheetText): readonly number[] {
+  const text = sheet.outside();
+  const list = elementsNamed(text, "rowBreaks").at(0);
+  return (list ? childrenOf(text, list) : []).flatMap((child) => {
+    const tag = tagText(text, child);
+    const id = Number(attribute(tag, "id"));
+    return isTrue(attribute(tag, "man")) && Number.isInteger(id) ? [id - 1] : [];
+  });
 }
 
 /** Manual page breaks, replaced as a whole. */

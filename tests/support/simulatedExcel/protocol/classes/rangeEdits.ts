@@ -2,13 +2,13 @@ import { clearContents } from "../../edit/content";
 import { requireUnprotected } from "../../edit/guards";
 import { clearLinks } from "../../edit/links";
 import { mergeCells, unmergeCells } from "../../edit/merges";
+import { copyLook } from "../../edit/copyLook";
 import { clearRules } from "../../edit/rules";
 import { shiftSheet } from "../../edit/shiftSheet";
-import { changeStyles, clearStyles } from "../../edit/styles";
+import { clearStyles } from "../../edit/styles";
 import { activateSheet } from "../../edit/sheets";
 import { ExcelError, NotSimulated } from "../../excelError";
-import type { Area } from "../../../../../src/core/grid/address";
-import { areaOf, columnsIn, isEntireColumns, isEntireRows, rowsIn } from "../../model/area";
+import { columnsIn, isEntireColumns, isEntireRows, rowsIn } from "../../model/area";
 import type { ExcelClass, Host } from "../excelClass";
 import { areaIn } from "../rangeAt";
 import { target } from "../target";
@@ -56,11 +56,8 @@ export const rangeEdits: ExcelClass<"Range">["methods"] = {
     const source = args.target(0, "Range").self;
     const from = areaIn(source, excel, args.location);
     const to = areaIn(range, excel, args.location);
-    for (const [row, column] of cellsWithLook(source.sheet, from))
-      for (let each = to.top + (row - from.top); each <= to.bottom; each += rowsIn(from))
-        changeStyles(excel, range.sheet, areaOf(each, column - from.left + to.left, 1, 1), () =>
-          source.sheet.style(row, column),
-        );
+    requireUnprotected(range.sheet, args.location);
+    copyLook(excel, { sheet: source.sheet, area: from }, { sheet: range.sheet, area: to });
     return undefined;
   },
   Insert: (range, args, host) => {
@@ -74,12 +71,6 @@ export const rangeEdits: ExcelClass<"Range">["methods"] = {
     return undefined;
   },
 };
-
-function cellsWithLook(sheet: RangeReference["sheet"], area: Area): readonly (readonly [number, number])[] {
-  return [...sheet.cells.within(area)].flatMap(([row, column, cell]) =>
-    cell.style === undefined ? [] : [[row, column] as const],
-  );
-}
 
 function clear(range: RangeReference, args: Arguments, { excel }: Host): undefined {
   const area = areaIn(range, excel, args.location);
