@@ -8,7 +8,8 @@ export interface CommandLine {
   readonly flags: ReadonlySet<FlagName>;
 }
 
-export type OptionName = "output" | "table" | "columns" | "full" | "guidance" | "name" | "report" | "side";
+export type OptionName =
+  "output" | "table" | "columns" | "full" | "guidance" | "name" | "report" | "side" | "ledger";
 export type FlagName = "json" | "replace" | "help";
 
 const OPTIONS = {
@@ -20,6 +21,7 @@ const OPTIONS = {
   name: { type: "string" },
   report: { type: "string" },
   side: { type: "string" },
+  ledger: { type: "string" },
   json: { type: "boolean" },
   replace: { type: "boolean" },
   help: { type: "boolean", short: "h" },

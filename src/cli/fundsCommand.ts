@@ -1,5 +1,4 @@
 import { columnLetters } from "../core/grid/address";
-import { type LedgerSide, ledgerSideWords } from "../core/evidence/ledgerReading";
 import { calendarDay } from "../core/formulas/serialDate";
 import type { Ledger, SkipReason } from "../core/funds/ledger";
 import type { NamedSum } from "../core/funds/ledgerSummary";
@@ -10,6 +9,7 @@ import { fundFigures, type FundFigures } from "../usecases/fundFigures";
 import { materialOf } from "../usecases/material";
 import { readWorkbook } from "../usecases/workbookData";
 import type { Command } from "./command";
+import { answersOfSettings, ledgerAnswers } from "./ledgerAnswers";
 import { sourceOutput } from "./sourceOutput";
 import { paint, shorten, table } from "./terminal";
 import { endProgress, progress, say } from "./texts";
@@ -25,15 +25,15 @@ export const fundsCommand: Command = async (line, open) => {
     fail(line, data.problems);
     return 1;
   }
-  const side = sideOf(line.options.side);
-  const material = materialOf(data.value, line.options.table, side);
-  if (line.options.side !== undefined && (side === undefined || material.assessment)) {
-    const words = Object.values(ledgerSideWords).join("、");
-    say.error(
-      side === undefined
-        ? `--side 请选：${words}。`
-        : "有评分表的工作簿不用 --side：请在“评价设置”的“支出明细借贷”中选，还没有这张表的先运行 paper。",
-    );
+  const answers = ledgerAnswers(line, data.value);
+  if (!answers.ok) {
+    say.error(answers.sentence);
+    return 1;
+  }
+  const material = materialOf(data.value, line.options.table, answers.told);
+  const refused = material.assessment && answersOfSettings(answers.told);
+  if (refused !== undefined) {
+    say.error(refused);
     return 1;
   }
   const figures = fundFigures(material);
@@ -41,7 +41,7 @@ export const fundsCommand: Command = async (line, open) => {
     fail(line, figures.problems);
     return 1;
   }
-  const written = await sourceOutput(line, workbook, "funds", side);
+  const written = await sourceOutput(line, workbook, "funds", answers.told);
   if (!written.ok) return 1;
   if (line.flags.has("json")) say.out(JSON.stringify({ ...asJson(figures), ...written.json }));
   else {
@@ -51,10 +51,6 @@ export const fundsCommand: Command = async (line, open) => {
   }
   return 0;
 };
-
-function sideOf(text: string | undefined): LedgerSide | undefined {
-  return (Object.keys(ledgerSideWords) as LedgerSide[]).find((side) => ledgerSideWords[side] === text);
-}
 
 const columnWords = {
   date: "日期",

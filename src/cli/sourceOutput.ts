@@ -1,5 +1,5 @@
-import type { LedgerSide } from "../core/evidence/ledgerReading";
 import { makeSourceTables } from "../usecases/attachments/sourceTables";
+import type { LedgerAnswers } from "../usecases/material";
 import type { CommandLine } from "./arguments";
 import type { WorkbookFile } from "./files";
 import { endProgress, progress, say } from "./texts";
@@ -13,7 +13,7 @@ export async function sourceOutput(
   line: CommandLine,
   workbook: WorkbookFile,
   tables: "surveys" | "funds",
-  side?: LedgerSide,
+  ledger: LedgerAnswers = {},
 ): Promise<SourceOutput> {
   const { output, table } = line.options;
   if (output === undefined) return { ok: true, json: {}, say: () => undefined };
@@ -21,7 +21,7 @@ export async function sourceOutput(
     tables,
     progress,
     ...(table === undefined ? {} : { table }),
-    ...(side === undefined ? {} : { side }),
+    ledger,
   };
   const made = await makeSourceTables(workbook, wish);
   endProgress();

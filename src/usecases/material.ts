@@ -3,7 +3,7 @@ import type { LedgerSide } from "../core/evidence/ledgerReading";
 import { readSettings } from "../core/evidence/readSettings";
 import type { Problem } from "../core/problems/problem";
 import { assess, type Assessment } from "./assess";
-import { type FundLinks, fundLinks } from "./fundLinks";
+import { type FundLinks, fundLinks, ledgerRole } from "./fundLinks";
 import { presentCells } from "./presentCells";
 import { type ReadQuestionnaire, readQuestionnaires } from "./questionnaires";
 import type { WorkbookData } from "./workbookData";
@@ -18,11 +18,23 @@ export interface Material {
   readonly problems: readonly Problem[];
 }
 
+/** What 评价设置 would say of the money, told by whoever asks: a workbook without an indicator table has none. */
+export interface LedgerAnswers {
+  /** Which side of the ledger is spending. */
+  readonly side?: LedgerSide;
+  /** Sheets of the ledger, with 、 between several. */
+  readonly sheet?: string;
+}
+
 /**
- * A workbook that only has answers or vouchers is counted as well: 昆明微信 has no indicator table, and no 评价设置 that
- * could say which side of a ledger is spending.
+ * A workbook that only has answers or vouchers is counted as well: 昆明微信 has no indicator table. Where there is a
+ * 评价设置, what it says goes before the answers.
  */
-export function materialOf(data: WorkbookData, table: string | undefined, side?: LedgerSide): Material {
+export function materialOf(
+  data: WorkbookData,
+  table: string | undefined,
+  answers: LedgerAnswers = {},
+): Material {
   const assessed = assess(data, table);
   if (assessed.ok) {
     const { settings, surveyed, funds } = assessed.value;
@@ -36,7 +48,7 @@ export function materialOf(data: WorkbookData, table: string | undefined, side?:
     };
   }
   const read = data.settings ? readSettings(data.settings) : { settings: defaultSettings, problems: [] };
-  const settings = withSide(read.settings, side);
+  const settings = withAnswers(read.settings, answers);
   const surveyed = readQuestionnaires(data, settings);
   const funds = fundLinks(data, settings, presentCells(data.grids, data.names));
   return {
@@ -47,8 +59,15 @@ export function materialOf(data: WorkbookData, table: string | undefined, side?:
   };
 }
 
-function withSide(settings: EvaluationSettings, side: LedgerSide | undefined): EvaluationSettings {
-  const { ledgerReading } = settings;
-  if (side === undefined || ledgerReading.side !== undefined) return settings;
-  return { ...settings, ledgerReading: { ...ledgerReading, side } };
+function withAnswers(settings: EvaluationSettings, { side, sheet }: LedgerAnswers): EvaluationSettings {
+  const { ledgerReading, roles } = settings;
+  const isNamed = roles.some((each) => each.role === ledgerRole && each.sheet.trim() !== "");
+  return {
+    ...settings,
+    ledgerReading: { ...(side === undefined ? {} : { side }), ...ledgerReading },
+    roles:
+      sheet === undefined || isNamed
+        ? roles
+        : [...roles.filter(({ role }) => role !== ledgerRole), { role: ledgerRole, sheet, area: "" }],
+  };
 }

@@ -75,6 +75,40 @@ test.each([
   expect(done.err).toContain(sentence);
 });
 
+describe("几张明细账，没有评分表", () => {
+  const rows = (amount: number): readonly (readonly (string | number)[])[] => [
+    ["日期", "凭证字号", "摘要", "金额"],
+    ["2023-01-05", "记-1", "付电费", amount],
+  ];
+  const ledgers = sourceWorkbook({ "2022年": rows(100), "2023年": rows(20) });
+
+  test("不说是哪一张：说怎样指定", async () => {
+    const done = await desk({ "甲.xlsx": ledgers }).run("funds", "甲.xlsx");
+    expect(done.code).toBe(1);
+    expect(done.err).toContain('没有评分表的工作簿用 funds 的 --ledger 指定，例如 --ledger "工作表名"。');
+  });
+
+  test.each([
+    ["2023年", "支出明细账：2023年，1 笔，合计 20.00 元"],
+    ["2022年、2023年", "支出明细账：2022年、2023年，2 笔，合计 120.00 元"],
+  ])("--ledger %s", async (sheets, line) => {
+    const at = desk({ "甲.xlsx": ledgers });
+    const done = await at.run("funds", "甲.xlsx", "--ledger", sheets, "-o", "乙.xlsx");
+    expect([done.code, done.err]).toEqual([0, ""]);
+    expect(done.out).toContain(line);
+    expect(done.out).toContain("已写入 乙.xlsx：附件4");
+  });
+
+  test.each([
+    ["没有这张表", ledgers, "2024年", "没有工作表“2024年”。工作簿里有：2022年、2023年。"],
+    ["有评分表的工作簿", blankCase(), "支出明细账", "有评分表的工作簿不用 --ledger"],
+  ])("--ledger：%s", async (_name, bytes, sheet, message) => {
+    const done = await desk({ "甲.xlsx": bytes }).run("funds", "甲.xlsx", "--ledger", sheet);
+    expect([done.code, done.out]).toEqual([1, ""]);
+    expect(done.err).toContain(message);
+  });
+});
+
 describe("借方、贷方都有发生额的明细账，没有评分表", () => {
   const journal = sourceWorkbook({
     序时账: [

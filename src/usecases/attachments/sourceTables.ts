@@ -1,4 +1,3 @@
-import type { LedgerSide } from "../../core/evidence/ledgerReading";
 import { allAtOnce, type Steps } from "../../core/grid/steps";
 import type { CellAddress } from "../../core/grid/address";
 import { fail, ok, problem, type Problem, type Result } from "../../core/problems/problem";
@@ -6,20 +5,18 @@ import type { PlannedReport } from "../../core/sheets/planned";
 import type { ReportFrame } from "../../core/sheets/report/reportSheet";
 import type { Workbook } from "../../workbook/workbook";
 import { finishReports } from "../finishReports";
-import { type Material, materialOf } from "../material";
+import { type LedgerAnswers, type Material, materialOf } from "../material";
 import { tableNameOf } from "../tableName";
 import { type Progress, readWorkbook, type WorkbookData } from "../workbookData";
 import { planFundSheets } from "./fundSheets";
 import { hasForm } from "./formMoneyAttachment";
 import { makeAttachments } from "./makeAttachments";
-import { copyTooLong } from "./surveyCopyLimit";
 import { planSurveySheets } from "./surveySheets";
 
 export interface SourceTablesWish {
   readonly tables: "surveys" | "funds";
   readonly table?: string;
-  /** Which side of the ledger is spending, where no 评价设置 says it. */
-  readonly side?: LedgerSide;
+  readonly ledger?: LedgerAnswers;
   readonly progress: Progress;
 }
 
@@ -43,7 +40,7 @@ export async function makeSourceTables(
   const { progress, table } = wish;
   const data = await readWorkbook(workbook, progress);
   if (!data.ok) return data;
-  const material = materialOf(data.value, table, wish.side);
+  const material = materialOf(data.value, table, wish.ledger);
   if (material.assessment) {
     const hasMore = wish.tables === "funds" && hasForm(material.assessment);
     const made = await makeAttachments(workbook, {
@@ -86,8 +83,7 @@ function* plan(
   const project = { text: settings.project.项目名称 };
   let planned: Planned;
   if (tables === "surveys") {
-    const refused = surveyed.length > 0 ? copyTooLong(surveyed) : problem("survey-no-questionnaires");
-    if (refused) return fail(refused);
+    if (surveyed.length === 0) return fail(problem("survey-no-questionnaires"));
     const hasSettings = data.settings !== undefined;
     const grid = (sheet: string): ReturnType<WorkbookData["grids"]["get"]> => data.grids.get(sheet);
     planned = yield* planSurveySheets({

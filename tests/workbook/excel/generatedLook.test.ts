@@ -19,7 +19,7 @@ const progress = (): void => undefined;
 const attachments: Command = (workbook) => makeAttachments(workbook, { names: [], progress });
 const surveys: Command = (workbook) => makeSourceTables(workbook, { tables: "surveys", progress });
 const funds: Command = (workbook) =>
-  makeSourceTables(workbook, { tables: "funds", side: "netDebit", progress });
+  makeSourceTables(workbook, { tables: "funds", ledger: { side: "netDebit" }, progress });
 
 test.each<readonly [string, () => Uint8Array, Command, number]>([
   ["一网通办的全部附表", filledCase, attachments, 4],
