@@ -2,8 +2,16 @@ import type { EvaluationSettings } from "../core/evidence/evaluationSettings";
 import type { Grid } from "../core/grid/grid";
 import { allAtOnce, type Steps } from "../core/grid/steps";
 import { problem, type Problem } from "../core/problems/problem";
-import { asCopy, type Decision, decisionsFor, readCopy, withoutUncounted } from "../core/surveys/cleanedCopy";
+import {
+  asCopy,
+  asListed,
+  type Decision,
+  decisionsFor,
+  readCopy,
+  withoutUncounted,
+} from "../core/surveys/cleanedCopy";
 import { findQuestionnairesInSteps, type NamedQuestionnaire } from "../core/surveys/findQuestionnaires";
+import { isLong } from "../core/surveys/longSurvey";
 import { passedOver } from "../core/surveys/passedOver";
 import type { Questionnaire } from "../core/surveys/questionnaire";
 import { settingsScale } from "../core/surveys/wholeScale";
@@ -103,7 +111,8 @@ function* readOne(raw: Questionnaire, copy: Grid | undefined): Steps<ReadQuestio
   const decisions = decisionsFor(raw, standing?.decisions ?? new Map<number, Decision>());
   const inPlace = withoutUncounted(raw, decisions);
   if (!standing || standing.places.rowOf.size === 0) return { raw, inPlace, counted: inPlace, decisions };
-  return { raw, inPlace, counted: asCopy(raw, standing.places, decisions), decisions };
+  const counted = isLong(raw) ? asListed(raw, decisions) : asCopy(raw, standing.places, decisions);
+  return { raw, inPlace, counted, decisions };
 }
 
 function answerProblems({ raw, counted, decisions }: ReadQuestionnaire): readonly Problem[] {

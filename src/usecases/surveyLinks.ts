@@ -79,10 +79,11 @@ export function surveyLinks(source: SurveyLinkSource): SurveyLinks {
         [found.formula, former].some(
           (formula) => formula !== undefined && isOurs(standing, formula, binding, isPlaced),
         );
-      // 附件5 is pointed at as long as it says what the answers say
-      const formula = isShown ? pointed : found.formula;
+      // 附件5 is pointed at as long as it says what the answers say, and where no formula counts them: scoring renews it
+      const isPointed = isShown || (shown !== undefined && found.formula === undefined);
+      const formula = isPointed ? pointed : found.formula;
       if (formula === undefined) return { cells: [], basis: "", owns };
-      const cells = isShown ? [shown, binding.at] : [binding.at];
+      const cells = isPointed ? [shown, binding.at] : [binding.at];
       return { formula, value: found.count, cells, basis: binding.sheet, owns };
     },
     scaleOf: (slot) => bound(slot)?.counts.map(({ option }) => option) ?? settingsScale(optionValues),

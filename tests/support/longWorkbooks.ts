@@ -5,7 +5,7 @@ type Value = string | number;
 
 const subjects = ["办公费", "印刷费", "差旅费", "会议费", "培训费", "委托业务费"];
 const scale = ["非常满意", "满意", "一般", "不满意"];
-const satisfaction = "根据问卷调查情况（A卷第2题：您怎么看？），“非常满意”和“满意”的占比×指标分值。";
+const satisfaction = "得分=A卷“2.第2题您怎么看？”答案“A.非常满意、B.满意”的占比*10分。";
 
 /** An evaluation of so many indicators, as somebody typed it. */
 export function manyIndicators(count: number): Uint8Array {

@@ -26,6 +26,8 @@ export interface PlannedReport {
   readonly sheet: PlannedSheet;
   /** The sheet as it stands; undefined when it is to be made. */
   readonly standing?: Grid;
+  /** The sheet whose formulas count what stands in this one: with that sheet it is made, asked for or not. */
+  readonly countedBy?: string;
   /** Standing rows that go. */
   readonly removed: readonly number[];
   /** Pages, and what depends on where they end, once every formula has its value and every row its height. */

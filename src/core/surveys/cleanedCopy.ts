@@ -6,7 +6,8 @@ import { columnsOf, type Question, type Questionnaire } from "./questionnaire";
 
 /**
  * 清理数据: a copy of the answers without personal columns, in which 是否计入 says which answers count (sheets.md §16). Its
- * columns are 原始行, 是否计入, 不计入原因 and one for each column of answers.
+ * columns are 原始行, 是否计入, 不计入原因 and one for each column of answers. Of more answers than formulas count it is a
+ * list of those that do not count, with the first three columns.
  */
 export const copyColumns = { source: 0, counted: 1, reason: 2, first: 3 } as const;
 
@@ -28,11 +29,6 @@ export interface CopyPlaces {
 /** The raw columns that the copy has, in order, from `copyColumns.first` on. */
 export function copiedColumns({ questions }: Questionnaire): readonly number[] {
   return [...new Set(questions.flatMap((question) => columnsOf(question)))].sort((a, b) => a - b);
-}
-
-/** How many cells the copy of a questionnaire has. */
-export function copiedCells(raw: Questionnaire): number {
-  return (raw.lastRow - raw.firstRow + 1) * (copyColumns.first + copiedColumns(raw).length);
 }
 
 const ROWS_IN_A_STEP = 200;
@@ -122,6 +118,11 @@ export function asCopy(
     },
     countedIn: "copy",
   };
+}
+
+/** A long questionnaire without the answers that its list says do not count. */
+export function asListed(raw: Questionnaire, decisions: ReadonlyMap<number, Decision>): Questionnaire {
+  return { ...withoutUncounted(raw, decisions), countedIn: "listed" };
 }
 
 /** The raw questionnaire without the answers that do not count, while there is no copy for formulas to point at. */

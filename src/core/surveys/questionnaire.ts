@@ -23,9 +23,10 @@ export interface Questionnaire extends Respondents {
   readonly screening: Screening;
   /**
    * raw: every answer of the sheet counts; copy: the sheet is our cleaned copy, whose formulas leave out what does not
-   * count; screened: some answers do not count and no formula over the sheet can say so.
+   * count; listed: our list says which answers of a long sheet do not count; screened: some do not, and no sheet of ours
+   * says which. Over the sheet of the last two no formula leaves them out.
    */
-  readonly countedIn: "raw" | "copy" | "screened";
+  readonly countedIn: "raw" | "copy" | "listed" | "screened";
 }
 
 export interface Question {

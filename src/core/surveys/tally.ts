@@ -28,7 +28,8 @@ export function tally(questionnaire: Questionnaire, question: Question): Tally {
     right: column,
   }));
   const counts = countsOf(questionnaire, question);
-  return { ...(questionnaire.countedIn === "screened" ? withoutFormulas(counts) : counts), errors, areas };
+  const isPartial = questionnaire.countedIn === "listed" || questionnaire.countedIn === "screened";
+  return { ...(isPartial ? withoutFormulas(counts) : counts), errors, areas };
 }
 
 /** A formula over the raw sheet would count the answers that are left out. */

@@ -49,7 +49,10 @@ export interface StandingReports {
   readonly filled: readonly Write[];
 }
 
-/** With a new score they follow it. Nothing that is not there is made, and no cell that is blank is filled. */
+/**
+ * With a new score they follow it. Nothing that is not there is made, but what one of them counts, and no cell that is
+ * blank is filled.
+ */
 export function* standingReports(assessment: Assessment, places: OwnPlaces): Steps<StandingReports> {
   const { data } = assessment;
   const marks = data.names.map(({ name }) => name.toLowerCase());
@@ -63,7 +66,11 @@ export function* standingReports(assessment: Assessment, places: OwnPlaces): Ste
     write.kind === "setCell" &&
     data.grids.get(write.at.sheet)?.cell(write.at.row, write.at.column).formula !== undefined;
   return {
-    reports: planned.flatMap(({ reports }) => reports.filter(({ standing }) => standing !== undefined)),
+    reports: planned.flatMap(({ reports }) => {
+      const own = reports.filter(({ standing }) => standing !== undefined);
+      const names = new Set(own.map(({ sheet }) => sheet.name));
+      return reports.filter((each) => own.includes(each) || names.has(each.countedBy ?? ""));
+    }),
     filled: planned.flatMap(({ filled }) => filled.writes.filter(isFilled)),
   };
 }

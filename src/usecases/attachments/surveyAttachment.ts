@@ -1,16 +1,13 @@
 import { problem } from "../../core/problems/problem";
 import { type Attachment, type AttachmentInput, frameOf, ready } from "./attachment";
-import { copyTooLong } from "./surveyCopyLimit";
 import { planSurveySheets } from "./surveySheets";
 
 /** 附件5 of every questionnaire, 满意度汇总表, and 清理数据 where answers do not count (sheets.md §9, §10, §16). */
 export const surveyAttachment: Attachment = {
   name: "附件5",
   title: "问卷调查问题及结果统计表",
-  state: ({ surveyed }) => {
-    const reason = surveyed.length > 0 ? copyTooLong(surveyed) : problem("survey-no-questionnaires");
-    return reason ? { state: "missing", problem: reason } : ready;
-  },
+  state: ({ surveyed }) =>
+    surveyed.length > 0 ? ready : { state: "missing", problem: problem("survey-no-questionnaires") },
   names: ({ surveyed }) => [
     "绩效_综合满意度",
     ...surveyed.flatMap(({ raw }) => (raw.paper === undefined ? [] : [`绩效_满意度_${raw.paper}`])),

@@ -13,7 +13,8 @@ import type { CellOrText, SurveySource } from "../../core/sheets/surveys/surveyS
 import type { WeightedInput } from "../../core/sheets/surveys/weightedForm";
 import { planWeighted } from "../../core/sheets/surveys/weightedSheet";
 import { satisfactionWords } from "../../core/standards/kinds/surveyIndex";
-import { asCopy } from "../../core/surveys/cleanedCopy";
+import { asCopy, asListed } from "../../core/surveys/cleanedCopy";
+import { isLong } from "../../core/surveys/longSurvey";
 import { optionKey } from "../../core/surveys/wording";
 import { toPlainText } from "../../core/number/round";
 import type { ReadQuestionnaire } from "../questionnaires";
@@ -60,9 +61,11 @@ export function* planSurveySheets(tables: SurveyTables): Steps<PlannedSurveys> {
   const reports: PlannedReport[] = [];
   const planned: PlannedPlace[] = [];
   for (const questionnaire of tables.surveyed) {
-    const source = yield* sourceOf(questionnaire, tables, reports);
-    yield;
     const frame = tables.frame(countSheetName(questionnaire.raw));
+    const source = yield* sourceOf(questionnaire, tables, (copy) =>
+      reports.push({ ...copy, countedBy: frame.name }),
+    );
+    yield;
     const sheet = planQuestionnaire({ ...frame, source, project: tables.project });
     reports.push(sheet.report);
     planned.push({ questionnaire, source, name: frame.name, sheet });
@@ -102,7 +105,7 @@ interface PlannedPlace {
 function* sourceOf(
   { raw, counted, decisions }: ReadQuestionnaire,
   tables: SurveyTables,
-  reports: PlannedReport[],
+  copied: (report: PlannedReport) => void,
 ): Steps<SurveySource> {
   const cell = (which: "group" | "issued" | "returned", text: string): CellOrText => {
     const formula = tables.cells?.group(raw.sheet, which);
@@ -120,8 +123,10 @@ function* sourceOf(
   const grid = tables.grid(raw.sheet);
   if (counted.countedIn === "raw" || !grid) return { ...about, counted };
   const copy = yield* planCleaned({ ...tables.frame(copySheetName(raw)), questionnaire: raw, grid });
-  reports.push(copy.report);
-  return { ...about, counted: asCopy(raw, copy.places, copy.decisions) };
+  copied(copy.report);
+  const { places, decisions: decided } = copy;
+  const own = isLong(raw) ? asListed(raw, decided) : asCopy(raw, places, decided);
+  return { ...about, counted: own, cleaned: places.sheet };
 }
 
 function groupOf(
@@ -241,11 +246,10 @@ function rowCoefficient(
 }
 
 /** 发放问卷20份，回收有效问卷20份。 */
-function returnedLine({ issued, returned, counted }: SurveySource, { decisions }: ReadQuestionnaire): string {
+function returnedLine({ issued, returned, cleaned }: SurveySource, { decisions }: ReadQuestionnaire): string {
   const valid = [...decisions.values()].filter(({ isCounted }) => isCounted).length;
   const sent = issued.formula ?? (issued.text === "" ? '""' : issued.text);
-  const back =
-    counted.countedIn === "copy" || returned.formula === undefined ? String(valid) : returned.formula;
+  const back = cleaned !== undefined || returned.formula === undefined ? String(valid) : returned.formula;
   return `IF(${sent}="","","发放问卷"&${sent}&"份，")&"回收有效问卷"&${back}&"份。"`;
 }
 

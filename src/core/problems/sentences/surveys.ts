@@ -6,8 +6,6 @@ export const surveySentences = {
     "{at}等{count}份答卷看来应剔除（{reason}），“清理数据”表中写的是计入，按计入统计，请核对。",
   "survey-answers-suspected":
     "{at}等{count}份答卷可能是重复填写（{reason}，时间不同），现仍计入；不计入的，请在原始数据旁加一列“是否有效”填“否”。",
-  "survey-copy-too-long":
-    "“{sheet}”有{answers}份答卷，其中{count}份不计入（第{rows}行）。要把它们和其余的分开，“清理数据”得抄{cells}万格，工作簿会慢得没法用，所以没有生成附件5。请把原始数据另存一份，再从“{sheet}”里删去不计入的这{count}行，附件5就直接按原始数据统计。",
   "survey-copy-behind": "{at}以上有{count}份答卷还没有抄入“{copy}”，未计入统计；请重新生成附件5。",
   "survey-count-differs":
     "{at}是{found}，而原始数据数出来是{counted}，底稿仍按原始数据统计；请重新生成附件5，或恢复该格的公式。",

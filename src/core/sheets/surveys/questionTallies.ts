@@ -1,11 +1,11 @@
 import type { Grid } from "../../grid/grid";
 import type { Counted } from "../../surveys/counted";
 import type { Question, Questionnaire } from "../../surveys/questionnaire";
+import { isLong } from "../../surveys/longSurvey";
 import { tally } from "../../surveys/tally";
 import { addedOptions } from "./addedOptions";
 import { addedOptionFormula, optionFormula } from "./optionCount";
 import { questionId } from "./questionKeys";
-import { isLong } from "./surveySheetInput";
 
 /** A question as 附件5 shows it. */
 export interface QuestionTally {

@@ -1,6 +1,8 @@
 import type { Area } from "../../grid/address";
+import type { CellValue } from "../../grid/grid";
 import type { ConditionalFormat } from "../../patch/patch";
 import { columnWithRoom, withinLimit } from "../../surveys/formulaText";
+import { isLong } from "../../surveys/longSurvey";
 import { columnsOf } from "../../surveys/questionnaire";
 import { colors } from "../look";
 import { formulaCell, inputCell, type PlannedCell, type PlannedReport, textCell } from "../planned";
@@ -12,7 +14,7 @@ import { questionChart } from "./questionChart";
 import { choiceBlock, countCell, openBlock } from "./questionBlock";
 import { questionRowKey } from "./questionKeys";
 import { questionTallies, type QuestionTally } from "./questionTallies";
-import { type CellOrText, isLong, type QuestionnaireSheetInput, type SurveySource } from "./surveySheetInput";
+import type { CellOrText, QuestionnaireSheetInput, SurveySource } from "./surveySheetInput";
 import { type SurveyStyles, surveyStyles } from "./surveyStyles";
 
 const WIDTHS = [34, 246, 46, 86, 55];
@@ -142,8 +144,9 @@ const MOST_COLUMNS = 40;
 function validFormula({ counted }: SurveySource): string {
   const { sheet, firstRow, lastRow } = counted;
   const columns = [...new Set(counted.questions.flatMap((question) => columnsOf(question)))];
-  const ranges = columns.map((column) => `LEN(TRIM(${columnWithRoom(sheet, column, firstRow, lastRow)}))`);
-  const formula = `SUMPRODUCT(--((${ranges.join("+")})>0))`;
+  const ranges = columns.map((column) => columnWithRoom(sheet, column, firstRow, lastRow));
+  const blank = ranges.map((range) => `${range},""`);
+  const formula = `(ROWS(${ranges[0] ?? ""})-COUNTIFS(${blank.join(",")}))`;
   const isFit = columns.length > 0 && columns.length <= MOST_COLUMNS && !isLong(counted);
   return (isFit ? withinLimit(formula.repeat(3)) : undefined) === undefined
     ? String(answered(counted))
@@ -154,13 +157,18 @@ function answered({ questions, firstRow, lastRow, answer }: SurveySource["counte
   const columns = [...new Set(questions.flatMap((question) => columnsOf(question)))];
   let count = 0;
   for (let row = firstRow; row <= lastRow; row++) {
-    if (columns.some((column) => answer(row, column).type !== "blank")) count += 1;
+    if (columns.some((column) => !isEmpty(answer(row, column)))) count += 1;
   }
   return count;
 }
 
-function noteText({ counted, raw }: SurveySource): string {
-  const excluded = counted.countedIn === "copy" ? `不计入的答卷见“${counted.sheet}”。` : "";
+/** As COUNTIFS sees a cell. */
+function isEmpty(value: CellValue): boolean {
+  return value.type === "blank" || (value.type === "text" && value.text === "");
+}
+
+function noteText({ cleaned, raw }: SurveySource): string {
+  const excluded = cleaned === undefined ? "" : `不计入的答卷见“${cleaned}”。`;
   const long = isLong(raw) ? "答卷超过2000份，各选项人数为生成时的数值。" : "";
   return `注：比例＝小计÷本题有效填写人次，保留两位小数；多选题各项比例之和可大于100%。${excluded}${long}`;
 }

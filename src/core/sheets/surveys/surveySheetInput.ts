@@ -3,9 +3,11 @@ import type { ReportFrame } from "../report/reportSheet";
 
 /** One questionnaire and what is known about it beside its answers. */
 export interface SurveySource {
-  /** Whose answers the counts are of: the raw sheet, or its cleaned copy. */
+  /** Whose answers the counts are of: the raw sheet, its cleaned copy, or the raw sheet without what does not count. */
   readonly counted: Questionnaire;
   readonly raw: Questionnaire;
+  /** 清理数据, where some answers do not count. */
+  readonly cleaned?: string;
   /** By the row of the raw sheet. */
   readonly isCounted: (row: number) => boolean;
   /** 调查对象, 发放份数, 回收份数: cells of 评价设置 as formulas write them, else what was found. */
@@ -23,11 +25,4 @@ export interface CellOrText {
 export interface QuestionnaireSheetInput extends ReportFrame {
   readonly source: SurveySource;
   readonly project: CellOrText;
-}
-
-/** More answers than this: counts are values, shares and totals stay formulas (sheets.md §16). */
-const mostFormulaAnswers = 2000;
-
-export function isLong({ firstRow, lastRow }: Questionnaire): boolean {
-  return lastRow - firstRow + 1 > mostFormulaAnswers;
 }
