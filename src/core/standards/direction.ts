@@ -1,7 +1,8 @@
 import type { Exact } from "../number/exact";
 import { ask, type Desk, warn } from "./desk";
+import { hopesForYes } from "./goodDeeds";
 import type { Statement } from "./grammar/statement";
-import { type Stretch, wordsOf } from "./text/script";
+import { plainOf, type Stretch, wordsOf } from "./text/script";
 import { showPoints } from "./showPoints";
 
 /**
@@ -17,7 +18,7 @@ export function directionOf(
 ): void {
   const words = wordsOf(desk.script, content);
   const asked = /是否|能否|有无|是不是/.exec(words);
-  if (asked === null) return;
+  if (asked === null || hopesForYes(plainOf(desk.script, content))) return;
   const deed = deedOf(words.slice(asked.index + asked[0].length).replace(/^(?:与|和|同|已经|已)/, ""));
   const yes = asked[0] === "有无" ? `有${deed}` : deed;
   const no = asked[0] === "有无" ? `无${deed}` : negated(deed);

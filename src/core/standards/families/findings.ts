@@ -6,6 +6,7 @@ import type { Exact } from "../../number/exact";
 import type { Finding } from "../rule";
 import { showPoints } from "../showPoints";
 import { plainOf, spanOf, type Stretch, wordsOf } from "../text/script";
+import { foundWords, troubleIn } from "./trouble";
 
 type Each = Statement & { kind: "each" };
 type Lacking = Statement & { kind: "lacking" };
@@ -119,10 +120,11 @@ function foundFinding(
 /** “差评”事项的整改反馈晚于15个工作日的个数；每发现1个扣1分，扣完为止 */
 function labelOf(desk: Desk, each: Each, loss: Exact, { content, hasFloor, isOfEvery }: Basis): string {
   const unit = countUnit(each.unit);
-  const said = wordsOf(desk.script, each.finding).replace(/^的/, "").replace(/的$/, "");
-  const about = wordsOf(desk.script, each.about).replace(/的?(?:发现|出现|发生)?$/, "");
+  const said = foundWords(wordsOf(desk.script, each.finding).replace(/^的/, "").replace(/的$/, ""), unit);
+  const about = foundWords(wordsOf(desk.script, each.about).replace(/的?(?:发现|出现|发生)?$/, ""), unit);
   const lead = leadOf(desk, each);
   const own = content === undefined ? "" : wordsOf(desk.script, content);
+  const trouble = content === undefined ? undefined : troubleIn(plainOf(desk.script, content));
   // “不符合规定的” says nothing without the item it is about
   const isVague = /^(?:不|未)?(?:符合|满足|达到)?(?:规定|要求|标准|条件|情况|问题)?$/.test(said);
   // 内容不符合规定的，每项制度扣1分: a bare name says nothing without what is wrong with it
@@ -132,7 +134,7 @@ function labelOf(desk: Desk, each: Each, loss: Exact, { content, hasFloor, isOfE
   // 执行到位，得3分，每发现1次扣1分: what is found is the opposite of what earns the points
   const what =
     said === ""
-      ? about || (own === "" ? "" : `不符合“${own}”`)
+      ? about || (own === "" ? "" : (trouble ?? `不符合“${own}”`))
       : isName || (lead !== "" && said !== about && about !== "")
         ? about.endsWith(said)
           ? about
@@ -140,7 +142,7 @@ function labelOf(desk: Desk, each: Each, loss: Exact, { content, hasFloor, isOfE
         : isShort
           ? `${said}“${own}”`
           : isVague && own !== ""
-            ? `“${own}”${said}`
+            ? (trouble ?? `“${own}”${said}`)
             : isOfEvery === true
               ? `“${own}”：${said}`
               : said;
