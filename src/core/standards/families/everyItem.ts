@@ -3,6 +3,7 @@ import type { Statement } from "../grammar/statement";
 import { ask, claim, type Desk, markOf, open, spanOfAll, warn } from "../desk";
 import { plainOf, wordsOf } from "../text/script";
 import { countedFinding } from "./findings";
+import { isIdle } from "./idle";
 import { isOfOne } from "./itemPairs";
 import { isGraduated } from "./occurrences";
 
@@ -16,7 +17,7 @@ const EVERY = "每个要点都照此扣分";
  * particular. Where it does not say that each is meant, the evaluator does.
  */
 export function readEveryItem(desk: Desk): void {
-  const here = open(desk).filter(({ kind }) => kind !== "connective" && kind !== "topic");
+  const here = rulesOf(desk);
   const items = here.filter(
     (statement): statement is Met => statement.kind === "met" && statement.award.kind !== "range",
   );
@@ -24,8 +25,7 @@ export function readEveryItem(desk: Desk): void {
   const last = items.at(-1);
   if (each?.kind !== "each" || last === undefined || items.length < 2) return;
   const [floor, ...others] = here.slice(items.length + 1);
-  if (others.length > 0 || (floor !== undefined && (floor.kind !== "floor" || floor.atMost !== undefined)))
-    return;
+  if ((floor !== undefined && !isPlainFloor(floor)) || !others.every(isPlainFloor)) return;
   if (!items.every((item, place) => here[place] === item && pointsOf(item.award, desk.full).gt(0))) return;
   // 制度不完善的，每项扣0.5分: the items themselves are what is counted
   if (each.unit === "项") return;
@@ -34,8 +34,25 @@ export function readEveryItem(desk: Desk): void {
   if (!/[;。\n]/.test(gap)) return;
   const meant = isOfEvery(desk, items, each, floor) || isAnswered(desk, each, last) ? items : [last];
   for (const item of meant) addItem(desk, item, each, floor !== undefined);
-  claim(desk, ...meant, each, ...(floor ? [floor] : []));
+  claim(desk, ...meant, each, ...(floor ? [floor, ...others] : []));
   if (floor === undefined) warn(desk, "no-floor", "没有写“扣完为止”，按扣到0分为止计算", "", each.at);
+}
+
+/** Without what stands before the items or behind the deduction and is a matter of its own. */
+function rulesOf(desk: Desk): readonly Statement[] {
+  const all = open(desk).filter((statement) => !isIdle(desk, statement));
+  const first = all.findIndex(({ kind }) => kind === "met");
+  const each = all.findIndex(({ kind }) => kind === "each");
+  return all.filter(
+    ({ kind }, place) =>
+      !(kind === "unread" && (place < first || place > each)) && !(OVERRIDING.has(kind) && place > each),
+  );
+}
+
+const OVERRIDING: ReadonlySet<Statement["kind"]> = new Set(["veto", "notApplicable"]);
+
+function isPlainFloor(statement: Statement): boolean {
+  return statement.kind === "floor" && statement.atMost === undefined;
 }
 
 /** 单项扣完为止; 该项分值扣完为止 behind a full stop where the items have none. */

@@ -9,13 +9,17 @@ import type { SlotKey } from "../slot";
 
 /** 检查方案、检查记录、整改报告三项资料齐全得3分，缺一项扣1分; or 每少一项扣1分 after items of 1 point each. */
 export function readLacking(desk: Desk): void {
+  // ①计划完备得2分，缺一项扣0.5分；②记录完整得3分，缺一次扣1分: each in its own point
+  const isOfPoint = open(desk).filter(({ kind }) => kind === "lacking").length > 1;
   for (const lacking of open(desk)) {
     if (lacking.kind !== "lacking") continue;
     const each = pointsOf(lacking.award, desk.full);
     claim(desk, ...open(desk).filter((statement) => isAllLost(desk, statement, each)));
     const items = open(desk).filter(
       (statement): statement is Statement & { kind: "met" } =>
-        statement.kind === "met" && pointsOf(statement.award, desk.full).gt(0),
+        statement.kind === "met" &&
+        pointsOf(statement.award, desk.full).gt(0) &&
+        (!isOfPoint || statement.point === lacking.point),
     );
     const [only] = items;
     if (items.length > 1 && items.every(({ award }) => pointsOf(award, desk.full).equals(each))) {

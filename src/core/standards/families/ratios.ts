@@ -25,7 +25,7 @@ export function readRatios(desk: Desk): void {
     const kinds = new Set(run.map(({ kind }) => kind));
     if (
       kinds.has("met") ||
-      kinds.has("floor") ||
+      run.some((statement) => statement.kind === "floor" && statement.atMost !== undefined) ||
       kinds.has("step") ||
       kinds.has("rounding") ||
       kinds.has("base")
@@ -33,7 +33,11 @@ export function readRatios(desk: Desk): void {
       continue;
     if (isOfItems(desk, run)) continue;
     const part = attempt(desk, () => {
-      const even = inOneUnit(desk, run);
+      // points in proportion never fall below 0: 扣完为止 behind them says nothing
+      const even = inOneUnit(
+        desk,
+        run.filter(({ kind }) => kind !== "floor"),
+      );
       const beyond = even?.find(isBeyond);
       const found =
         even && ratioOf(desk, beyond === undefined ? even : even.filter((each) => each !== beyond));

@@ -2,6 +2,7 @@ import { pointsOf } from "../grammar/award";
 import type { Statement } from "../grammar/statement";
 import { claim, type Desk, open } from "../desk";
 import { plainOf } from "../text/script";
+import { isIdle } from "./idle";
 
 type Met = Statement & { kind: "met" };
 type Each = Statement & { kind: "each" };
@@ -34,7 +35,7 @@ function isOfAnyItem(desk: Desk, { unit, finding, about }: Each): boolean {
 function itemsBefore(desk: Desk, each: Each): readonly Met[] {
   const before = desk.statements
     .slice(0, desk.statements.indexOf(each))
-    .filter(({ kind }) => kind !== "connective");
+    .filter((statement) => !isIdle(desk, statement));
   const items = before.filter((statement): statement is Met => statement.kind === "met");
   return items.length === before.length ? items : [];
 }

@@ -2,12 +2,12 @@ import type { Statement } from "../grammar/statement";
 import type { Desk } from "../desk";
 import { plainOf, spanOf } from "../text/script";
 
-const SCOPE_SAID = /[本该此](?:三级)?指标|[本该此]项|一票否决|全部|整个|[总合]分/;
+const SCOPE_SAID = /[本该此](?:三级)?指标|一票否决|全部|整个|[总合]分/;
 
 const SENTENCE_ENDS = ";。\n";
 
 /**
- * 按时公开得2分，出现泄密的不得分；内容完整得2分: whether the 2 points or all are lost is not said, where no marks tell
+ * 按时公开得2分，出现泄密的(本项)不得分；内容完整得2分: whether the 2 points or all are lost is not said, where no marks tell
  * the items apart.
  */
 export function leavesScopeOpen(desk: Desk, statement: Statement): boolean {

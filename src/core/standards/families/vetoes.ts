@@ -124,8 +124,8 @@ function addVeto(desk: Desk, statement: Statement & { kind: "veto" }): void {
     addListed(desk, statement, statement.mark);
     return;
   }
-  if (statement.scope === "indicator" && !statement.isGate && leavesScopeOpen(desk, statement)) return;
-  const item = statement.scope === "item" ? markOf(desk, statement) : "";
+  if (!statement.isGate && leavesScopeOpen(desk, statement)) return;
+  const item = statement.scope === "item" ? itemOf(desk, statement) : "";
   const hasContent = statement.content.to > statement.content.from;
   const condition = statement.when === undefined ? "" : wordsOf(desk.script, statement.when.at);
   const said = hasContent ? wordsOf(desk.script, statement.content).replace(VERDICT, "") : "";
@@ -138,6 +138,21 @@ function addVeto(desk: Desk, statement: Statement & { kind: "veto" }): void {
   if (when === undefined) return;
   desk.vetoes.push({ text, item, when, at: spanOf(desk.script, statement.at) });
   claim(desk, statement);
+}
+
+/**
+ * 本项 is the item that the sentence stands in; the indicator, where that has no points of its own. Behind the last item,
+ * behind a full stop, it may be either.
+ */
+function itemOf(desk: Desk, statement: Statement & { kind: "veto" }): string {
+  const mark = markOf(desk, statement);
+  const last = desk.outline.points.length - 1;
+  if (!desk.parts.some(({ item, points }) => item === mark && points.gt(0))) return "";
+  if (statement.point < last || last < 1) return mark;
+  const before = desk.statements[desk.statements.indexOf(statement) - 1];
+  const gap = desk.outline.flat.slice(before?.at.to ?? 0, statement.at.from);
+  if (before?.point !== statement.point || !/[。\n]/.test(gap)) return mark;
+  return scopeOf(desk, statement, wordsOf(desk.script, statement.content), mark);
 }
 
 /** ④不存在截留挪用。①-③每项不符合扣1分；④不符合的，该指标不得分: an item of the list before. */

@@ -10,7 +10,12 @@ export function addedAsItems(
   full: Exact | undefined,
 ): readonly Statement[] {
   const added = statements.filter(isAdded);
-  if (added.length < 2 || full === undefined) return statements;
+  if (full === undefined) return statements;
+  const losing = statements.some(({ kind }) => LOSING.has(kind));
+  // 资料齐全加3分，缺一项扣1分 of 3 points: what is taken is taken from these
+  if (losing && added.length === 1 && added[0] !== undefined && isWhole(added[0], full))
+    return statements.map((statement) => (isAdded(statement) ? asItem(statement) : statement));
+  if (added.length < 2) return statements;
   const items = statements.flatMap((statement) =>
     statement.kind === "met" ? [pointsOf(statement.award, full)] : [],
   );
@@ -18,6 +23,21 @@ export function addedAsItems(
   return total.equals(full)
     ? statements.map((statement) => (isAdded(statement) ? asItem(statement) : statement))
     : statements;
+}
+
+const LOSING: ReadonlySet<Statement["kind"]> = new Set([
+  "each",
+  "lacking",
+  "event",
+  "countLoss",
+  "step",
+  "proportion",
+  "otherwise",
+  "discretion",
+]);
+
+function isWhole({ options }: Added, full: Exact): boolean {
+  return options[0]?.points.equals(full) ?? false;
 }
 
 /** One thing by itself, not one of several levels. */

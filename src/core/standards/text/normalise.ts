@@ -4,6 +4,7 @@ import { withoutLookalikes, withoutSlips } from "./slips";
 import { Signs, signOf } from "./signs";
 import { SPACE, uniform } from "./uniform";
 import { withoutWholeCaps } from "./wholeCaps";
+import { inOneWording } from "./wordings";
 
 const STRAIGHT_QUOTE = 0x22;
 const OPENING_QUOTE = 0x201c;
@@ -45,24 +46,11 @@ export function normalise(original: string): Script {
   let places: readonly number[] = starts;
   if ((signs & Signs.slip) !== 0) plain = withoutSlips(plain);
   if ((signs & Signs.letter) !== 0) ({ plain, starts: places } = withoutWholeCaps(plain, places));
-  if ((signs & Signs.spoken) !== 0) ({ plain, starts: places } = inSigns(plain, places));
+  if ((signs & Signs.spoken) !== 0) ({ plain, starts: places } = inOneWording(plain, places));
   if ((signs & Signs.times) !== 0) plain = evenTimes(plain);
   if ((signs & Signs.dot) !== 0) plain = plain.replace(/(?<=[一-龥)”%])\.(?=$|[;一-龥①-⑳(])/g, "。");
   const text = (signs & Signs.quotation) === 0 ? plain : maskQuotations(plain);
   return { original, plain, text, starts: places, signs };
-}
-
-/** 乘以 and 除以 are the signs they say; 除以上情况外 divides nothing. */
-function inSigns(plain: string, starts: readonly number[]): Pick<Script, "plain" | "starts"> {
-  if (!/[乘除]以/.test(plain)) return { plain, starts };
-  const left: number[] = [];
-  let end = 0;
-  const signed = plain.replace(/乘以|除以(?![上下外内])/g, (word, at: number) => {
-    for (; end <= at; end++) left.push(starts[end] ?? 0);
-    end = at + word.length;
-    return word.startsWith("乘") ? "*" : "/";
-  });
-  return { plain: signed, starts: [...left, ...starts.slice(end)] };
 }
 
 /** More arguments than this may be too many for one call. */

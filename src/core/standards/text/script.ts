@@ -1,3 +1,4 @@
+import { SPACE, uniform } from "./uniform";
 import type { Span } from "../span";
 
 /** A stretch of the normalised text, end exclusive. */
@@ -37,8 +38,12 @@ export function wordsOf(script: Script, { from, to }: Stretch): string {
   // nothing was left out in between
   if (first !== undefined && last !== undefined && last - first === to - 1 - from)
     return script.original.slice(first, last + 1).trim();
+  if (first === undefined || last === undefined) return "";
+  const kept = new Set(script.starts.slice(from, to));
   let words = "";
-  for (let place = from; place < to; place++) words += script.original.charAt(script.starts[place] ?? 0);
+  for (let place = first; place <= last; place++)
+    if (kept.has(place) || uniform(script.original.charCodeAt(place)) !== SPACE)
+      words += script.original.charAt(place);
   return words.trim();
 }
 

@@ -16,7 +16,7 @@ export const Signs = {
   quotation: 4096,
   /** A letter that may stand for a figure. */
   slip: 8192,
-  /** 乘以, 除以 */
+  /** 乘以, 除以, 则, 减, 百分之 */
   spoken: 16_384,
   openingBracket: 32_768,
 } as const;
@@ -48,6 +48,9 @@ const HOLDERS: readonly (readonly [sign: number, first: string, last: string])[]
   [Signs.slip, "V", "V"],
   [Signs.spoken, "乘", "乘"],
   [Signs.spoken, "除", "除"],
+  [Signs.spoken, "则", "则"],
+  [Signs.spoken, "减", "减"],
+  [Signs.spoken, "百", "百"],
   [Signs.openingBracket, "(", "("],
   [Signs.quotation, "“", "“"],
   [Signs.quotation, "‘", "‘"],

@@ -78,13 +78,17 @@ const EACH_OF = /(?:^|[,、])(?:每(?:个|项|条|处|一)[一-龥]{0,4}|各)$/;
 /** 80%(.)-90%: a range that is no range, and nothing to be met. */
 const FIGURES = /^(?:[\d.%<>≤≥=-]|\([^()]{0,3}\))*\d(?:[\d.%<>≤≥=-]|\([^()]{0,3}\))*$/;
 
+/** 满意人数占比*10分: half a formula. */
+const HALF_FORMULA = /[*/+=]$/;
+
 /** 食品安全(3分，发生事故不得分): words up to half a bracket. */
 const HALF_BRACKET = /\([^)]*$/;
 
 function met(found: Found): Said | undefined {
   const award = found.award("award");
   const words = found.text("content");
-  if ([EACH, EACH_OF, PRICE, FIGURES, HALF_BRACKET].some((other) => other.test(words))) return undefined;
+  if ([EACH, EACH_OF, PRICE, FIGURES, HALF_BRACKET, HALF_FORMULA].some((other) => other.test(words)))
+    return undefined;
   return award && { kind: "met", content: found.stretch("content"), award };
 }
 

@@ -124,7 +124,7 @@ export const deductions: readonly Form[] = [
 ]; // prettier-ignore
 
 const DAMAGED_COUNT =
-  /(?:缺少?|少|漏)[一1](?:个|项|份|次|条|人|处|种|类|家|户)|(?:超|低|高|降|降低|下降|减少|增加|升高|延迟|延误|逾期|推迟|晚|迟)\d[\d.]*[^\d以]{1,5}$|每(?!年|月|季|日|天|周)|[一1].{0,3}(?:起|例|次|项|处|个|件|人次).?$|[加各]$|分别$|(?<!统)[一1]$|(?:相差|[划标值])\d[\d.]*%$/;
+  /(?:缺少?|少|漏)[一1](?:个|项|份|次|条|人|处|种|类|家|户)|(?:超|低|高|降|降低|下降|减少|增加|升高|延迟|延误|逾期|推迟|晚|迟)\d[\d.]*[^\d以]{1,5}$|每(?!年|月|季|日|天|周)|[一1].{0,3}(?:起|例|次|项|处|个|件|人次).?$|[加各]$|总分|分别$|(?<!统)[一1]$|(?:相差|[划标值])\d[\d.]*%$/;
 
 function each(found: Found): Said | undefined {
   // 整改到位的每个问题只扣0.2分: instead of another price
@@ -161,6 +161,8 @@ function lacking(found: Found): Said | undefined {
   const atMost = found.number("most");
   const inside = found.stretch("finding");
   if (/%|百分点|日|天|月|小时/.test(found.text("unit"))) return undefined;
+  // 三项资料齐全3分，缺一项扣1分: the item has points of its own
+  if (/\d分\)?$/.test(found.text("clause"))) return undefined;
   return (
     award && {
       kind: "lacking",

@@ -41,7 +41,10 @@ export const judgements: readonly Form[] = [
 
 /** 不符合的，该项不得分 says nothing about what happened: it is the rest of the item before it. */
 const OPPOSITE =
-  /^(?:均|都)?(?:不|未)(?:能)?(?:符合|满足|达到|达标|具备|完成|做到)(?:要求|条件|规定|标准|目标)?的?$|^(?:否则|反之|其[他它余])/;
+  /^(?:(?:全部)?(?:符合|满足|达到|具备|做到)(?:评价)?(?:要求|条件|规定|要点)?的?,?[得计记](?:该项|相应|对应)*(?:的)?(?:分值?|满分),)?(?:均|都)?(?:不|未)(?:能)?(?:符合|满足|达到|达标|具备|完成|做到)(?:要求|条件|规定|标准|目标)?的?$|^(?:没有|无|否)的?$|^(?:否则|反之|其[他它余])/;
+
+/** 完成率介于60%-100%之间的，按照(完成率-60%)/40%*分值计算，低于60%: a way to compute is no event. */
+const COMPUTED = /按(?:照)?[^,]*(?:[*/]|比例|计算)/;
 
 function outright(found: Found): Said | undefined {
   if (OPPOSITE.test(found.text("content")))
@@ -74,6 +77,7 @@ function veto(found: Found, isGate: boolean): Said | undefined {
     when === undefined &&
     (to - from < 3 ||
       /\d分(?![之钟])/.test(found.text("content")) ||
+      COMPUTED.test(found.text("content")) ||
       DAMAGED_GATE.test(found.text("content")))
   )
     return undefined;
