@@ -40,7 +40,9 @@ export function planScores(assessment: Assessment, choice: (at: CellAddress) => 
   const written = new Map<AssessedIndicator, WrittenScore>();
   for (const each of assessment.indicators) {
     const { indicator, scored } = each;
-    const shared = indicator.problems.some(({ code }) => code === "result-cell-shared");
+    const shared = indicator.problems.some(
+      ({ code }) => code === "result-cell-shared" || code === "result-cell-foreign",
+    );
     const { score, reason } = indicator.cells;
     const cells: ScoreCells = {
       indicator: indicator.name,

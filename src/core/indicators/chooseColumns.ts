@@ -15,7 +15,10 @@ export interface ChosenColumns {
   readonly unread: readonly HeaderCell[];
 }
 
-type OtherRole = Exclude<keyof TableColumns, "levels" | "levelPoints" | "full" | "fullIsWeight">;
+type OtherRole = Exclude<
+  keyof TableColumns,
+  "levels" | "levelPoints" | "full" | "fullIsWeight" | "standardMore" | "before"
+>;
 
 const OTHER_ROLES: readonly OtherRole[] = [
   "definition",

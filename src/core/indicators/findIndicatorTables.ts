@@ -11,6 +11,8 @@ import {
 } from "./headerBlock";
 import type { IndicatorTable, TablePlace } from "./indicatorTable";
 import type { NamedColumn } from "./namedColumns";
+import { withPointsInNames } from "./pointsInNames";
+import { nameColumns, passedOver, standardColumns, underStandard } from "./spannedColumns";
 import { tableRows } from "./tableRows";
 
 /** A header stands near the top of its sheet, or of what follows the table above it. */
@@ -64,8 +66,9 @@ function headerBlockAt(
   if (known.length < 2) return undefined;
   let last = Math.min(mergedDownTo(view, row, single), row + 3);
   if (last === row && row + 1 < view.grid.rowCount && continuesHeader(view, row + 1, named)) last = row + 1;
-  const headers = last === row ? single : readHeaders(view, row, last, named);
-  const { levels, full } = chooseColumns(headers);
+  const read = last === row ? single : readHeaders(view, row, last, named);
+  const headers = underStandard(view, { first: row, last, headers: read });
+  const { levels, full } = withPointsInNames(view, last, chooseColumns(headers));
   if (levels.length === 0 || full === undefined) return undefined;
   return { first: row, last, headers };
 }
@@ -84,13 +87,28 @@ function sideBySide({ headers }: HeaderBlock): readonly (readonly HeaderColumn[]
 }
 
 function tableBelow(view: MergedGrid, block: HeaderBlock): IndicatorTable | undefined {
-  const chosen = chooseColumns(block.headers);
+  const chosen = withPointsInNames(view, block.last, chooseColumns(block.headers));
   if (!isComplete(chosen)) return undefined;
   const isForm = looksLikeForm(view, block, chosen);
   const { standard } = chosen.others;
   if (!isForm && standard === undefined) return undefined;
-  const { levels, levelPoints, full, fullIsWeight, others } = chosen;
-  const columns = { levels, levelPoints, full, fullIsWeight, ...others };
+  const { levelPoints, fullIsWeight, others } = chosen;
+  const levels = nameColumns(view, block, chosen.levels);
+  const full = chosen.full === chosen.levels.at(-1) ? (levels.at(-1) ?? chosen.full) : chosen.full;
+  const standardMore = standardColumns(view, block, chosen);
+  const beside = chosen.levels.filter((column) => !levels.includes(column));
+  const before = [...chosen.unread.map(({ column }) => column), ...beside].filter(
+    (column) => column < Math.min(...levels),
+  );
+  const columns = {
+    levels,
+    levelPoints,
+    full,
+    fullIsWeight,
+    ...others,
+    ...(standardMore.length > 0 ? { standardMore } : {}),
+    ...(before.length > 0 ? { before } : {}),
+  };
   const firstRow = block.last + (isColumnNumbering(view, block.last + 1) ? 2 : 1);
   const rows = tableRows(view, columns, firstRow);
   const total = rows.findLast(({ kind }) => kind === "total");
@@ -100,7 +118,10 @@ function tableBelow(view: MergedGrid, block: HeaderBlock): IndicatorTable | unde
     firstRow,
     lastRow: rows.at(-1)?.row ?? block.last,
     ...(total ? { totalRow: total.row } : {}),
-    subtotalRows: rows.filter(({ kind }) => kind === "subtotal").map(({ row }) => row),
+    // of two 合计 the last is the table's, the others are parts of it
+    subtotalRows: rows
+      .filter(({ kind, row }) => kind === "subtotal" || (kind === "total" && row !== total?.row))
+      .map(({ row }) => row),
     reasons: chosen.reasons,
     unread: chosen.unread,
     problems: tableProblems(
@@ -132,14 +153,20 @@ function looksLikeForm(view: MergedGrid, { first }: HeaderBlock, { others }: Cho
 
 function tableProblems(
   view: MergedGrid,
-  { first, headers }: HeaderBlock,
-  { others }: ChosenColumns,
+  block: HeaderBlock,
+  chosen: ChosenColumns,
   hasIndicators: boolean,
 ): readonly Problem[] {
+  const { first, headers } = block;
+  const { others } = chosen;
+  const used = headers.find(({ column }) => column === others.standard)?.header ?? "";
   const at = headers[0]?.at ?? { sheet: view.grid.sheet, row: first, column: 0 };
   return [
     ...(hasIndicators ? [] : [problem("table-empty", at)]),
     ...(others.score === undefined ? [problem("score-column-missing", at)] : []),
     ...(others.reason === undefined ? [problem("reason-column-missing", at)] : []),
+    ...passedOver(view, block, chosen).map((each) =>
+      problem("standard-column-passed-over", each.at, { header: each.header, used }),
+    ),
   ];
 }

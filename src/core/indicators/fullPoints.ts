@@ -41,7 +41,7 @@ function rowsAfter({ row, lastRow }: IndicatorRows): readonly number[] {
 /** A table whose header says 三级指标及分值 keeps the points in the name's own cell. */
 function fromName(at: CellAddress, { own }: IndicatorRows): FullPoints {
   if (own.points?.gt(ZERO)) return { full: points(own.points), problems: [] };
-  return { problems: [problem("full-missing", at, { indicator: own.name })] };
+  return { problems: [problem("full-not-in-name", at, { indicator: own.name })] };
 }
 
 function judge(

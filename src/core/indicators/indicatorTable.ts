@@ -44,11 +44,15 @@ export interface TableColumns {
   readonly definition?: number;
   readonly guidance?: number;
   readonly standard?: number;
+  /** Further columns that the standard goes on in: under the same merged header, or 扣分标准 beside 评分标准. */
+  readonly standardMore?: readonly number[];
   readonly score?: number;
   readonly reason?: number;
   readonly target?: number;
   readonly actual?: number;
   readonly ordinal?: number;
+  /** Columns before the levels whose headers say nothing to us; 合计 may stand there. */
+  readonly before?: readonly number[];
 }
 
 export interface ScoringColumns extends TableColumns {

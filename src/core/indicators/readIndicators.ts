@@ -8,7 +8,7 @@ import { groupRows, type IndicatorRows } from "./indicatorRows";
 import type { IndicatorTable, TableColumns } from "./indicatorTable";
 import { joinedText } from "./joinedText";
 import { levelTree } from "./levelTree";
-import { sharedProblems, sharingCells } from "./sharedCells";
+import { foreignProblems, sharedProblems, sharingCells } from "./sharedCells";
 import { readStandards, type StandardText } from "./standardTexts";
 import { sharesAsPoints } from "./weightShares";
 
@@ -20,15 +20,19 @@ export function readIndicators(grid: Grid, table: IndicatorTable): IndicatorRead
   const view = mergedGrid(grid);
   const { columns } = table;
   const { groups, problems } = groupRows(view, table);
-  const standards = columns.standard === undefined ? [] : readStandards(view, columns.standard, groups);
+  const standards =
+    columns.standard === undefined
+      ? []
+      : readStandards(view, [columns.standard, ...(columns.standardMore ?? [])], groups);
   const sharedFull = sharedProblems(view, columns.full, groups, "full-shared");
   const sharedStandard = columns.standard === undefined ? [] : sharingCells(view, columns.standard, groups);
   const duplicates = duplicateProblems(groups);
-  const results = [columns.score, columns.reason].map((column, which) =>
-    column === undefined
-      ? new Map<number, Problem>()
-      : sharedProblems(view, column, groups, "result-cell-shared", which === 0 ? "评分" : "扣分原因"),
-  );
+  const results = [columns.score, columns.reason].flatMap((column, which) => {
+    if (column === undefined) return [];
+    const name = which === 0 ? "评分" : "扣分原因";
+    const shared = sharedProblems(view, column, groups, "result-cell-shared", name);
+    return [shared, foreignProblems(view, column, groups, name)];
+  });
   const indicators = groups.map((group, index): Indicator => {
     const shared = sharedFull.get(index);
     const full: FullPoints = shared ? { problems: [shared] } : readFull(view, columns, group);
@@ -58,7 +62,7 @@ export function readIndicators(grid: Grid, table: IndicatorTable): IndicatorRead
 function describe(view: MergedGrid, columns: TableColumns, group: IndicatorRows) {
   const { own, above, row, lastRow } = group;
   const say = (column: number | undefined): string =>
-    column === undefined ? "" : joinedText(view, column, { row, lastRow });
+    column === undefined ? "" : joinedText(view, [column], { row, lastRow });
   const definition = say(columns.definition);
   const guidance = say(columns.guidance);
   return {

@@ -20,6 +20,23 @@ export function sharingCells(
   return [...byCell.values()].filter((sharing) => sharing.length > 1);
 }
 
+/** A result cell merged into a column that is not its own: what stands there is not ours to write over. */
+export function foreignProblems(
+  view: MergedGrid,
+  column: number,
+  groups: readonly IndicatorRows[],
+  name: string,
+): ReadonlyMap<number, Problem> {
+  return new Map(
+    groups.flatMap(({ row, own }, index) => {
+      const anchor = view.anchor(row, column);
+      if (anchor.column === column) return [];
+      const about = { indicator: own.name, column: name };
+      return [[index, problem("result-cell-foreign", anchor, about)] as const];
+    }),
+  );
+}
+
 /** One Problem for every group that shares a cell, under each indicator of the group. */
 export function sharedProblems(
   view: MergedGrid,

@@ -21,11 +21,12 @@ interface OwnStandard {
 /** The standards of all indicators, references resolved; in the order of `groups`. */
 export function readStandards(
   view: MergedGrid,
-  column: number,
+  columns: readonly [number, ...number[]],
   groups: readonly IndicatorRows[],
 ): readonly StandardText[] {
+  const [column] = columns;
   const own = groups.map((group) => ({
-    text: joinedText(view, column, group),
+    text: joinedText(view, columns, group),
     cell: view.anchor(group.row, column),
   }));
   return groups.map((group, index) => {

@@ -17,6 +17,8 @@ export type RowKind =
   | "subtotal"
   | "total"
   | "note"
+  /** 转下页, 续表: a line that printing needs, not the end of the table. */
+  | "pageTurn"
   | "blank";
 
 export interface TableRow {
@@ -29,7 +31,7 @@ export interface TableRow {
 /** The columns a row is judged by. */
 export type RowColumns = Pick<
   TableColumns,
-  "levels" | "full" | "standard" | "definition" | "guidance" | "ordinal"
+  "levels" | "full" | "standard" | "definition" | "guidance" | "ordinal" | "before"
 >;
 
 const NOTE =
@@ -38,6 +40,8 @@ const SUBTOTAL = /^.{0,12}小计$|^.{1,12}合计$/;
 const TOTAL =
   /^(?:合计|总计|总分|总分值|总得分|得分合计|分值合计|合计得分|合计分|合计分值|评价总分|评价总得分|综合得分|综合评分|总评分|共计)$/;
 const TOTAL_AS_SUBTOTAL = /^(?:得分|分值)合计$/;
+const GRADE = /^(?:绩效|综合|评价|考核|考评|评定)*(?:等级|等次|结论)$/;
+const PAGE_TURN = /^(?:[转接见](?:上|下)一?页|续上?表|上接|下转|承前页|过次页|(?:附?表\d*)?续)$/;
 const PLACEHOLDER = /^(?:指标\d*[:：]?|[….]+)$/;
 
 /** Judges a row by what starts in it; `heading` stays open until the next row is known (`tableRows`). */
@@ -51,12 +55,14 @@ function kindOf(view: MergedGrid, columns: RowColumns, row: number, ownLevels: r
   const filled = filledColumns(view, columns, row);
   const texts = labelTexts(view, columns, row, filled);
   const labels = texts.map(labelOf);
-  if (labels.some((label) => TOTAL.test(label))) return "total";
+  if (texts.some((text) => TOTAL.test(withoutPoints(text)))) return "total";
   if (labels.some((label) => SUBTOTAL.test(label) && !TOTAL_AS_SUBTOTAL.test(label))) return "subtotal";
   if (texts.slice(0, 1).some((text) => NOTE.test(narrow(text)))) return "note";
+  const hasStandard = columns.standard !== undefined && startsHere(view, row, columns.standard);
+  if (!hasStandard && labels.slice(0, 1).some((label) => GRADE.test(label))) return "note";
+  if (!hasStandard && labels.length > 0 && labels.every((label) => PAGE_TURN.test(label))) return "pageTurn";
   if (filled.length === 0) return isInsideMerge(view, columns, row) ? "continuation" : "blank";
   const hasFull = startsHere(view, row, columns.full) && !columns.levels.includes(columns.full);
-  const hasStandard = columns.standard !== undefined && startsHere(view, row, columns.standard);
   const deepest = ownLevels.at(-1);
   if (deepest === undefined) {
     if (isInsideMerge(view, columns, row) || !hasFull) return "continuation";
@@ -87,12 +93,12 @@ function filledColumns(view: MergedGrid, columns: RowColumns, row: number): read
 /** Where 合计 and 注 stand: before the names, perhaps merged over columns that are none of ours, or in the first cells. */
 function labelTexts(
   view: MergedGrid,
-  { levels, ordinal }: RowColumns,
+  { levels, ordinal, before = [] }: RowColumns,
   row: number,
   filled: readonly number[],
 ): readonly string[] {
-  const before = [ordinal, levels[0]].filter((column) => column !== undefined);
-  const columns = [...before.filter((column) => view.anchor(row, column).row === row), ...filled.slice(0, 3)];
+  const first = [...before, ordinal, levels[0]].filter((column) => column !== undefined);
+  const columns = [...first.filter((column) => view.anchor(row, column).row === row), ...filled.slice(0, 3)];
   return columns.map((column) => view.text(row, column)).filter((text) => text !== "");
 }
 
@@ -100,6 +106,11 @@ function labelTexts(
 function isInsideMerge(view: MergedGrid, columns: RowColumns, row: number): boolean {
   const deepest = columns.levels.at(-1) ?? 0;
   return view.anchor(row, deepest).row < row && view.text(row, deepest) !== "";
+}
+
+/** 合计（100分） and 合计100分 → 合计 */
+function withoutPoints(text: string): string {
+  return labelOf(text.replace(/[(（][^()（）]*[)）]/g, "")).replace(/\d+分?$/, "");
 }
 
 /** 合 计： → 合计 */

@@ -22,6 +22,7 @@ export function tableRows(view: MergedGrid, columns: RowColumns, firstRow: numbe
       continue;
     }
     if (found.kind === "note") break;
+    if (found.kind === "pageTurn") continue;
     if (isHeader(view, row)) {
       if (isGap || last?.kind === "heading" || !repeatsHeader(view, firstRow, row)) break;
       continue;
@@ -46,7 +47,7 @@ function settle(view: MergedGrid, columns: RowColumns, row: TableRow): TableRow 
 function nextFilled(view: MergedGrid, columns: RowColumns, from: number): TableRow | undefined {
   for (let row = from; row < Math.min(view.grid.rowCount, from + BLANK_RUN); row++) {
     const found = readTableRow(view, columns, row);
-    if (found.kind !== "blank") return found;
+    if (found.kind !== "blank" && found.kind !== "pageTurn") return found;
   }
   return undefined;
 }
@@ -63,8 +64,8 @@ function goesOn(view: MergedGrid, columns: RowColumns, row: TableRow): boolean {
 
 function isHeader(view: MergedGrid, row: number): boolean {
   if (!holdsKnownHeader(view, row)) return false;
-  const { levels, full } = chooseColumns(readHeaders(view, row, row));
-  return levels.length > 0 && full !== undefined;
+  const { levels, full, others } = chooseColumns(readHeaders(view, row, row));
+  return levels.length > 0 && (full ?? others.standard) !== undefined;
 }
 
 /** Printed tables repeat the header on every page; the same texts then stand right below the data. */

@@ -109,7 +109,9 @@ describe("层级", () => {
       ]),
     );
     expect(outline(reading)).toEqual(["决策/依据充分性 12", "决策/程序规范性 ?"]);
-    expect(said(reading)).toEqual(["Sheet1!B3是空的，“程序规范性”没有分值；请填写分值，只填数字。"]);
+    expect(said(reading)).toEqual([
+      "Sheet1!B3的名称里没有写“程序规范性”是几分；请写在名称后面，如“程序规范性（5分）”，或加一列“分值”。",
+    ]);
   });
 
   test("小计行不是指标，也不结束表", () => {

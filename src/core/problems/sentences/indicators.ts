@@ -15,6 +15,8 @@ export const indicatorSentences = {
   "level-error": "{at}是错误值{error}，指标名称无法读取；请改正该单元格。",
   "indicator-duplicate": "{at}的指标“{indicator}”与{other}的重复，两处会被当成同一个指标；请改名或删去一处。",
   "full-missing": "{at}是空的，“{indicator}”没有分值；请填写分值，只填数字。",
+  "full-not-in-name":
+    "{at}的名称里没有写“{indicator}”是几分；请写在名称后面，如“{indicator}（5分）”，或加一列“分值”。",
   "full-not-a-number": "{at}的分值“{found}”不是数字，请只填数字。",
   "full-not-positive": "{at}的分值是{found}，分值应大于0；请改正。",
   "full-percent": "{at}的分值是{found}，看不出是几分；请把分值填成分数，例如5。",
@@ -29,5 +31,9 @@ export const indicatorSentences = {
   "standard-reference-unknown": "{at}的评分标准是“{found}”，但表里找不到它所指的指标；请直接写出评分标准。",
   "standard-reference-ambiguous":
     "{at}的评分标准是“{found}”，它所指的指标有几种不同的标准；请直接写出评分标准。",
+  "standard-column-passed-over":
+    "{at}的“{header}”也像评分标准，没有读，评分按“{used}”一列；要按它评分，请指定它为评分标准。",
+  "result-cell-foreign":
+    "“{indicator}”的{column}单元格并进了左边的{at}，写在那里会盖住原来的内容，没有写；请拆分合并的单元格。",
   "result-cell-shared": "{at}的{column}单元格由{indicators}共用，只能放一个指标的结果；请拆分合并的单元格。",
 } as const;
