@@ -75,6 +75,23 @@ test.each([
   expect(done.err).toContain(sentence);
 });
 
+test("funds：月、日各一列的明细账按月汇总，年份从标题来", async () => {
+  const ledger = sourceWorkbook({
+    支出明细账: [
+      ["××局2023年支出明细账"],
+      ["月", "日", "凭证号", "摘要", "金额"],
+      [1, 5, "记-1", "付电费", 100],
+      [3, 6, "记-2", "付水费", 20],
+    ],
+  });
+  const at = desk({ "甲.xlsx": ledger });
+  const done = await at.run("funds", "甲.xlsx", "-o", "乙.xlsx");
+  expect([done.code, done.err]).toEqual([0, ""]);
+  expect(done.out).toMatch(/2023年1月\s+1\s+100\.00\n2023年3月\s+1\s+20\.00/);
+  const again = await at.run("funds", "乙.xlsx", "-o", "丙.xlsx");
+  expect([again.code, again.err]).toEqual([0, ""]);
+});
+
 describe("几张明细账，没有评分表", () => {
   const rows = (amount: number): readonly (readonly (string | number)[])[] => [
     ["日期", "凭证字号", "摘要", "金额"],

@@ -10,6 +10,7 @@ import { combinedLedger } from "./combinedLedger";
 import { filterFor, projectProblems } from "./ledgerFilter";
 import { findLedgerHeader, headerText, type LedgerHeader } from "./ledgerHeader";
 import type { FoundLedger } from "./foundLedger";
+import { withMonthAndDay } from "./monthAndDay";
 import { readSides } from "./readSides";
 import { preferSources } from "./sourceSheets";
 import { unitAbove, unitOver } from "./titleUnit";
@@ -72,9 +73,10 @@ function unrecognised(grids: readonly Grid[], { source }: LedgerWish): readonly 
 }
 
 function* readCandidate(
-  { grid, header }: { readonly grid: Grid; readonly header: LedgerHeader },
+  candidate: { readonly grid: Grid; readonly header: LedgerHeader },
   { filter: wanted, reading }: LedgerWish,
 ): Steps<FoundLedger> {
+  const { grid, header, problems } = withMonthAndDay(candidate.grid, candidate.header);
   const [rival] = header.rivals;
   const amount = header.roles.get("amount");
   if (rival !== undefined && amount !== undefined) {
@@ -88,11 +90,11 @@ function* readCandidate(
   if (!filter.ok) return { problems: filter.problems };
   const found = yield* readSides(grid, header, { unit: unit.unit, filter: filter.value, side: reading.side });
   const { ledger } = found;
-  if (!ledger) return found;
+  if (!ledger) return { problems: [...found.problems, ...problems] };
   const isEmpty = ledger.entryCount === 0 && ledger.isComplete && ledger.skipped.length === 0;
   const at = { sheet: grid.sheet, row: header.row, column: ledger.columns.amount };
   const empty = isEmpty ? [problem("ledger-empty", at)] : [];
-  return { ledger, problems: [...found.problems, ...empty, ...projectProblems(grid, ledger)] };
+  return { ledger, problems: [...found.problems, ...problems, ...empty, ...projectProblems(grid, ledger)] };
 }
 
 type UnitFound =

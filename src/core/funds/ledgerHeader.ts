@@ -27,6 +27,9 @@ const AMOUNT = new RegExp(AMOUNTS.map(({ source }) => source).join("|"));
 
 const ROLES = {
   date: /^(?:记账|凭证|支付|付款|支出|业务|交易|制单|入账|发生|报销|拨付|拨款|转账|列支)?(?:日期|时间)$/,
+  year: /^年(?:份|度)?$/,
+  month: /^月份?$/,
+  day: /^日$/,
   voucher:
     /^(?:记账|会计|付款|支付|拨款|原始)?凭证(?:号|字号|字|编号|号数|号码|字号数|种类号数)?$|^字号$|^(?:凭|单|传票|报销)单?号$|^单据(?:号|编号)$/,
   item: /^(?:支出|业务|支付|费用|付款|款项|资金|经济业务|开支|使用)?(?:摘要|事项|用途|内容|事由)(?:说明)?$|^支出(?:项目|明细)$/,
@@ -64,9 +67,10 @@ export function findLedgerHeader(
   let likely: LedgerHeader | undefined;
   for (let row = 0; row < Math.min(HEADER_WITHIN, grid.rowCount); row++) {
     const header = rolesIn(grid, row);
-    const told = (["date", "voucher", "item", "payee"] as const).filter((role) => header.roles.has(role));
+    const told = (["voucher", "item", "payee"] as const).filter((role) => header.roles.has(role));
     if (!hasAmount(header)) continue;
-    if (told.length >= 2) return withColumns(lowerHeader(grid, row + 1) ?? header, wish.columns);
+    if (told.length + (hasDate(header) ? 1 : 0) >= 2)
+      return withColumns(lowerHeader(grid, row + 1) ?? header, wish.columns);
     likely ??= header;
   }
   if (wish.sheet === "any") return undefined;
@@ -74,17 +78,21 @@ export function findLedgerHeader(
   return header && withColumns(header, wish.columns);
 }
 
-/** 发生额 over 借方 and 贷方: the lower row tells the columns, and what is blank there stands above. */
+/** 发生额 over 借方 and 贷方, 2023年 over 月 and 日: the lower row tells the columns, and what is blank there stands above. */
 function lowerHeader(grid: Grid, row: number): LedgerHeader | undefined {
-  let hasMoney = false;
+  let isHeader = false;
   for (let column = 0; column < Math.min(WIDEST, grid.columnCount); column++) {
     const { value } = grid.cell(row, column);
     if (value.type === "blank") continue;
     const { word } = readAmountHeader(cellText(value).trim());
     if (!Object.values(ROLES).some((pattern) => pattern.test(word))) return undefined;
-    hasMoney ||= ROLES.amount.test(word) || ROLES.debit.test(word) || ROLES.credit.test(word);
+    isHeader ||= [ROLES.amount, ROLES.debit, ROLES.credit, ROLES.month].some((role) => role.test(word));
   }
-  return hasMoney ? rolesIn(grid, row) : undefined;
+  return isHeader ? rolesIn(grid, row) : undefined;
+}
+
+function hasDate({ roles }: LedgerHeader): boolean {
+  return roles.has("date") || (roles.has("month") && roles.has("day"));
 }
 
 function hasAmount({ roles }: LedgerHeader): boolean {
