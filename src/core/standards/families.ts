@@ -1,4 +1,5 @@
 import type { Desk } from "./desk";
+import { sayBeyondIndicator } from "./families/beyondIndicator";
 import { readAllOrNothing } from "./families/allOrNothing";
 import { readBothOf } from "./families/bothOf";
 import { readGains } from "./families/gains";
@@ -12,6 +13,7 @@ import { readDiscretion } from "./families/discretion";
 import { readEveryItem } from "./families/everyItem";
 import { readEvents } from "./families/events";
 import { readFormulas } from "./families/formulas";
+import { readFurther } from "./families/further";
 import { readGoals } from "./families/goals";
 import { readGrades } from "./families/grades";
 import { readInterpolations } from "./families/interpolation";
@@ -23,6 +25,7 @@ import { readRangedBands } from "./families/rangedBands";
 import { readRatios } from "./families/ratios";
 import { readSameLoss } from "./families/sameLoss";
 import { readSelfEvaluation } from "./families/selfEvaluation";
+import { readSeverities } from "./families/severities";
 import { readShortfalls } from "./families/shortfall";
 import { readSteps } from "./families/steps";
 import { readWeightedSurveys } from "./families/surveys";
@@ -50,6 +53,7 @@ export const families: readonly Family[] = [
   { read: readCountScales, of: ["countLoss", "met", "band", "veto", "each", "lacking"] },
   { read: readCountLadders, of: ["met", "band"] },
   { read: readEveryItem, of: ["each"] },
+  { read: readSeverities, of: ["event"] },
   { read: readLosses, of: ["each", "lacking", "event", "countLoss", "met"] },
   { read: readGains, of: ["gain"] },
   { read: readSameLoss, of: ["each"] },
@@ -68,7 +72,9 @@ export const families: readonly Family[] = [
   { read: readChecks, of: ["met", "band", "nested"] },
   { read: readAllOrNothing, of: ["allOrNothing"] },
   { read: readBonuses, of: ["bonus"] },
+  { read: readFurther, of: ["each", "lacking", "event"] },
   { read: readVetoes, of: ["veto", "notApplicable", "met", "band"] },
+  { read: sayBeyondIndicator, of: ["floor"] },
 ];
 
 export function hasWork({ of }: Family, kinds: ReadonlySet<Statement["kind"]>): boolean {

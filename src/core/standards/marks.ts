@@ -62,6 +62,7 @@ function groundOf({ kind }: Statement): Mark["part"] {
     case "band":
     case "bandPair":
     case "gradeList":
+    case "eventList":
     case "base":
     case "goal":
     case "highestOnly":

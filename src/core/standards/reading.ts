@@ -67,6 +67,7 @@ export type LintCode =
   | "other-measure"
   | "direction-unclear"
   | "no-floor"
+  | "beyond-indicator"
   | "weights-not-one"
   | "discretionary"
   | "range-left-open"

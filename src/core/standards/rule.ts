@@ -68,6 +68,8 @@ export interface Occurrences extends PartBase {
   readonly kind: "occurrences";
   /** What earns the points, in the standard's words: 制度执行到位. */
   readonly text?: string;
+  /** 另，每发现1处不符扣0.5分: taken from what the other part gives; points is 0. */
+  readonly isFurther?: true;
   readonly findings: readonly Finding[];
 }
 

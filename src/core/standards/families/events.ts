@@ -6,6 +6,7 @@ import { claim, type Desk, markOfAll, open, spanOfAll, warn } from "../desk";
 import { type Basis, eventFinding } from "./findings";
 import type { Grade } from "../slot";
 import { readCondition } from "../grammar/condition";
+import { isSeverity } from "../severityWords";
 import { plainOf, spanOf, wordsOf } from "../text/script";
 
 type Event = Statement & { kind: "event" };
@@ -15,7 +16,9 @@ export function readEvents(desk: Desk): void {
   const points = new Set(open(desk).map(({ point }) => point));
   for (const point of points) {
     const here = open(desk).filter((statement) => statement.point === point);
-    const events = here.filter((statement): statement is Event => statement.kind === "event");
+    const events = here.filter(
+      (statement): statement is Event => statement.kind === "event" && statement.isBare !== true,
+    );
     const full = here.find(
       (statement): statement is Statement & { kind: "met" } =>
         statement.kind === "met" && pointsOf(statement.award, desk.full).gt(0),
@@ -24,6 +27,8 @@ export function readEvents(desk: Desk): void {
     // 超过10天扣1分，超过20天扣2分: of two limits on one quantity only one can be meant
     if (events.filter(({ finding }) => readCondition(plainOf(desk.script, finding)) !== undefined).length > 1)
       continue;
+    // 情节轻微扣1分，情节较重扣3分: one of them
+    if (events.filter(({ finding }) => isSeverity(plainOf(desk.script, finding))).length > 1) continue;
     if (full !== undefined && isGrowing(desk, events)) {
       addScale(desk, full, events);
       continue;

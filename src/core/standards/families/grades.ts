@@ -40,7 +40,7 @@ export function readGrades(desk: Desk): void {
 }
 
 /** Words of a grade between the best and the worst. */
-const BETWEEN = /较|基本|一般|部分|欠|良|中|合格|不够|但|仅|只|有待|级|等|好|一定|持平|相当/;
+const BETWEEN = /轻微|严重|恶劣|较|基本|一般|部分|欠|良|中|合格|不够|但|仅|只|有待|级|等|好|一定|持平|相当/;
 
 /**
  * A scale gives the most to one end and less to each further word. What adds up to the full points is a list of items,

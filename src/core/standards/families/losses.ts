@@ -4,6 +4,7 @@ import { pointsOf } from "../grammar/award";
 import { readCondition } from "../grammar/condition";
 import type { Statement } from "../grammar/statement";
 import type { Finding } from "../rule";
+import { isSeverity } from "../severityWords";
 import { plainOf, spanOf, wordsOf } from "../text/script";
 import { type Basis, countedFinding, eventFinding, lackingFinding } from "./findings";
 import { isGraduated } from "./occurrences";
@@ -126,7 +127,10 @@ function areReadable(
 const SEVERITY = /^(?:情况|情节|性质|后果|问题|影响)?(?:特别|较为|较|比较|非常)?(?:严重|恶劣|突出|较重)/;
 
 function isLoss(desk: Desk, statement: Statement): boolean {
-  if (statement.kind === "event") return !SEVERITY.test(plainOf(desk.script, statement.finding));
+  if (statement.kind === "event") {
+    const words = plainOf(desk.script, statement.finding);
+    return statement.isBare !== true && !SEVERITY.test(words) && !isSeverity(words);
+  }
   // 专职人员不足2人扣1分: a number that is not reached, once
   if (statement.kind === "countLoss") return SHORT.test(plainOf(desk.script, statement.content));
   return statement.kind === "each" || statement.kind === "lacking";

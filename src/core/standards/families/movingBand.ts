@@ -50,7 +50,9 @@ export function movingBand(
     // 低于100%的按比例计分: in proportion to the end where the full points begin
     const edge = when?.high ?? (when === undefined ? lowest(fixed) : undefined);
     if (edge === undefined || edge.value.lte(0) || when?.low !== undefined) return undefined;
-    if (!fixed.some(({ low }) => low?.value.equals(edge.value))) return undefined;
+    // 80%-90%得6分，未达到80%的按比例扣分: below 6 of 10 points, the 10 are not what is shared
+    const begun = fixed.find(({ low }) => low?.value.equals(edge.value))?.award;
+    if (begun?.kind !== "points" || !begun.points.equals(points)) return undefined;
     const start = when?.high ?? {
       value: edge.value,
       inclusive: edge.inclusive === undefined ? undefined : !edge.inclusive,

@@ -8,6 +8,7 @@ import { isMostLike, pairsOf } from "./itemPairs";
 import { plainOf, type Stretch, wordsOf } from "../text/script";
 import { readCondition } from "../grammar/condition";
 import { unitName } from "../grammar/quantity";
+import { unitOfName } from "../measureNames";
 
 type Each = Statement & { kind: "each" };
 type Floor = Statement & { kind: "floor" };
@@ -126,7 +127,8 @@ function isShort(desk: Desk, { when }: Statement & { kind: "band" }, each: Each)
   const name = plainOf(desk.script, when.measure);
   if (low.value.equals(0) && high !== undefined)
     return (
-      (unitName(unit) === countUnit(each.unit) || (unit === "" && /数$/.test(name))) &&
+      (unitName(unit) === countUnit(each.unit) ||
+        (unit === "" && unitOfName(name) !== "%" && unitOfName(name) !== "元")) &&
       (said === "" || name === "" || name.includes(said))
     );
   const isWhole = unit === "%" && low.value.equals(1);

@@ -1,27 +1,25 @@
-import { type Exact, ZERO } from "../../number/exact";
+import type { Exact } from "../../number/exact";
 import { pointsOf } from "../grammar/award";
 import type { Side, Statement } from "../grammar/statement";
-import { attempt, claim, type Desk, markOfAll, spanOfAll, warn } from "../desk";
-import type { StepRounding, Steps } from "../rule";
+import { attempt, claim, type Desk, spanOfAll, warn } from "../desk";
+import type { Steps } from "../rule";
 import { isRateName } from "../measureNames";
-import { unitName } from "../grammar/quantity";
-import { plainOf, spanOf, wordsOf } from "../text/script";
+import { wordsOf } from "../text/script";
+import { delayOf } from "./delays";
 import { inOneUnit } from "./oneUnit";
 import { isOnTime } from "./onTime";
 import { quantityRuns, type Run } from "./quantityRuns";
 import { measureOfRun } from "./runMeasure";
-import { roundingIn } from "./rounding";
 import { bonusOf } from "./stepsBonus";
 import { atMostOf } from "./stepsMost";
 import { baseOfComparison, comparisonIn, deviationIn } from "./stepsBase";
 import { closeBehind, gateOf } from "./stepsGate";
 import { requirementIn } from "./stepsRequirement";
+import { itemOf, pointsOfRun, roundingOf } from "./stepsRun";
 import { withoutSteps } from "./stepsName";
 import { targetIn } from "./stepsTarget";
-import { worthOf } from "./worth";
 
 type Step = Statement & { kind: "step" };
-type Met = Statement & { kind: "met" };
 type Band = Statement & { kind: "band" };
 
 /** 编外用工控制率≤100%，计5分；每超过一个百分点扣0.25分，扣完为止: full points at a base, less for every step away. */
@@ -41,10 +39,11 @@ export function readSteps(desk: Desk): void {
       const evenStep = open?.find(isLosing);
       if (open === undefined || evenStep === undefined) return undefined;
       const found =
-        step.side === "delay" || isOverTime(desk, step, full)
+        step.side === "delay"
           ? delayOf(desk, full === undefined ? open : [full, ...open], evenStep)
           : stepsOf(desk, open, evenStep, full);
-      return found && (gate === undefined || closeBehind(desk, found, gate)) ? found : undefined;
+      if (found === undefined || gate === undefined) return found;
+      return closeBehind(desk, found, gate, full) ? found : undefined;
     });
     if (part === undefined) continue;
     desk.parts.push(part);
@@ -131,67 +130,6 @@ function stepsOf(desk: Desk, run: Run, step: Step, full: Statement | undefined):
   }; // prettier-ignore
 }
 
-/** 20日内批复的得2分，每超过1日扣0.5分: over the time allowed. */
-function isOverTime(desk: Desk, { side, when, measure, step }: Step, full: Met | undefined): boolean {
-  const isTime = /^(?:个?工作日|个?自然日|日历天|天|日|个?月|个?小时|周)$/.test(step.unit);
-  if (side !== "above" || when !== undefined || measure !== undefined || !isTime || full === undefined)
-    return false;
-  return /\d个?(?:工作日|自然日|日|天|月|小时|周)(?:之|以)?内|时限|期限/.test(
-    plainOf(desk.script, full.content),
-  );
-}
-
-/** 每延迟1个月扣1分: how long after the date. */
-function delayOf(desk: Desk, run: Run, step: Step): Steps | undefined {
-  const bands = run.filter((statement): statement is Band => statement.kind === "band");
-  const [deadline, another] = bands;
-  if (another !== undefined || (deadline !== undefined && !isDeadline(desk, deadline))) return undefined;
-  if (run.some(({ kind }) => STRANGE_TO_DELAY.has(kind)) || step.when !== undefined) return undefined;
-  const full = run.find((statement) => statement.kind === "met");
-  // 验收合格得3分，每延迟1天扣1分: the first is no question of time
-  if (full !== undefined && !isTimely(desk, full)) return undefined;
-  const item = itemOf(desk, run);
-  const points = pointsOfRun(desk, run, full);
-  if (points === undefined) return undefined;
-  const unit = unitName(step.step.unit);
-  if (!/日|天|月|小时|年|周|季度/.test(unit)) return undefined;
-  const words =
-    step.measure === undefined
-      ? (step.word ?? (step.side === "above" ? "拖延" : "延迟"))
-      : wordsOf(desk.script, step.measure);
-  const slot = desk.slots.ask({
-    item,
-    kind: "number",
-    label: `${words}的${unit}数（${deadline === undefined ? "按时" : wordsOf(desk.script, deadline.when.at).replace(/的$/, "")}为0）`,
-    unit,
-    at: spanOf(desk.script, step.at),
-  });
-  const atMost = atMostOf(run, step, points);
-  const rounding = roundingOf(run, step);
-  if (rounding === "other") return undefined;
-  return {
-    kind: "steps", item, points, family: full === undefined ? "deduct_per_unit(step)" : "deadline+deduct_per_unit", at: spanOfAll(desk, run),
-    measure: { kind: "fact", slot, name: `${words}的${unit}数`, isRate: false },
-    base: ZERO, direction: "above", step: step.step.value, each: pointsOf(step.amount, points),
-    ...(rounding && { rounding }), ...(atMost && { atMost }),
-  }; // prettier-ignore
-}
-
-const STRANGE_TO_DELAY: ReadonlySet<Statement["kind"]> = new Set([
-  "score",
-  "proportion",
-  "base",
-  "otherwise",
-  "chooseOne",
-]);
-
-/** 30个工作日内拨付完毕的得满分: the day up to which there is no delay. */
-function isDeadline(desk: Desk, { when, award }: Band): boolean {
-  const { low, high, unit } = when.condition;
-  const isTime = /日|天|月|小时|年|周|季度/.test(unit);
-  return isTime && low === undefined && high !== undefined && pointsOf(award, desk.full).gt(0);
-}
-
 /** 达到目标值, 全部完成: full points in words that only repeat the base of the steps. */
 function isReached(desk: Desk, { content }: Statement & { kind: "met" }): boolean {
   return /^(?:全部|按计划|按要求|如期)?(?:完成|达到|实现|达标|符合)[^,;。]{0,8}$|^[^,;。]{0,8}(?:足额|全额|全部)(?:到位|发放|拨付|支付|完成|覆盖|兑现)$/.test(
@@ -199,36 +137,11 @@ function isReached(desk: Desk, { content }: Statement & { kind: "met" }): boolea
   );
 }
 
-/** 在规定时间内完成, 按时上报. */
-function isTimely(desk: Desk, { content }: Statement & { kind: "met" }): boolean {
-  return /时|期|日|前|限|准点|完成|工期|按[月季年周]|足额/.test(wordsOf(desk.script, content));
-}
-
 /** Steps with a formula or a proportion beside them are bands of several kinds. */
 function isForeign(statement: Statement): boolean {
   return statement.kind === "proportion"
     ? !statement.isInterpolation
     : ["score", "met", "versus", "chooseOne", "otherwise"].includes(statement.kind);
-}
-
-/** 不满1%按1%计算; 其他情况按线性计算. */
-function roundingOf(run: Run, step: Step): StepRounding | "other" | undefined {
-  return (
-    roundingIn(run, step) ??
-    (run.some((statement) => statement.kind === "proportion" && statement.isInterpolation)
-      ? "linear"
-      : undefined)
-  );
-}
-
-function itemOf(desk: Desk, run: Run): string {
-  return desk.outline.points.length > 1 ? markOfAll(desk, run) : "";
-}
-
-/** A point of several is worth what it says; a rule of its own the full points. */
-function pointsOfRun(desk: Desk, run: Run, full: Statement | undefined): Exact | undefined {
-  if (full?.kind === "met") return pointsOf(full.award, desk.full);
-  return worthOf(desk, run, itemOf(desk, run));
 }
 
 function baseOf(

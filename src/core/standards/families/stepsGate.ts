@@ -4,7 +4,7 @@ import type { Statement } from "../grammar/statement";
 import { isSameMeasure } from "../measureNames";
 import type { Steps } from "../rule";
 import { plainOf, spanOf, wordsOf } from "../text/script";
-import { isLateness } from "../timeWords";
+import { isLateness, namesTime } from "../timeWords";
 import type { Run } from "./quantityRuns";
 
 type Band = Statement & { kind: "band" };
@@ -23,12 +23,20 @@ function isGate(desk: Desk, statement: Statement): boolean {
 }
 
 /** The gate as a veto; false where it does not lie on the losing side, or is about something else. */
-export function closeBehind(desk: Desk, part: Steps, { when, at }: Band): boolean {
+export function closeBehind(
+  desk: Desk,
+  part: Steps,
+  { when, at }: Band,
+  full: (Statement & { kind: "met" }) | undefined,
+): boolean {
   const { low, high } = when.condition;
   const words = plainOf(desk.script, when.measure);
   const { measure } = part;
   const name = measure.kind === "named" || measure.kind === "fact" ? measure.name : "";
   const isAbout = words === "" || isSameMeasure(words, name) || /^(?:完成|达到|实现)/.test(words);
+  // 30日内拨付得5分，每超过5日扣1分，超过60日不得分: 60 days in all, or late
+  const isTimed = full !== undefined && namesTime(plainOf(desk.script, full.content));
+  if (words === "" && isTimed) return false;
   const isTime = isLateness(words) || /延误|拖延/.test(words);
   if (!isAbout && !(isTime && part.direction === "above")) return false;
   const edge = part.direction === "below" ? high : part.direction === "above" ? low : undefined;

@@ -14,6 +14,7 @@ import { keptBefore, nothingOver, overrunIn } from "./overrun";
 import { withRest } from "./rest";
 import { completionOf, OF_INDICATOR } from "./completion";
 import { measureOfRun } from "./runMeasure";
+import { wordsOfBand } from "./unwrittenBand";
 import { worthOf } from "./worth";
 import { showPoints } from "../showPoints";
 
@@ -90,10 +91,10 @@ function bandsOf(desk: Desk, run: Run, { inTime, reached, kept }: Before): Bands
         : measureOfRun(desk, run, item);
   if (found === undefined) return undefined;
   const open = said.map((statement): OpenBand => {
-    const { condition, at } = statement.when;
+    const { condition } = statement.when;
     return {
       mark: item === "" ? markOf(desk, statement) : "",
-      text: wordsOf(desk.script, at).replace(/^若/, "") || "不扣分",
+      text: wordsOfBand(desk, statement, said),
       low: condition.low,
       high: condition.high,
       unit: condition.unit,

@@ -4,6 +4,7 @@ import { counts } from "./forms/counts";
 import { additions, comparisons } from "./forms/comparisons";
 import { connectives } from "./forms/connectives";
 import { deductions, roundings } from "./forms/deductions";
+import { further } from "./forms/further";
 import { gradeLists } from "./forms/gradeLists";
 import { judgements } from "./forms/judgements";
 import { limitLosses } from "./forms/limitLosses";
@@ -27,6 +28,7 @@ export const forms: readonly Form[] = [
   ...checklists,
   ...counts,
   ...formulas,
+  ...further,
   ...sharedLosses,
   ...deductions,
   ...limitLosses,

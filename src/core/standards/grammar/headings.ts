@@ -87,6 +87,7 @@ function inPoints(statement: Statement, full: Exact): Statement {
     case "nested":
     case "bandPair":
     case "gradeList":
+    case "eventList":
     case "score":
     case "proportion":
     case "floor":

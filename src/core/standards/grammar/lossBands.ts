@@ -25,13 +25,13 @@ export function lossesAsBands(
     const when = statement.kind === "event" ? limitOf(script, statement) : undefined;
     if (when !== undefined) limits.set(statement, when);
   }
-  if (limits.size === 0) return statements.map(withoutNothing);
+  if (limits.size === 0) return statements.map((statement) => withoutNothing(statement, script));
   const points = new Set([...limits.keys()].map(({ point }) => point));
   const bands = [...points].reduce(
     (said, point) => asBandsOfPoint(said, point, limits, script, full),
     statements,
   );
-  return bands.map(withoutNothing);
+  return bands.map((statement) => withoutNothing(statement, script));
 }
 
 function asBandsOfPoint(
@@ -138,11 +138,15 @@ function untouched({ at, point }: Statement, ends: Beyond, points: Exact): State
 }
 
 /** 差异在10%以内的不扣分 says something only beside what is taken for more, and a limit only beside another. */
-function withoutNothing(statement: Statement): Statement {
+function withoutNothing(statement: Statement, script: Script): Statement {
   if (statement.kind !== "event") return statement;
-  const isNothing = statement.loss.kind === "points" && statement.loss.points.equals(ZERO);
-  if (!isNothing && statement.isLimit !== true) return statement;
+  const isLimit = statement.isBare === true && limitOf(script, statement) !== undefined;
+  if (!takesNothing(statement) && !isLimit) return statement;
   return { kind: "unread", at: statement.at, point: statement.point, spots: [] };
+}
+
+function takesNothing(statement: Statement): boolean {
+  return statement.kind === "event" && statement.loss.kind === "points" && statement.loss.points.equals(ZERO);
 }
 
 interface Worth {
@@ -150,8 +154,10 @@ interface Worth {
   readonly isStated: boolean;
 }
 
-/** What the first sentence of the point gives; the full points where none gives any. */
+/** What the first sentence of the point gives; the full points where none gives any, or it takes nothing (不扣分). */
 function worthBefore(here: readonly Statement[], full: Exact | undefined): Worth | undefined {
+  const giving = here.find((each) => each.kind === "met" || each.kind === "band" || takesNothing(each));
+  if (giving !== undefined && takesNothing(giving)) return full && { points: full, isStated: true };
   const awards = here.flatMap((statement): readonly Award[] =>
     statement.kind === "met" || statement.kind === "band" ? [statement.award] : [],
   );

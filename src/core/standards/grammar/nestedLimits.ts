@@ -33,6 +33,8 @@ function nested(limits: readonly Limit[], side: "low" | "high"): readonly Condit
     const next = further[further.indexOf(step) + 1]?.edge;
     if (next === undefined) return step.when;
     const end = { value: next.value, inclusive: next.inclusive === undefined ? undefined : !next.inclusive };
-    return { ...step.when, condition: { ...step.when.condition, [other]: end } };
+    const { from } = step.when.at;
+    // the words say one end only
+    return { ...step.when, at: { from, to: from }, condition: { ...step.when.condition, [other]: end } };
   });
 }

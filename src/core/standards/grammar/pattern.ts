@@ -166,7 +166,7 @@ class Match implements Found {
 }
 
 /** The verb before what is taken or given. */
-const TAKING = /^(?:扣(?:除|减|掉)?|减少?|降低|加|增加|奖励)(?!分(?!值))/;
+const TAKING = /^(?:(?:另行?|再|加|多)?扣(?:除|减|掉)?|减少?(?!半)|降低|加|增加|奖励)(?!分(?!值))/;
 
 /** 得0 of 得0.5分: half a number is not what was written. */
 function endsInsideNumber(flat: string, end: number): boolean {

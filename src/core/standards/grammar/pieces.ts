@@ -24,7 +24,7 @@ export const PIECES = {
   award: { source: AWARD, part: "points", isLong: true },
   /** An award that ends the sentence: any words here, looked at once the rest of the form is found. */
   closing: { source: "[^,;。、\\n]{1,24}", part: "points" },
-  loss: { source: `扣(?:除|减|掉)?${LOSS}`, part: "points", isLong: true },
+  loss: { source: `(?:另行?|再|(?<!追)加|(?<!最)多)?扣(?:除|减|掉)?${LOSS}`, part: "points", isLong: true },
   cut: { source: `(?:扣(?:除|减|掉)?|减(?:少)?|降低)${LOSS}`, part: "points", isLong: true },
   gain: { source: `(?:加|增加|奖励)${LOSS}`, part: "points", isLong: true },
   number: { source: NUMBER },

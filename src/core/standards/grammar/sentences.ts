@@ -45,6 +45,7 @@ export function sentences(script: Script, { flat, points }: Outline): readonly S
     const statement = sentenceAt(possible, flat, ruleWords, place, point);
     if (statement.kind === "bandPair") found.push(...twoBands(statement));
     else if (statement.kind === "gradeList") found.push(...gradesOf(statement));
+    else if (statement.kind === "eventList") found.push(...eventsOf(statement));
     else found.push(statement);
     place = Math.max(statement.at.to, place + 1);
   }
@@ -105,6 +106,15 @@ function gradesOf(statement: Statement & { kind: "gradeList" }): readonly Statem
     const to = grades[place + 1]?.content.from ?? at.to;
     const own = spots.filter(({ from }) => content.from <= from && from < to);
     return { kind: "met", content, award, at: { from: content.from, to }, point, spots: own };
+  });
+}
+
+/** 甲、乙的，分别扣10分、5分: each thing with its price. */
+function eventsOf({ events, at, point, spots }: Statement & { kind: "eventList" }): readonly Statement[] {
+  return events.map(({ finding, loss }, place) => {
+    const to = events[place + 1]?.finding.from ?? at.to;
+    const own = spots.filter(({ from }) => finding.from <= from && from < to);
+    return { kind: "event", finding, loss, at: { from: finding.from, to }, point, spots: own };
   });
 }
 

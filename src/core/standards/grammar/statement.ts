@@ -109,16 +109,21 @@ export type Said =
     }
   /** 发现1-2处违规扣2分, 2个扣3分: what a number of findings costs, not each of them. */
   | { readonly kind: "countLoss"; readonly content: Stretch; readonly loss: Award }
-  /** 工期滞后的扣5分; isFound: 发现资料缺失扣1分, which may be meant for each that is found; isLimit: 10%-20%扣2分, which only says how far. */
+  /** 工期滞后的扣5分; isFound: 发现资料缺失扣1分, which may be meant for each that is found; isBare: 10%-20%扣2分, 较重扣2分, which only say how far or how bad. */
   | {
       readonly kind: "event";
       readonly finding: Stretch;
       readonly loss: Award;
       readonly isFound?: true;
-      readonly isLimit?: true;
+      readonly isBare?: true;
     }
-  /** 扣完为止; 扣满12分为止 */
-  | { readonly kind: "floor"; readonly atMost?: Exact }
+  /** 未建立台账、未公示的，分别扣10分、5分: several events in one sentence */
+  | {
+      readonly kind: "eventList";
+      readonly events: readonly { readonly finding: Stretch; readonly loss: Award }[];
+    }
+  /** 扣完为止; 扣满12分为止; isBeyond: 扣完后再从总分中扣, which no score of the indicator can hold. */
+  | { readonly kind: "floor"; readonly atMost?: Exact; readonly isBeyond?: true }
   /** 不满1%按1%计算; `of`: the step it speaks of, where it repeats it. */
   | { readonly kind: "rounding"; readonly rounding: StepRounding; readonly of?: Quantity }
   /** 否则不得分; 其余得1分: what everything else earns */

@@ -29,14 +29,16 @@ export const occurrences: PartKind<Occurrences> = {
       );
     }
     const deductions: Deduction[] = [];
-    const trace: TraceStep[] = [
-      step(`${part.item}起评${showPoints(part.points)}分`, showFigure(part.points)),
-    ];
+    const isFurther = part.isFurther === true;
+    const trace: TraceStep[] = isFurther
+      ? []
+      : [step(`${part.item}起评${showPoints(part.points)}分`, showFigure(part.points))];
     let left = part.points;
     for (const found of counted) {
       if (found.state !== "counted") continue;
       const { finding, fact, slot, count } = found;
-      const points = min(left, lossOf(finding, count));
+      const loss = lossOf(finding, count);
+      const points = isFurther ? loss : min(left, loss);
       left = left.sub(points);
       deductions.push(...lost(part, points, reasonOf(fact, slot, count), "fact", fact.cells));
       trace.push(
@@ -47,12 +49,13 @@ export const occurrences: PartKind<Occurrences> = {
   },
 
   explain: (part, { slot }) =>
-    `${part.item}起评${showPoints(part.points)}分，${part.findings
+    `${part.item}${part.isFurther ? "另从以上得分中扣" : `起评${showPoints(part.points)}分`}，${part.findings
       .map((finding) => explainFinding(finding, slot(finding.slot)))
       .join("，")}，扣完为止。`,
 
   say: (part, { slot }) =>
     vetoOf(part, slot) ??
+    furtherOf(part, slot) ??
     `${part.item}${part.text ?? "符合要求"}，得${sayPoints(part.points)}分${part.text === undefined ? "；" : "，"}${part.findings
       .map((finding) => sayFinding(finding, slot(finding.slot)))
       .join(part.text === undefined ? "；" : "，")}，扣完为止`,
@@ -121,6 +124,12 @@ function vetoOf(part: Occurrences, slot: (key: string) => Slot): string | undefi
   return slots.every(({ kind }) => kind === "veto")
     ? slots.map(({ label }) => `${part.item}存在“${label}”的不得分`).join("；")
     : undefined;
+}
+
+/** 另，每发现1处不符扣0.5分 */
+function furtherOf(part: Occurrences, slot: (key: string) => Slot): string | undefined {
+  if (part.isFurther !== true) return undefined;
+  return `${part.item}另，${part.findings.map((finding) => sayFinding(finding, slot(finding.slot))).join("；")}，扣完为止`;
 }
 
 function sayFinding(finding: Finding, slot: Slot): string {

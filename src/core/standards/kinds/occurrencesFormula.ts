@@ -4,6 +4,7 @@ import type { PaperCells, PartFormula } from "./kind";
 
 /** One finding has the points of the item in its own row; several share them, each taking what the ones above left. */
 export function occurrencesFormula(part: Occurrences, cells: PaperCells): PartFormula {
+  if (part.isFurther === true) return furtherFormula(part, cells);
   const [only, ...others] = part.findings;
   const isOwnItem =
     others.length === 0 && only !== undefined && cells.slot(only.slot).points?.equals(part.points);
@@ -30,6 +31,16 @@ export function occurrencesFormula(part: Occurrences, cells: PaperCells): PartFo
     rows: new Map(rows),
     points: `MAX(0,${full}${deductionCells.map((cell) => `-N(${cell})`).join("")})`,
   };
+}
+
+/** What is taken from other points, as much as there may be of them. */
+function furtherFormula({ findings }: Occurrences, cells: PaperCells): PartFormula {
+  const rows = findings.map((finding) => {
+    const { value } = cells.row(finding.slot);
+    return [finding.slot, { deduction: `IF(${value}="","",${lossExpression(finding, cells)})` }] as const;
+  });
+  const taken = findings.map(({ slot }) => `-N(${cells.row(slot).deduction})`);
+  return { rows: new Map(rows), points: `0${taken.join("")}` };
 }
 
 function lossExpression({ slot, each, atMost }: Finding, cells: PaperCells): string {

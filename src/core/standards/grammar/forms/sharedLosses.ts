@@ -4,7 +4,7 @@ import type { Said } from "../statement";
 
 /** One price for each thing of a list, and for what happens in the middle of a sentence. */
 export const sharedLosses: readonly Form[] = [
-  form("{if}(?<list>[^,;。:\\n\\d扣得每]{2,30}?(?:[、和及][^,;。:\\n\\d扣得每、]{1,30}?)+)(?:的)?,?(?:各|均|分别|每项)(?:各)?{loss}{end}", "无症状描述、持续时间各扣1分", shared),
+  form("{if}(?<list>[^,;。:\\n\\d扣得每]{2,30}?(?:[、和及][^,;。:\\n\\d扣得每、]{1,30}?)+)(?:的)?,?(?:各|均|分别|每项)(?:各)?{loss}(?![、,和]\\d){end}", "无症状描述、持续时间各扣1分", shared),
   form("(?<about>(?!每|若|如|凡)(?:(?!扣|得\\d|每)[^,;。:\\n\\d]){2,24}?)(?:出现|发现|发生|存在)(?:1|一)(?<unit>项|处|个|次|例|起|件|人次|条|份)(?<finding>(?:(?!扣|得\\d|不得|及?以上)[^,;。\\n\\d]){2,30}?)(?:的)?,?{loss}{end}", "水质监测出现一次不达标扣2分", (found) => {
     const loss = found.award("loss");
     const at = { from: found.stretch("about").from, to: found.stretch("finding").to };
