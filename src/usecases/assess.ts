@@ -11,6 +11,7 @@ import type { Indicator, IndicatorReading } from "../core/indicators/indicator";
 import type { IndicatorTable } from "../core/indicators/indicatorTable";
 import type { NamedColumn } from "../core/indicators/namedColumns";
 import { readTable } from "../core/indicators/readTable";
+import { presentGrid } from "./presentGrid";
 import type { SheetArea } from "../core/formulas/sheetArea";
 import type { Exact } from "../core/number/exact";
 import { ok, problem, type Problem, type Result } from "../core/problems/problem";
@@ -31,6 +32,7 @@ import { presentCells, type PresentCells } from "./presentCells";
 import { executionCap } from "./selfEvaluation/executionCap";
 import { formEvidence, spokenName, waitingProblem } from "./selfEvaluation/formEvidence";
 import { generatedCounts } from "./generatedCounts";
+import { hiddenUsed } from "./hiddenUsed";
 import { indicatorRows } from "./indicatorRows";
 import { type ReadQuestionnaire, readQuestionnairesInSteps } from "./questionnaires";
 import { surveyLinks, type SurveyLinks } from "./surveyLinks";
@@ -96,11 +98,11 @@ export function* assessInSteps(
   const roleSheet = (role: string): string | undefined =>
     settings.roles.find((each) => each.role === role)?.sheet;
   const named = mergedColumns(columns, rememberedColumns(settings.roles));
-  const { tables, chosen } = chooseTable(data.own, wish, roleSheet(indicatorRole), named);
+  const { tables, chosen } = chooseTable(data.own, wish, roleSheet(indicatorRole), named, data.hidden);
   if (!chosen.ok) return chosen;
   yield;
   const tableGrid = gridOf(data, chosen.value.sheet);
-  const reading = readTable(tableGrid, chosen.value);
+  const reading = readTable(presentGrid(tableGrid, cells.present), chosen.value);
   yield;
   const paper = data.paper
     ? readPaperRows(data.paper, cells.text, new Set(reading.indicators.map(({ name }) => name)))
@@ -110,6 +112,8 @@ export function* assessInSteps(
   if (wish === undefined && remembered !== "" && !answersTo(chosen.value, remembered)) {
     problems.push(problem("role-sheet-missing", undefined, { role: indicatorRole, sheet: remembered }));
   }
+  const isNamed = answersTo(chosen.value, wish ?? remembered);
+  if (!isNamed) problems.push(...hiddenUsed(chosen.value.sheet, "评分表", data.hidden));
   problems.push(...unreadPaper({ data, ...(paper ? { paper } : {}) }));
   yield;
   const surveyed = yield* readQuestionnairesInSteps(data, settings);

@@ -3,6 +3,7 @@ import type { Fact, Facts } from "../standards/fact";
 import type { Decisions, Reading, StandardText } from "../standards/reading";
 import { rememberedReading } from "../standards/rememberedReading";
 import type { Slot } from "../standards/slot";
+import { doubtfulAmounts } from "./amountScale";
 import { lineValue } from "./lineValue";
 import type { EvidenceContext } from "./link";
 import { matchRows, type RowMatch } from "./matchRows";
@@ -50,6 +51,10 @@ export function gather(
   for (const slot of reading.slots) {
     const fact = factOf(slot, matches, context, problems);
     if (fact) facts.set(slot.key, fact);
+  }
+  for (const [key, doubt] of doubtfulAmounts(reading.slots, matches, facts, context)) {
+    facts.delete(key);
+    problems.push(doubt);
   }
   return {
     reading,

@@ -3,6 +3,7 @@ import { readCellNumber } from "../grid/cellNumber";
 import { cellText, isBlankText } from "../grid/cellText";
 import type { Cell } from "../grid/grid";
 import { type Exact, exact, HUNDRED, isWhole, ONE, ZERO } from "../number/exact";
+import { isMoneyUnit } from "../number/measureWords";
 import type { Reading as NumberReading } from "../number/read";
 import { problem, type Problem } from "../problems/problem";
 import type { FactValue } from "../standards/fact";
@@ -104,11 +105,9 @@ function bounded(slot: Slot, number: Exact, at: CellAddress): ValueRead {
 const SIGNED =
   /增|减|下降|降低|上升|提高|变动|变化|调整|调剂|偏差|偏离|差额|差异|结余|结转|盈|亏|净|率|幅|收益|利润/;
 
-function mayBeNegative({ kind, label }: Slot): boolean {
+export function mayBeNegative({ kind, label }: Slot): boolean {
   return kind === "number" && SIGNED.test(label);
 }
-
-const MONEY = /^[千百十]?[万亿]?元$/;
 
 /** The number in the slot's own unit. A bare number takes the unit of the 单位 cell, which a person may have changed. */
 function inUnit(
@@ -125,7 +124,7 @@ function inUnit(
     if (unitCell === "" || unitCell === wanted) return reading.value;
     return wanted === "元" && unitCell === "万元" ? reading.value.mul(exact("10000")) : "mismatch";
   }
-  if (wanted === "元") return MONEY.test(reading.unit) ? reading.value : "mismatch";
+  if (wanted === "元") return isMoneyUnit(reading.unit) ? reading.value : "mismatch";
   if (wanted === "" || reading.unit === wanted) return reading.value;
   return "mismatch";
 }

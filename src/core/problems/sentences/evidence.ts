@@ -19,6 +19,8 @@ export const evidenceSentences = {
   "rate-ambiguous": "{at}填了“{found}”，看不准是百分之几。请核对后写成百分数，如“100%”或“1%”。",
   "amount-scale-ambiguous":
     "{at}填了“{found}”，评分标准以{unit}计，看不准是{found}元还是{found}{unit}。请换算成元填写，或写明单位。",
+  "amounts-far-apart":
+    "{at}填了“{found}”，而“{other}”是{amount}元，相差悬殊，看不准是{found}元还是{found}万元。请写明单位，如“{found}万元”。",
   "below-zero": "{at}填了{found}，不能是负数。",
   "not-a-whole-count": "{at}填了{found}，次数要填整数。",
   "out-of-bounds": "{at}填了{found}，超出了允许的范围（{min}至{max}）。",
