@@ -6,7 +6,6 @@ import { marksOf } from "./marks";
 import { layOut } from "./layOut";
 import { lintNames } from "./names";
 import type { Decisions, Reading, StandardText } from "./reading";
-import { once } from "./once";
 import type { Part, Rule } from "./rule";
 import { settleHeadings } from "./headings";
 import { describeScales } from "./scales";
@@ -43,21 +42,9 @@ function report(desk: Desk, text: StandardText): Reading {
     lintNames(desk);
     describeScales(desk);
   }
-  // colours and sentences are for whoever looks at the reading; a score needs neither
-  const marks = once(() => marksOf(desk, unread));
   if (!hasRule) {
-    return {
-      state: "unread",
-      kind: "",
-      slots: [],
-      explanation: [],
-      questions: desk.questions.filter(({ key }) => key === WHOLE),
-      lint: desk.lint,
-      get marks() {
-        return marks();
-      },
-      unread: spansOf(desk, unread),
-    };
+    const questions = desk.questions.filter(({ key }) => key === WHOLE);
+    return new ReadingOfDesk(desk, unread, { state: "unread", kind: "", slots: [], questions });
   }
   const rule: Rule = {
     full: desk.full,
@@ -66,25 +53,59 @@ function report(desk: Desk, text: StandardText): Reading {
     vetoes: desk.vetoes,
     ...(desk.notApplicable && { notApplicable: desk.notApplicable }),
   };
-  const explanation = once(() => explain(desk, rule));
-  return {
-    state:
-      unread.length > 0 || (text.full === undefined && statedFull(desk.decisions) === undefined)
-        ? "partial"
-        : "read",
-    kind: kindOf(desk),
+  const isWhole =
+    unread.length === 0 && (text.full !== undefined || statedFull(desk.decisions) !== undefined);
+  return new ReadingOfDesk(
+    desk,
+    unread,
+    {
+      state: isWhole ? "read" : "partial",
+      kind: kindOf(desk),
+      slots: inOrder(desk),
+      questions: desk.questions,
+    },
     rule,
-    slots: inOrder(desk),
-    get explanation() {
-      return explanation();
-    },
-    questions: desk.questions,
-    lint: desk.lint,
-    get marks() {
-      return marks();
-    },
-    unread: spansOf(desk, unread),
-  };
+  );
+}
+
+/** Colours and sentences are made for whoever looks at the reading; a score needs neither. */
+class ReadingOfDesk implements Reading {
+  readonly state: Reading["state"];
+  readonly kind: string;
+  declare readonly rule?: Rule;
+  readonly slots: Reading["slots"];
+  readonly questions: Reading["questions"];
+  readonly lint: Reading["lint"];
+  readonly unread: readonly Span[];
+  readonly #desk: Desk;
+  readonly #stretches: readonly Stretch[];
+  #marks: Reading["marks"] | undefined;
+  #explanation: Reading["explanation"] | undefined;
+
+  constructor(
+    desk: Desk,
+    unread: readonly Stretch[],
+    { state, kind, slots, questions }: Pick<Reading, "state" | "kind" | "slots" | "questions">,
+    rule?: Rule,
+  ) {
+    this.state = state;
+    this.kind = kind;
+    if (rule !== undefined) this.rule = rule;
+    this.slots = slots;
+    this.questions = questions;
+    this.lint = desk.lint;
+    this.unread = spansOf(desk, unread);
+    this.#desk = desk;
+    this.#stretches = unread;
+  }
+
+  get marks(): Reading["marks"] {
+    return (this.#marks ??= marksOf(this.#desk, this.#stretches));
+  }
+
+  get explanation(): Reading["explanation"] {
+    return (this.#explanation ??= this.rule === undefined ? [] : explain(this.#desk, this.rule));
+  }
 }
 
 function spansOf(desk: Desk, stretches: readonly Stretch[]): readonly Span[] {

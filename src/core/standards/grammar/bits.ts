@@ -13,11 +13,8 @@ export function setBit(bits: number[], number: number): void {
   bits[number >> 5] = (bits[number >> 5] ?? 0) | (1 << (number & 31));
 }
 
-export function holdsAll(bits: Bits, wanted: Bits): boolean {
-  for (let word = 0; word < wanted.length; word++) {
-    const own = wanted[word] ?? 0;
-    if ((own & (bits[word] ?? 0)) !== own) return false;
-  }
+export function holdsBits(bits: Bits, wanted: readonly number[]): boolean {
+  for (const number of wanted) if (((bits[number >> 5] ?? 0) & (1 << (number & 31))) === 0) return false;
   return true;
 }
 
@@ -37,12 +34,9 @@ export class BitsByCharacter {
   /** Row 0 is for all the characters without one of their own. */
   readonly #rows: number[][];
 
-  constructor(words: number) {
-    this.#rows = [noBits(words)];
-  }
-
-  knows(code: number): boolean {
-    return this.#rowOf[code] !== 0;
+  /** `all`: bits that every character has. */
+  constructor(all: Bits) {
+    this.#rows = [[...all]];
   }
 
   of(code: number): Bits {
@@ -52,13 +46,8 @@ export class BitsByCharacter {
   add(chars: string, number: number): void {
     for (const char of chars) {
       const code = char.charCodeAt(0);
-      if (!this.knows(code)) this.#rowOf[code] = this.#rows.push([...this.of(code)]) - 1;
-      setBit(this.#rows[this.#rowOf[code] ?? 0] ?? [], number);
+      const row = this.#rowOf[code] || (this.#rowOf[code] = this.#rows.push([...this.of(code)]) - 1);
+      setBit(this.#rows[row] ?? [], number);
     }
-  }
-
-  /** For the characters with a row of their own too. */
-  addToAll(number: number): void {
-    for (const row of this.#rows) setBit(row, number);
   }
 }

@@ -1,4 +1,5 @@
 import type { Exact } from "../../number/exact";
+import { remembered } from "../../number/remembered";
 import { once } from "../once";
 import { bareCondition } from "./bareCondition";
 import { compiledAtOnce } from "./compiledAtOnce";
@@ -88,13 +89,13 @@ interface Ends {
 }
 
 /** What a condition compares and with which ends; undefined where the words are no condition on a quantity. */
-export function readCondition(text: string): Condition | undefined {
+export const readCondition = remembered((text): Condition | undefined => {
   const bare = bareCondition(text);
   if (bare === undefined) return undefined;
   const { opening, core } = bare;
   const found = twoSided(core) ?? oneOf(core);
   return found && { ...found, measureAt: opening.length + found.measureAt };
-}
+});
 
 /** 大于等于80%小于90%, ≥80%，且＜90%: two conditions on one quantity, one from below and one from above. */
 function twoSided(core: string): Condition | undefined {

@@ -1,25 +1,28 @@
 import { allAtOnce, type Steps } from "../../grid/steps";
 import { forms } from "./forms";
-import { needsOf } from "./needs";
-import { type Bits, BitsByCharacter, holdsAll, nextBit, noBits, setBit, wordsFor } from "./bits";
+import { type Needs, needsOf } from "./needs";
+import { NeedsMet } from "./needsMet";
+import { type Bits, BitsByCharacter, holdsBits, nextBit, noBits, setBit, wordsFor } from "./bits";
 import type { Form } from "./pattern";
 
 interface Candidate {
   /** Place among the forms. */
   readonly order: number;
   readonly isWithinSentence: boolean;
-  readonly bits: Bits;
+  /** Numbers of its needs. */
+  readonly needs: readonly number[];
 }
 
 interface FormIndex {
-  /** A need is a bit; so many words hold them all. */
-  readonly words: number;
-  readonly needsMet: BitsByCharacter;
+  readonly needsMet: NeedsMet;
   /** Each form by the need that the fewest others share: where it is not met nothing else of the form is looked at. */
   readonly byRarestNeed: readonly (readonly Candidate[])[];
   readonly withoutNeeds: readonly Candidate[];
   /** A form is a bit: those that can begin with a character. */
   readonly beginning: BitsByCharacter;
+  /** A need is a bit: those met in the sentence and in the point that are looked at, overwritten with every sentence. */
+  readonly inSentence: number[];
+  readonly inPoint: number[];
 }
 
 /** Made with the first sentence: whoever never reads a standard does not wait for it. */
@@ -36,16 +39,16 @@ export function* readyForms(): Steps<void> {
  * character that cannot be left out, up to the end of the sentence, or of the point for a form that reaches further.
  */
 export function formsFor(text: string, from: number, sentenceEnd: number, pointEnd: number): PossibleForms {
-  const { words, needsMet, byRarestNeed, withoutNeeds, beginning } = index();
-  const inSentence = noBits(words);
-  addNeedsMet(inSentence, needsMet, text, from, sentenceEnd);
-  const inPoint = inSentence.slice();
-  addNeedsMet(inPoint, needsMet, text, sentenceEnd, pointEnd);
+  const { needsMet, byRarestNeed, withoutNeeds, beginning, inSentence, inPoint } = index();
+  inSentence.fill(0);
+  needsMet.addTo(inSentence, text, from, sentenceEnd);
+  for (let word = 0; word < inSentence.length; word++) inPoint[word] = inSentence[word] ?? 0;
+  needsMet.addTo(inPoint, text, sentenceEnd, pointEnd);
   const found = noBits(wordsFor(forms.length));
   for (const { order } of withoutNeeds) setBit(found, order);
   for (let number = nextBit(inPoint, 0); number >= 0; number = nextBit(inPoint, number + 1)) {
-    for (const { order, isWithinSentence, bits } of byRarestNeed[number] ?? [])
-      if (holdsAll(isWithinSentence ? inSentence : inPoint, bits)) setBit(found, order);
+    for (const { order, isWithinSentence, needs } of byRarestNeed[number] ?? [])
+      if (holdsBits(isWithinSentence ? inSentence : inPoint, needs)) setBit(found, order);
   }
   return new PossibleForms(found, beginning);
 }
@@ -66,15 +69,6 @@ export class PossibleForms {
   }
 }
 
-function addNeedsMet(met: number[], needs: BitsByCharacter, text: string, from: number, to: number): void {
-  for (let place = from; place < to; place++) {
-    const code = text.charCodeAt(place);
-    if (!needs.knows(code)) continue;
-    const bits = needs.of(code);
-    for (let word = 0; word < met.length; word++) met[word] = (met[word] ?? 0) | (bits[word] ?? 0);
-  }
-}
-
 function* indexOf(all: readonly Form[]): Steps<FormIndex> {
   // by number: a need that several forms share is looked for once
   const numbers = new Map<string, number>();
@@ -83,29 +77,43 @@ function* indexOf(all: readonly Form[]): Steps<FormIndex> {
     numbers.set(need, number);
     return number;
   };
-  const beginning = new BitsByCharacter(wordsFor(all.length));
-  const wanted: { readonly isWithinSentence: boolean; readonly needs: readonly number[] }[] = [];
-  for (const [order, form] of all.entries()) {
-    const { needs, begins, isWithinSentence } = needsOf(form.pattern);
-    wanted.push({ isWithinSentence, needs: [...new Set(needs.map(numberOf))] });
-    if (begins === undefined) beginning.addToAll(order);
-    else beginning.add(begins, order);
+  const wanted: (Needs & { readonly numbers: readonly number[] })[] = [];
+  for (const { pattern } of all) {
+    const needs = needsOf(pattern);
+    wanted.push({ ...needs, numbers: [...new Set(needs.needs.map(numberOf))] });
     yield;
   }
-  const words = wordsFor(numbers.size);
-  const needsMet = new BitsByCharacter(words);
+  const needsMet = new NeedsMet();
   for (const [chars, number] of numbers) needsMet.add(chars, number);
 
   const sharers = new Array<number>(numbers.size).fill(0);
-  for (const { needs } of wanted) for (const number of needs) sharers[number] = (sharers[number] ?? 0) + 1;
+  for (const own of wanted) for (const number of own.numbers) sharers[number] = (sharers[number] ?? 0) + 1;
+  const sharersOf = (number: number): number => sharers[number] ?? 0;
   const byRarestNeed: Candidate[][] = sharers.map(() => []);
   const withoutNeeds: Candidate[] = [];
-  for (const [order, { isWithinSentence, needs }] of wanted.entries()) {
-    const bits = noBits(words);
-    for (const number of needs) setBit(bits, number);
-    const [rarest] = [...needs].sort((one, other) => (sharers[one] ?? 0) - (sharers[other] ?? 0));
+  for (const [order, own] of wanted.entries()) {
+    let [rarest] = own.numbers;
+    for (const number of own.numbers)
+      if (rarest === undefined || sharersOf(number) < sharersOf(rarest)) rarest = number;
     const place = rarest === undefined ? withoutNeeds : byRarestNeed[rarest];
-    place?.push({ order, isWithinSentence, bits });
+    place?.push({ order, isWithinSentence: own.isWithinSentence, needs: own.numbers });
   }
-  return { words, needsMet, byRarestNeed, withoutNeeds, beginning };
+  const words = wordsFor(numbers.size);
+  const beginning = beginningOf(wanted);
+  return {
+    needsMet,
+    byRarestNeed,
+    withoutNeeds,
+    beginning,
+    inSentence: noBits(words),
+    inPoint: noBits(words),
+  };
+}
+
+function beginningOf(all: readonly Needs[]): BitsByCharacter {
+  const any = noBits(wordsFor(all.length));
+  for (const [order, { begins }] of all.entries()) if (begins === undefined) setBit(any, order);
+  const beginning = new BitsByCharacter(any);
+  for (const [order, { begins }] of all.entries()) if (begins !== undefined) beginning.add(begins, order);
+  return beginning;
 }

@@ -83,7 +83,7 @@ const DEFINITION = /(?<=[分止值。;])\((?=其?中?:?[^()=<>≥≤,;。\d]{2,2
 
 /** 得分=满意度×10（满意度=（非常满意人数+满意人数）/调查人数）: what a name means, in brackets that hold others. */
 function definitionsOpened(text: string): string {
-  if (!text.includes("=")) return text;
+  if (!text.includes("=") || text.search(DEFINITION) < 0) return text;
   const chars = text.split("");
   for (const { index } of text.matchAll(DEFINITION)) {
     const end = closing(text, index);
@@ -117,9 +117,9 @@ export function outline(script: Script): Outline {
   if (best.length === 0 && (script.signs & Signs.dot) !== 0) best = tightMarksIn(text);
   if (best.length === 0 && /分\)?[,:]?(?:其中|包括)?:/.test(text)) best = headingsIn(text);
   if (best.length === 0) return { points: [], flat: text };
-  const chars = text.split("");
+  let flat = "";
   const points = best.map((found, place): Point => {
-    chars.fill(BREAK, found.from, found.to);
+    flat += text.slice(best[place - 1]?.to ?? 0, found.from) + BREAK.repeat(found.to - found.from);
     return {
       mark: best.length === 1 && found.number !== 1 ? "" : CIRCLED.charAt(found.number - 1),
       markAt: { from: found.from, to: found.to },
@@ -127,7 +127,7 @@ export function outline(script: Script): Outline {
       to: best[place + 1]?.from ?? text.length,
     };
   });
-  return { points, flat: chars.join("") };
+  return { points, flat: flat + text.slice(best.at(-1)?.to) };
 }
 
 interface Found extends Stretch {

@@ -11,14 +11,15 @@ const RULE_WORDS: ReadonlySet<string> = new Set(["三档", "三挡"]);
  */
 export function maskQuotations(text: string): string {
   if (!/[“‘「『《]/.test(text)) return text;
-  const chars = text.split("");
+  let masked = "";
   let end = -1;
   for (const [from, to] of pairsIn(text)) {
     if (from < end) continue;
-    if (!isOfRule(text.slice(from + 1, to))) chars.fill(MASK, from + 1, to);
+    const inner = text.slice(from + 1, to);
+    masked += text.slice(Math.max(end, 0), from + 1) + (isOfRule(inner) ? inner : MASK.repeat(inner.length));
     end = to;
   }
-  return chars.join("");
+  return masked + text.slice(Math.max(end, 0));
 }
 
 /** The names of the three grades of a 自评表 may stand in quotation marks, all of them in one pair. */
@@ -30,12 +31,11 @@ function isOfRule(words: string): boolean {
 function pairsIn(text: string): readonly (readonly [number, number])[] {
   const opened = new Map<string, number[]>(Object.values(CLOSING).map((closing) => [closing, []]));
   const pairs: (readonly [number, number])[] = [];
-  for (let place = 0; place < text.length; place++) {
-    const char = text.charAt(place);
+  for (const { 0: char, index } of text.matchAll(/[“”‘’「」『』《》]/g)) {
     const closing = CLOSING[char];
-    if (closing !== undefined) opened.get(closing)?.push(place);
+    if (closing !== undefined) opened.get(closing)?.push(index);
     const from = opened.get(char)?.pop();
-    if (from !== undefined) pairs.push([from, place]);
+    if (from !== undefined) pairs.push([from, index]);
   }
   return pairs.sort(([a], [b]) => a - b);
 }
