@@ -2,6 +2,7 @@ import { exact, type Exact, HUNDRED } from "../number/exact";
 import { Rational } from "../number/rational";
 import type { Desk } from "./desk";
 import type { Statement } from "./grammar/statement";
+import type { Bands } from "./rule";
 
 const FIGURE = /\d+(?:,\d{3})*(?:\.\d+)?/g;
 
@@ -90,11 +91,21 @@ function figuresOf(desk: Desk): Map<number, Exact[]> {
   add(found, desk.full);
   if (desk.limit !== undefined) add(found, desk.limit);
   collect(desk.parts, found);
+  for (const part of desk.parts) if (part.kind === "bands") addLineEnds(part, found);
   collect(desk.vetoes, found);
   collect(desk.slots.slots, found);
   // the parts, the vetoes and the facts are a list themselves
   add(found, exact(3));
   return found;
+}
+
+/** 得分=6+(执行率-80%)/15%×4: where the line of a band begins and ends. */
+function addLineEnds({ bands }: Bands, found: Map<number, Exact[]>): void {
+  for (const { low, high, award } of bands) {
+    if (award.kind !== "linear") continue;
+    for (const end of [low, high])
+      if (end !== undefined) add(found, award.intercept.add(award.slope.mul(end.value)));
+  }
 }
 
 function collect(value: unknown, found: Map<number, Exact[]>): void {

@@ -20,10 +20,12 @@ import { SlotBook } from "./slotBook";
 import { normalise } from "./text/normalise";
 import { outline } from "./text/outline";
 import { wordsOf } from "./text/script";
+import { separated } from "./text/separated";
+import { unquoted } from "./text/unquoted";
 
 /** The sentences of a standard, understood one by one, before any family has made a rule of them. */
 export function layOut(text: StandardText, decisions: Decisions): Desk {
-  const script = normalise(text.standard);
+  const script = separated(unquoted(normalise(text.standard)));
   const layout = outline(script);
   const read = withoutLeadingClauses(sentences(script, layout), script);
   const said = addedAsItems(underHeadings(read), text.full);

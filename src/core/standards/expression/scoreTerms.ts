@@ -1,4 +1,4 @@
-import { type Exact, exact, ONE, ZERO } from "../../number/exact";
+import { type Exact, exact, ONE, sum, ZERO } from "../../number/exact";
 import { valueAt } from "./evaluate";
 import type { Expression } from "./tree";
 
@@ -15,6 +15,8 @@ export interface ScoreTerm {
 export function scoreTerms(expression: Expression, full: Exact): readonly ScoreTerm[] | undefined {
   const less = lessFrom(expression, full);
   if (less !== undefined) return [{ measure: less, points: full }];
+  const shared = sharedOut(expression, full);
+  if (shared !== undefined) return shared;
   const terms: ScoreTerm[] = [];
   for (const addend of addends(expression)) {
     const term = termOf(addend, full);
@@ -22,6 +24,32 @@ export function scoreTerms(expression: Expression, full: Exact): readonly ScoreT
     terms.push(term);
   }
   return terms;
+}
+
+/** 数量完成率×5+质量达标率×3+时效完成率×2 of 10 points: bare numbers that together are the full ones. */
+function sharedOut(expression: Expression, full: Exact): readonly ScoreTerm[] | undefined {
+  const all = addends(expression);
+  const terms = all.flatMap((addend): readonly ScoreTerm[] => {
+    if (addend.kind !== "binary" || addend.operator !== "*") return [];
+    const { left, right } = addend;
+    const [number, measure] = isNumber(left) ? [left, right] : [right, left];
+    return isNumber(number) && number.value.gt(ZERO) && isOneMeasure(measure)
+      ? [{ measure, points: number.value }]
+      : [];
+  });
+  const isWhole = sum(terms.map(({ points }) => points)).equals(full);
+  return all.length > 1 && terms.length === all.length && isWhole && full.gt(ONE) ? terms : undefined;
+}
+
+/** 完成率, or 实际数/计划数. */
+function isOneMeasure(expression: Expression): boolean {
+  if (expression.kind === "name" || expression.kind === "share") return true;
+  return (
+    expression.kind === "binary" &&
+    expression.operator === "/" &&
+    expression.left.kind === "name" &&
+    expression.right.kind === "name"
+  );
 }
 
 /** 10-(90%-完成率)*100*0.5 of 10 points: the full ones, as far as 1 less a tenth of what is taken. */

@@ -53,7 +53,12 @@ function isWithin(words: string, { measure }: Proportional): boolean {
   const { left, right } = measure;
   const [, reaching, target] = /^(.{2,14}?)(?:≥|>=|不低于|不少于|大于等于)(.{2,14})$/.exec(words) ?? [];
   if (reaching !== undefined && target !== undefined)
-    return left.kind === "fact" && right.kind === "fact" && left.name === reaching && right.name === target;
+    return (
+      left.kind === "fact" &&
+      right.kind === "fact" &&
+      (left.name === reaching || left.name === `实际${reaching}`) &&
+      (right.name === target || right.name === `${target.slice(0, 2)}${reaching}`)
+    );
   if (over === undefined || under === undefined) return false;
   return left.kind === "fact" && right.kind === "fact" && left.name === under && right.name === over;
 }

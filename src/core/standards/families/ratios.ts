@@ -101,12 +101,9 @@ function ratioOf(desk: Desk, run: Run): Proportional | Bands | undefined {
   // (x-85%)/10% reaches 1 at 95%, which only bands can say
   const end = fullWhen?.low?.value;
   if (formula !== undefined && end?.equals(1) === false && !holdsFigure(formula, end)) return undefined;
-  const floor =
-    scaled === undefined
-      ? stated
-      : scaled.floor?.gt(0)
-        ? { zeroBelow: { value: scaled.floor, inclusive: stated?.zeroBelow.inclusive ?? false } }
-        : undefined;
+  // 6-(100%-x)×10 stands at 4 where nothing begins: a line of points, not a share of them
+  if (scaled?.floor?.gt(0) === true) return undefined;
+  const floor = scaled === undefined ? stated : undefined;
   if (scaled !== undefined)
     return { ...base, measure, ...floor, family: isInterpolating ? "interpolation" : "ratio_linear" };
   if (isShare === true) return bands.length > 0 ? undefined : { ...base, measure, family: "count_share" };
