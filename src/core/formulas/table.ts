@@ -19,6 +19,15 @@ export interface Table {
   at(row: number, column: number): CalcValue;
   /** The cells it is, if it is a range and not the result of a calculation. */
   readonly cells?: { readonly grid: Grid; readonly area: Area };
+  /** Of a long column in which the same values come again and again, and of what is made of one. */
+  readonly coded?: CodedRows;
+}
+
+/** codes[top + row] says which value a row of the table has. */
+export interface CodedRows {
+  readonly codes: Int32Array;
+  readonly top: number;
+  valueOf(code: number): CalcValue;
 }
 
 /** A range; never the result of a calculation. */
