@@ -27,7 +27,7 @@ export interface Table {
 export interface CodedRows {
   readonly codes: Int32Array;
   readonly top: number;
-  valueOf(code: number): CalcValue;
+  readonly valueOf: (code: number) => CalcValue;
 }
 
 /** A range; never the result of a calculation. */
