@@ -1,4 +1,5 @@
 import type { Grid } from "../core/grid/grid";
+import { type HiddenSheets, noneHidden, preferVisible } from "../core/grid/inSight";
 import { quotedSheet, showAddress } from "../core/grid/address";
 import { findIndicatorTables } from "../core/indicators/findIndicatorTables";
 import type { IndicatorTable } from "../core/indicators/indicatorTable";
@@ -13,16 +14,17 @@ export interface TableChoice {
 
 /**
  * The one indicator table to score. Several are never merged: the wish (a sheet, or 表!A3) decides, else what 评价设置
- * remembers, else the evaluator is asked.
+ * remembers, else the only one that a person sees, else the evaluator is asked.
  */
 export function chooseTable(
   grids: readonly Grid[],
   wish: string | undefined,
   remembered: string | undefined,
   named: readonly NamedColumn[] = [],
+  hidden: HiddenSheets = noneHidden,
 ): TableChoice {
   const tables = findIndicatorTables(grids, named);
-  const chosen = choose(grids, tables, wish, remembered, named);
+  const chosen = choose(grids, { tables, hidden }, wish, remembered, named);
   return { tables, chosen: chosen.ok ? asNamed(chosen.value, named) : chosen };
 }
 
@@ -37,14 +39,14 @@ function asNamed(table: IndicatorTable, named: readonly NamedColumn[]): Result<I
 
 function choose(
   grids: readonly Grid[],
-  tables: readonly IndicatorTable[],
+  { tables, hidden }: { readonly tables: readonly IndicatorTable[]; readonly hidden: HiddenSheets },
   wish: string | undefined,
   remembered: string | undefined,
   named: readonly NamedColumn[],
 ): Result<IndicatorTable> {
   const systems = tables.filter((table) => table.kind === "indicators");
   // beside an indicator system a 自评表 is what the unit says of itself: scored only when it is named
-  const scoring = systems.length > 0 ? systems : tables;
+  const scoring = preferVisible(systems.length > 0 ? systems : tables, hidden);
   const [first] = scoring;
   if (!first) {
     const nearest = noTableProblem(grids, named);

@@ -15,6 +15,8 @@ import { isLostReference } from "./lostReference";
 import type { PresentCells } from "./presentCells";
 import { coversSameRows } from "../core/surveys/sameRows";
 import type { Grid } from "../core/grid/grid";
+import { type HiddenSheets, noneHidden } from "../core/grid/inSight";
+import { hiddenUsed } from "./hiddenUsed";
 import { allAtOnce, type Steps } from "../core/grid/steps";
 import { problem, type Problem } from "../core/problems/problem";
 
@@ -37,6 +39,7 @@ export const fundRoles: readonly string[] = [ledgerRole, arrangementRole];
 export interface FundWorkbook {
   /** Sheets that are the evaluator's. */
   readonly own: readonly Grid[];
+  readonly hidden: HiddenSheets;
   readonly names: readonly NamedArea[];
 }
 
@@ -51,7 +54,7 @@ export function fundLinks(
 
 /** The same, in pieces. */
 export function* fundLinksInSteps(
-  { own: grids, names }: FundWorkbook,
+  { own: grids, names, hidden }: FundWorkbook,
   settings: EvaluationSettings,
   cells: PresentCells,
 ): Steps<FundLinks> {
@@ -71,8 +74,17 @@ export function* fundLinksInSteps(
     source: named.length > 0 ? "named" : "any",
     filter: settings.ledgerFilter,
     reading: settings.ledgerReading,
+    hidden: named.length > 0 ? noneHidden : hidden,
   });
-  const arrangement = findFundArrangement(sheetsOf(arrangementRole));
+  const isArrangementNamed = namedSheets(settings, arrangementRole, grids).length > 0;
+  const arrangement = findFundArrangement(
+    sheetsOf(arrangementRole),
+    isArrangementNamed ? noneHidden : hidden,
+  );
+  const unseen = [
+    ...(named.length > 0 ? [] : hiddenUsed(ledger.ledger?.sheet, "支出明细账", hidden)),
+    ...(isArrangementNamed ? [] : hiddenUsed(arrangement.arrangement?.sheet, "资金安排", hidden)),
+  ];
   const funds: Funds = {
     ...(ledger.ledger ? { ledger: ledger.ledger } : {}),
     ...(arrangement.arrangement ? { arrangement: arrangement.arrangement } : {}),
@@ -81,7 +93,7 @@ export function* fundLinksInSteps(
     funds,
     roles: roles(funds),
     doubtful: [...doubtfulLedger(ledger.ledger), ...doubtfulArrangement(arrangement)],
-    problems: [...missing, ...ledger.problems, ...arrangement.problems],
+    problems: [...missing, ...unseen, ...ledger.problems, ...arrangement.problems],
     linkOf: (line) => {
       const fact = factFor(line, funds);
       return fact && linkTo(fact, lastRowOf(fact, funds), generatedSum(fact, names, cells));

@@ -1,5 +1,6 @@
 import type { EvaluationSettings } from "../core/evidence/evaluationSettings";
 import type { Grid } from "../core/grid/grid";
+import type { HiddenSheets } from "../core/grid/inSight";
 import { allAtOnce, type Steps } from "../core/grid/steps";
 import { problem, type Problem } from "../core/problems/problem";
 import {
@@ -11,11 +12,13 @@ import {
   withoutUncounted,
 } from "../core/surveys/cleanedCopy";
 import { findQuestionnairesInSteps, type NamedQuestionnaire } from "../core/surveys/findQuestionnaires";
+import { hiddenCopies } from "../core/surveys/hiddenCopies";
 import { isLong } from "../core/surveys/longSurvey";
 import { passedOver } from "../core/surveys/passedOver";
 import type { Questionnaire } from "../core/surveys/questionnaire";
 import { settingsScale } from "../core/surveys/wholeScale";
 import type { NamedArea } from "../workbook/workbook";
+import { hiddenUsed } from "./hiddenUsed";
 import { copySheetName } from "./surveySheetNames";
 import { tableNameOf } from "./tableName";
 
@@ -37,6 +40,7 @@ export interface Questionnaires {
 
 export interface SurveyWorkbook {
   readonly own: readonly Grid[];
+  readonly hidden: HiddenSheets;
   readonly names: readonly NamedArea[];
   readonly grids: ReadonlyMap<string, Grid>;
 }
@@ -52,15 +56,24 @@ export function* readQuestionnairesInSteps(
   settings: EvaluationSettings,
 ): Steps<Questionnaires> {
   const named = namedQuestionnaires(settings);
-  const found = yield* findQuestionnairesInSteps(workbook.own, {
+  const recognised = yield* findQuestionnairesInSteps(workbook.own, {
     corrections: settings.corrections,
     scale: settingsScale(settings.scoring.optionValues),
     named,
   });
+  const isNamed = (sheet: string): boolean => named.some((each) => each.sheet === sheet);
+  const copies = hiddenCopies(recognised, workbook.hidden, isNamed);
+  const isCopy = (sheet: string): boolean => copies.some((each) => each.sheet === sheet);
+  const found = recognised.filter(({ sheet }) => !isCopy(sheet));
+  const looked = workbook.own.filter(({ sheet }) => !isCopy(sheet));
   const all: ReadQuestionnaire[] = [];
   const problems: Problem[] = [
     ...namedProblems(workbook.own, found, named),
-    ...passedOver(workbook.own, found),
+    ...passedOver(looked, found),
+    ...copies.map(({ sheet, other }) =>
+      problem("hidden-sheet-passed-over", { sheet, row: 0, column: 0 }, { what: "问卷", sheet, other }),
+    ),
+    ...found.flatMap(({ sheet }) => (isNamed(sheet) ? [] : hiddenUsed(sheet, "问卷", workbook.hidden))),
   ];
   for (const raw of found) {
     const read = yield* readOne(raw, standingCopy(raw, workbook));

@@ -1,4 +1,5 @@
 import type { Grid } from "../core/grid/grid";
+import type { HiddenSheets } from "../core/grid/inSight";
 import { ok, type Result } from "../core/problems/problem";
 import type { Workbook, WorkbookSnapshot } from "../workbook/workbook";
 import { settingsSheetName, settingsTableName } from "../core/sheets/settings/settingsSheet";
@@ -8,6 +9,7 @@ import { paperSheetName, paperTableName } from "../core/sheets/paper/paperSheet"
 export interface WorkbookData extends WorkbookSnapshot {
   /** Sheets that are the evaluator's: the only ones in which tables are looked for. */
   readonly own: readonly Grid[];
+  readonly hidden: HiddenSheets;
   readonly paper?: Grid;
   readonly settings?: Grid;
 }
@@ -35,5 +37,14 @@ export function workbookData({ sheets, names, grids }: WorkbookSnapshot): Workbo
   const own = [...grids.values()].filter(
     (grid) => !generated.has(grid.sheet) && grid !== paper && grid !== settings,
   );
-  return { sheets, names, grids, own, ...(paper ? { paper } : {}), ...(settings ? { settings } : {}) };
+  const hidden = new Set(sheets.filter(({ visibility }) => visibility !== "visible").map(({ name }) => name));
+  return {
+    sheets,
+    names,
+    grids,
+    own,
+    hidden,
+    ...(paper ? { paper } : {}),
+    ...(settings ? { settings } : {}),
+  };
 }

@@ -1,6 +1,7 @@
 import { cellText } from "../grid/cellText";
 import type { CellAddress } from "../grid/address";
 import type { Grid } from "../grid/grid";
+import { type HiddenSheets, noneHidden, preferVisible } from "../grid/inSight";
 import { type Problem, problem } from "../problems/problem";
 import { readAmountCell } from "./amountCell";
 import { asMoneyUnit } from "./amountHeader";
@@ -18,13 +19,15 @@ export interface FoundArrangement {
 }
 
 /** Hand in the sheets that people made; several candidates are reported, not chosen from. */
-export function findFundArrangement(grids: readonly Grid[]): FoundArrangement {
-  const candidates = preferSources(
-    grids.flatMap((grid) => {
-      const labels = findFundLabels(grid);
-      return labels ? [{ sheet: grid.sheet, grid, labels }] : [];
-    }),
-  );
+export function findFundArrangement(
+  grids: readonly Grid[],
+  hidden: HiddenSheets = noneHidden,
+): FoundArrangement {
+  const all = grids.flatMap((grid) => {
+    const labels = findFundLabels(grid);
+    return labels ? [{ sheet: grid.sheet, grid, labels }] : [];
+  });
+  const candidates = preferVisible(preferSources(all), hidden);
   const [found, ...others] = candidates;
   if (!found) return { problems: [] };
   if (others.length > 0) {

@@ -4,6 +4,7 @@ import type { CellAddress } from "../grid/address";
 import type { Grid } from "../grid/grid";
 import { allAtOnce, type Steps } from "../grid/steps";
 import type { MoneyUnit } from "../number/money";
+import { type HiddenSheets, noneHidden, preferVisible } from "../grid/inSight";
 import { problem, type Problem } from "../problems/problem";
 import { asMoneyUnit, readAmountHeader } from "./amountHeader";
 import { combinedLedger } from "./combinedLedger";
@@ -23,6 +24,8 @@ export interface LedgerWish {
   readonly source: "named" | "any";
   readonly filter: LedgerFilter;
   readonly reading: LedgerReading;
+  /** Passed over where a visible sheet is a ledger, too; a sheet that is named is not. */
+  readonly hidden: HiddenSheets;
 }
 
 const anyLedger: LedgerWish = {
@@ -30,6 +33,7 @@ const anyLedger: LedgerWish = {
   source: "any",
   filter: { project: "", account: "" },
   reading: { columns: [] },
+  hidden: noneHidden,
 };
 
 /**
@@ -46,12 +50,11 @@ export function* findLedgerInSteps(
   wanted: Partial<LedgerWish> = {},
 ): Steps<FoundLedger> {
   const wish = { ...anyLedger, ...wanted };
-  const candidates = preferSources(
-    grids.flatMap((grid) => {
-      const header = findLedgerHeader(grid, { columns: wish.reading.columns, sheet: wish.source });
-      return header ? [{ sheet: grid.sheet, grid, header }] : [];
-    }),
-  );
+  const all = grids.flatMap((grid) => {
+    const header = findLedgerHeader(grid, { columns: wish.reading.columns, sheet: wish.source });
+    return header ? [{ sheet: grid.sheet, grid, header }] : [];
+  });
+  const candidates = preferVisible(preferSources(all), wish.hidden);
   const [found, ...others] = candidates;
   if (!found) return { problems: unrecognised(grids, wish) };
   if (others.length > 0 && wish.sheets === "all") {

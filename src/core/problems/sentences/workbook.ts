@@ -12,6 +12,10 @@ export const workbookSentences = {
   "file-unreadable": "打不开“{path}”：{reason}。请核对路径，或关闭正在使用它的程序后再试。",
   "file-unwritable":
     "写不了“{path}”：{reason}。没有留下写了一半的文件；请换一个位置或关闭正在使用它的程序后再试。",
+  "hidden-sheet-used":
+    "{what}在隐藏的工作表“{sheet}”里，看得见的工作表里没有，已经用了它；请核对是不是这一张，不是的请把正确的一张放进工作簿。",
+  "hidden-sheet-passed-over":
+    "隐藏的工作表“{sheet}”也像{what}，与“{other}”是同一份，没有用它；要用它，请取消隐藏。",
   "role-sheet-missing":
     "评价设置里“{role}”写的是工作表“{sheet}”，没有找到这张表，或它不是这种表，没有采用。请改成正确的工作表名，或清空后自动查找。",
   "label-renewed": "{at}原来写的是“{found}”，这一格由系统生成，已改为“{planned}”。",
