@@ -23,9 +23,10 @@ export async function openNamed(line: CommandLine, open: OpenWorkbook): Promise<
 
 /** Writes the workbook; true when it stands there whole. */
 export async function saveNamed(line: CommandLine, path: string, workbook: WorkbookFile): Promise<boolean> {
-  const kind = extname(line.positionals[0] ?? "").toLowerCase();
+  const own = extname(line.positionals[0] ?? "").toLowerCase();
+  const kind = own === "" ? ".xlsx" : own;
   if (extname(path).toLowerCase() !== kind) {
-    fail(line, [problem("output-extension", undefined, { path, kind: kind === "" ? ".xlsx" : kind })]);
+    fail(line, [problem("output-extension", undefined, { path, kind })]);
     return false;
   }
   const saved = await saveFile(path, workbook.save());

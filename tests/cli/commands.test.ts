@@ -143,11 +143,17 @@ describe("文件", () => {
     expect(Buffer.compare(at.bytes("旧.xlsx"), blankCase())).toBe(0);
   });
 
-  test("扩展名与原文件不同：不写打不开的文件", async () => {
-    const at = desk({ "满.xlsx": filledCase() });
-    const done = await at.run("score", "满.xlsx", "-o", "结果.csv");
-    expect([done.code, done.err]).toEqual([1, expect.stringContaining("扩展名")]);
-    expect(at.names()).toEqual(["满.xlsx"]);
+  test.each([
+    ["满.xlsx", "结果.csv", ".xlsx"],
+    ["满.xlsm", "结果.xlsx", ".xlsm"],
+    ["满.xlsx", "结果.xlsm", ".xlsx"],
+    ["满", "结果.xlsm", ".xlsx"],
+  ])("%s 写到 %s：不写打不开的文件", async (from, to, kind) => {
+    const at = desk({ [from]: filledCase() });
+    const done = await at.run("score", from, "-o", to);
+    const sentence = `输出文件“${to}”的扩展名要和原文件一样，是“${kind}”，否则打不开；没有写文件。`;
+    expect([done.code, done.err]).toEqual([1, expect.stringContaining(sentence)]);
+    expect(at.names()).toEqual([from]);
   });
 
   test("命令行分三步走：paper、填写、score，同一台机器上运行两遍，文件一样", async () => {
