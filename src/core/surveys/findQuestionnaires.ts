@@ -13,6 +13,7 @@ import type { ListedQuestion } from "./listedQuestion";
 import { readOptionLists } from "./optionList";
 import { type Respondents, readPaperCode } from "./paperCode";
 import { asksForPersonalData } from "./personalData";
+import { withOptionRow } from "./optionRow";
 import { describeQuestion } from "./questionOptions";
 import { columnsOf, type Question, type Questionnaire } from "./questionnaire";
 import { screen } from "./screen";
@@ -45,7 +46,8 @@ export function* findQuestionnairesInSteps(
     yield;
     const isNamed = hints.named.some(({ sheet }) => sheet === grid.sheet);
     const header = isNamed ? namedHeaderRow(grid) : findHeaderRow(grid);
-    if (header) found.push(yield* readQuestionnaire(grid, header, lists, hints));
+    if (header)
+      found.push(yield* readQuestionnaire(grid, withOptionRow(grid, header) ?? header, lists, hints));
   }
   return found.filter((each) => !isReplaced(each, hints.named));
 }
@@ -79,7 +81,7 @@ function* readQuestionnaire(
 ): Steps<Questionnaire> {
   const paper = hints.named.find(({ sheet }) => sheet === grid.sheet)?.paper;
   const respondents = { ...respondentsOf(grid, header.row), ...(paper === undefined ? {} : { paper }) };
-  const firstRow = header.row + 1;
+  const firstRow = (header.optionRow ?? header.row) + 1;
   const lastRow = lastAnswer(grid, header, firstRow);
   const contents = new Map<number, ColumnContent>();
   const content = (column: number): ColumnContent => {

@@ -10,6 +10,11 @@ const NUMBERS: ReadonlySet<string> = new Set(["0", "1", "-3"]);
 const TICKS: ReadonlySet<string> = new Set(["√", "✓", "✔", "☑", "选中", "已选"]);
 const NOT_TICKED: ReadonlySet<string> = new Set(["0", "×", "☐", "未选", "未选中"]);
 
+/** What a column of an option holds where somebody answered. */
+export function columnMark(text: string): boolean {
+  return NUMBERS.has(text) || TICKS.has(text) || NOT_TICKED.has(text);
+}
+
 /**
  * How each column of one question says that its option was chosen: by 1 (no form of its own), by a tick, or by the
  * option's own text. Undefined where the columns are questions of their own. What nobody chose may be left blank, but

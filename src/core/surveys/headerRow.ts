@@ -7,6 +7,8 @@ import { type QuestionHeader, readQuestionHeader } from "./questionHeader";
 /** The row of a raw sheet that holds the questions. */
 export interface HeaderRow {
   readonly row: number;
+  /** The row below it that names the options of questions spread over several columns. */
+  readonly optionRow?: number;
   readonly columns: readonly HeaderColumn[];
   readonly about: AboutColumns;
 }
