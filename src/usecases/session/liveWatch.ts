@@ -16,11 +16,14 @@ const PAUSE = 300;
 /** Events miss some changes: now and then it is looked without one. */
 const SWEEP = 15_000;
 
-/** Gathers the events of a workbook and says, after a short pause, where to look. */
+/** Long sheets take long to look through: then it is waited so many times as long before they are looked at again. */
+const RESTS = 20;
+
+/** Gathers the events of a workbook and says, after a short pause, where to look; one look at a time. */
 export class LiveWatch {
   private readonly clock: Clock;
 
-  private readonly look: (suspicion: Suspicion) => void;
+  private readonly look: (suspicion: Suspicion) => Promise<void>;
 
   private readonly sheets = new Set<string>();
 
@@ -28,13 +31,18 @@ export class LiveWatch {
 
   private isForeign = false;
 
+  private isLooking = false;
+
+  /** Something came up during the look. */
+  private isDue = false;
+
   private callOff: CallOff | undefined;
 
   private callOffSweep: CallOff | undefined;
 
   private stop: StopWatching | undefined;
 
-  constructor(clock: Clock, look: (suspicion: Suspicion) => void) {
+  constructor(clock: Clock, look: (suspicion: Suspicion) => Promise<void>) {
     this.clock = clock;
     this.look = look;
   }
@@ -61,19 +69,38 @@ export class LiveWatch {
     this.isForeign ||= change.kind === "cells" && change.by === "coauthor";
     this.callOff?.();
     this.callOff = this.clock.after(PAUSE, () => {
-      this.fire();
+      void this.fire();
     });
   }
 
-  private sweep(): void {
+  private sweep(pause = SWEEP): void {
     this.callOffSweep?.();
-    this.callOffSweep = this.clock.after(SWEEP, () => {
-      this.fire();
-      this.sweep();
+    this.callOffSweep = this.clock.after(pause, () => {
+      void this.sweepNow();
     });
   }
 
-  private fire(): void {
+  private async sweepNow(): Promise<void> {
+    const began = this.clock.now();
+    await this.fire();
+    if (this.stop) this.sweep(Math.max(SWEEP, RESTS * (this.clock.now() - began)));
+  }
+
+  private async fire(): Promise<void> {
+    this.isDue = true;
+    if (this.isLooking) return;
+    this.isLooking = true;
+    try {
+      while (this.isDue) {
+        this.isDue = false;
+        await this.look(this.gathered());
+      }
+    } finally {
+      this.isLooking = false;
+    }
+  }
+
+  private gathered(): Suspicion {
     const suspicion: Suspicion = {
       sheets: new Set(this.sheets),
       isWhole: this.isWhole,
@@ -82,6 +109,6 @@ export class LiveWatch {
     this.sheets.clear();
     this.isWhole = false;
     this.isForeign = false;
-    this.look(suspicion);
+    return suspicion;
   }
 }

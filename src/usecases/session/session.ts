@@ -60,9 +60,7 @@ export class Session {
     this.undoing = new Undoing(this.desk);
     this.runs = new ScoreRuns(this.desk, this.undoing);
     this.checks = new ChecksOfSession(ports.clock, this.store);
-    this.live = new LiveWatch(ports.clock, (suspicion) => {
-      void this.queued(() => this.lookAgain(suspicion));
-    });
+    this.live = new LiveWatch(ports.clock, (suspicion) => this.queued(() => this.lookAgain(suspicion)));
   }
 
   get state(): SessionState {
