@@ -192,6 +192,8 @@ export interface Bonus extends PartBase {
   readonly options: readonly { readonly slot: SlotKey; readonly points: Exact }[];
   readonly highestOnly: boolean;
   readonly atMost: Exact;
+  /** Whether it may lift the score beyond the full points, where it could. */
+  readonly reach?: "beyond" | "within";
 }
 
 /** 第1名得6分，其余按第1名的比例得分 / 排名1-5名依次赋予…. */

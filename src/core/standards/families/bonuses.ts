@@ -1,7 +1,8 @@
-import { max, min, sum, ZERO } from "../../number/exact";
-import { claim, type Desk, markOf, open, spanOfAll } from "../desk";
+import { type Exact, max, min, sum, ZERO } from "../../number/exact";
+import { ask, claim, type Desk, markOf, open, spanOfAll } from "../desk";
 import type { Statement } from "../grammar/statement";
-import type { Part } from "../rule";
+import type { Bonus, Part } from "../rule";
+import { showPoints } from "../showPoints";
 import { spanOf, wordsOf } from "../text/script";
 
 type BonusSaid = Statement & { readonly kind: "bonus" };
@@ -49,8 +50,40 @@ function addBonus(desk: Desk, group: readonly BonusSaid[]): void {
     ); // prettier-ignore
     return;
   }
-  if (!isAlone) desk.limit = desk.full.add(atMost);
-  desk.parts.push({ kind: "bonus", item, points: ZERO, family: "bonus", at, options, highestOnly, atMost });
+  const most = desk.full.sub(left).add(atMost);
+  const reach =
+    isAlone || most.lte(desk.full) ? undefined : reachOf(desk, group, item, caps.length > 0, most);
+  if (reach === "beyond") desk.limit = most;
+  desk.parts.push({
+    kind: "bonus", item, points: ZERO, family: "bonus", at, options, highestOnly, atMost, ...(reach && { reach }),
+  }); // prettier-ignore
+}
+
+/** 最高加2分, 最高不超过12分 say that more than the full points can be had, 超过满分的按满分计 that it cannot. */
+function reachOf(
+  desk: Desk,
+  group: readonly BonusSaid[],
+  item: string,
+  isCapped: boolean,
+  most: Exact,
+): NonNullable<Bonus["reach"]> {
+  const limits = desk.statements.flatMap((said) =>
+    said.kind === "cap" && !said.isOfRate ? [said.most] : [],
+  );
+  if (isCapped || limits.some((limit) => limit !== "full" && limit.gt(desk.full))) return "beyond";
+  if (limits.length > 0) return "within";
+  return goesBeyond(desk, group, item, most) ? "beyond" : "within";
+}
+
+/** 超额完成加1分, where the full points are reached without it: whether there can be more is the evaluator's to say. */
+function goesBeyond(desk: Desk, group: readonly BonusSaid[], item: string, most: Exact): boolean {
+  const [first, last] = [group[0], group.at(-1)];
+  if (first === undefined || last === undefined) return false;
+  const at = { from: first.at.from, to: last.at.to };
+  const full = showPoints(desk.full);
+  const [within, beyond] = [`不超过分值${full}分`, `可以超过分值，最高${showPoints(most)}分`] as const;
+  const text = `“${wordsOf(desk.script, at)}”没有写加分后能不能超过分值${full}分，怎样计分？`;
+  return ask(desk, { key: `${item}加分`, item, text, choices: [within, beyond] }, at) === beyond;
 }
 
 const LIMITS: ReadonlySet<Statement["kind"]> = new Set(["highestOnly", "bonusCap"]);

@@ -2,7 +2,7 @@ import { type Exact, max, min, sum, ZERO } from "../../number/exact";
 import { pointsOf } from "../grammar/award";
 import { headingOver } from "../grammar/headings";
 import type { Statement } from "../grammar/statement";
-import { claim, type Desk, markOf, open, spanOfAll, warn } from "../desk";
+import { ask, claim, type Desk, markOf, open, spanOfAll, warn } from "../desk";
 import { showPoints } from "../showPoints";
 import { leadOf } from "./findings";
 import { spanOf, wordsOf } from "../text/script";
@@ -28,7 +28,19 @@ export function readDiscretion(desk: Desk): void {
     // 甲得1分，乙得1分，否则酌情扣分: whether it is about both is not said
     const further = full && desk.statements[desk.statements.indexOf(full) - 1];
     if (further?.kind === "met" && further.point === statement.point) continue;
-    if (full !== undefined && full.point > 0 && /[;。]/.test(gapBefore(desk, statement))) continue;
+    const closing = full === undefined ? undefined : closedItems(desk, statement, full);
+    if (closing !== undefined && isOfAll(desk, statement, closing)) {
+      for (const item of closing) addDiscretion(desk, { ...statement, point: item.point }, item);
+      claim(desk, statement);
+      continue;
+    }
+    if (
+      closing === undefined &&
+      full !== undefined &&
+      full.point > 0 &&
+      /[;。]/.test(gapBefore(desk, statement))
+    )
+      continue;
     addDiscretion(desk, statement, full);
   }
 }
@@ -50,6 +62,35 @@ function itemsBefore(desk: Desk, statement: Statement & { kind: "discretion" }):
 }
 
 type Met = Statement & { kind: "met" };
+
+/** ①…，得1分；②…，得1分，否则酌情扣分: the items that the closing sentence may be about, where it stands in the last of them. */
+function closedItems(
+  desk: Desk,
+  statement: Statement & { kind: "discretion" },
+  full: Met,
+): readonly Met[] | undefined {
+  const isLast = statement.point > 0 && statement.point === desk.outline.points.length - 1;
+  if (!isLast || statement.from !== undefined || statement.to !== undefined) return undefined;
+  if (!/^(?:否则|反之)/.test(wordsOf(desk.script, statement.content))) return undefined;
+  const before = desk.statements.slice(0, desk.statements.indexOf(statement));
+  const items = before.filter((each): each is Met => each.kind === "met");
+  const isPlain = items.every(
+    (item, place) => item.point === place && item.award.kind !== "range" && !isWorthless(desk, item),
+  );
+  const isAll = items.length === statement.point + 1 && items.at(-1) === full;
+  return isPlain && isAll && before.every(({ kind }) => SILENT.has(kind)) ? items : undefined;
+}
+
+function isOfAll(desk: Desk, statement: Statement, items: readonly Met[]): boolean {
+  const item = markOf(desk, statement);
+  const [first] = items;
+  const text = `“${wordsOf(desk.script, statement.at)}”管哪些分？`;
+  const [own, all] = [
+    `只管${item}`,
+    `${first === undefined ? "" : markOf(desk, first)}至${item}各项都管`,
+  ] as const;
+  return ask(desk, { key: `${item}范围`, item, text, choices: [all, own] }, statement.at) === all;
+}
 
 const SILENT: ReadonlySet<Statement["kind"]> = new Set(["met", "connective", "topic"]);
 

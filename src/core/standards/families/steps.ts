@@ -4,7 +4,7 @@ import type { Side, Statement } from "../grammar/statement";
 import { attempt, claim, type Desk, spanOfAll, warn } from "../desk";
 import type { Steps } from "../rule";
 import { isRateName } from "../measureNames";
-import { wordsOf } from "../text/script";
+import { plainOf, wordsOf } from "../text/script";
 import { delayOf } from "./delays";
 import { inOneUnit } from "./oneUnit";
 import { isOnTime } from "./onTime";
@@ -12,7 +12,7 @@ import { quantityRuns, type Run } from "./quantityRuns";
 import { measureOfRun } from "./runMeasure";
 import { bonusOf } from "./stepsBonus";
 import { atMostOf } from "./stepsMost";
-import { baseOfComparison, comparisonIn, deviationIn } from "./stepsBase";
+import { baseOfComparison, comparisonIn, deviationIn, isQuality } from "./stepsBase";
 import { closeBehind, gateOf } from "./stepsGate";
 import { requirementIn } from "./stepsRequirement";
 import { itemOf, pointsOfRun, roundingOf } from "./stepsRun";
@@ -132,6 +132,7 @@ function stepsOf(desk: Desk, run: Run, step: Step, full: Statement | undefined):
 
 /** 达到目标值, 全部完成: full points in words that only repeat the base of the steps. */
 function isReached(desk: Desk, { content }: Statement & { kind: "met" }): boolean {
+  if (isQuality(plainOf(desk.script, content))) return true;
   return /^(?:全部|按计划|按要求|如期)?(?:完成|达到|实现|达标|符合)[^,;。]{0,8}$|^[^,;。]{0,8}(?:足额|全额|全部)(?:到位|发放|拨付|支付|完成|覆盖|兑现)$/.test(
     wordsOf(desk.script, content),
   );

@@ -28,6 +28,7 @@ export function comparisonIn(
     /^([一-龥“”]{2,14}?)(未超过?|不超过?|未超出|不高于|不大于|小于或?等于|=|≤|≥|达到|不低于|等于)([一-龥]{2,12})$/.exec(
       words,
     ) ?? [];
+  if (isShare(step) && isQuality(words)) return qualityRate(desk, words, item);
   if (over === undefined || link === undefined || under === undefined) return undefined;
   const from = full.content.from + named.length;
   const start = from + over.length + link.length;
@@ -38,6 +39,19 @@ export function comparisonIn(
     item,
     step,
   );
+}
+
+const QUALITY = /^([一-龥]{0,10}质量)(?:达到|符合|满足|达)[一-龥]{0,8}(?:标准|要求|规定|标)$/;
+
+/** 完成质量达到质量标准: no figure, so that what falls by 1% is the share of it that is up to the standard. */
+export function isQuality(words: string): boolean {
+  return QUALITY.test(words);
+}
+
+/** Undefined where the indicator is a rate itself. */
+function qualityRate(desk: Desk, words: string, item: string): Compared | undefined {
+  if (isRateName(desk.name)) return undefined;
+  return { measure: desk.measures.named(`${QUALITY.exec(words)?.[1] ?? ""}达标率`, item, "%"), base: ONE };
 }
 
 /** 实际完成情况与计划每相差2% */

@@ -52,7 +52,9 @@ export const bonus: PartKind<Bonus> = {
     const { before, middles, after } = shared(labels);
     const points = part.options.map((option) => `${sayPoints(option.points)}分`).join("、");
     const respectively = labels.length > 1 ? "分别" : "";
-    return `${part.item}${before}${middles.join("、")}${after}的，${respectively}加${points}${part.highestOnly ? "，就高不重复计算" : ""}`;
+    const reach = { beyond: `，最高加${sayPoints(part.atMost)}分`, within: "，超过满分的按满分计" };
+    const limit = part.reach === undefined ? "" : reach[part.reach];
+    return `${part.item}${before}${middles.join("、")}${after}的，${respectively}加${points}${part.highestOnly ? "，就高不重复计算" : ""}${limit}`;
   },
 
   formula(part, cells) {

@@ -29,7 +29,7 @@ export const comparisons: readonly Form[] = [
 /** What is added by itself; behind everything that gives points in another way. */
 export const additions: readonly Form[] = [
   form(
-    "(?<content>[^,;。:\\n\\d加扣得每]{2,30}?)(?:的)?,?(?:额外|另|再|酌情)?(?:可)?(?<!酌情)(?:(?:奖励)?加|奖励?){number}分{end}",
+    "(?<content>(?:[^,;。:\\n\\d加扣得每]|(?<=[获取])得){2,30}?)(?:的)?,?(?:额外|另|再|酌情)?(?:可)?(?<!酌情)(?:(?:奖励)?加|奖励?){number}分{end}",
     "获省级表彰的，加2分",
     single,
   ),
