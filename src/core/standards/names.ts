@@ -1,4 +1,5 @@
 import { type Desk, warn } from "./desk";
+import type { Measure } from "./measure";
 import { measuresIn, measuresOf } from "./measuresIn";
 
 /**
@@ -6,8 +7,11 @@ import { measuresIn, measuresOf } from "./measuresIn";
  * no measure asks for, and two names in one standard that differ by a character or two.
  */
 export function lintNames(desk: Desk): void {
-  const vetoed = desk.vetoes.flatMap(({ when }) => (when.kind === "beyond" ? [when.measure] : []));
-  const measures = [...desk.parts.flatMap(measuresOf), ...vetoed].flatMap(measuresIn);
+  const measures: Measure[] = [];
+  for (const part of desk.parts)
+    for (const measure of measuresOf(part)) measures.push(...measuresIn(measure));
+  for (const { when } of desk.vetoes)
+    if (when.kind === "beyond") measures.push(...measuresIn(when.measure));
   if (measures.length === 0) return;
   const facts = measures.flatMap((measure) => (measure.kind === "fact" ? [measure] : []));
   const [rate] = facts.filter(({ isRate }) => isRate);

@@ -42,7 +42,8 @@ export function normalise(original: string): Script {
     codes.push(code);
     starts.push(place);
   }
-  let plain = withoutLookalikes(textOf(codes));
+  let plain = textOf(codes);
+  if ((signs & Signs.alike) !== 0 || plain.includes("0,")) plain = withoutLookalikes(plain);
   let places: readonly number[] = starts;
   if ((signs & Signs.slip) !== 0) plain = withoutSlips(plain);
   if ((signs & Signs.letter) !== 0) ({ plain, starts: places } = withoutWholeCaps(plain, places));

@@ -161,7 +161,8 @@ function headingsIn(text: string): readonly Found[] {
 /** Marks 1, 2, 3 … of one style; a single mark counts where the text begins with it ("3.定量指标…"). */
 function sequence(text: string, form: RegExp, number: (mark: string) => number): readonly Found[] {
   const found: Found[] = [];
-  for (const match of text.matchAll(form)) {
+  form.lastIndex = 0;
+  for (let match = form.exec(text); match !== null; match = form.exec(text)) {
     if (!canBegin(text, match.index)) continue;
     const value = number(match[1] ?? match[0]);
     if (value < 1 || value > CIRCLED.length) continue;

@@ -19,6 +19,8 @@ export const Signs = {
   /** 乘以, 除以, 则, 减, 百分之 */
   spoken: 16_384,
   openingBracket: 32_768,
+  /** Signs that look like another. */
+  alike: 65_536,
 } as const;
 
 const HOLDERS: readonly (readonly [sign: number, first: string, last: string])[] = [
@@ -46,6 +48,9 @@ const HOLDERS: readonly (readonly [sign: number, first: string, last: string])[]
   [Signs.slip, "W", "W"],
   [Signs.slip, "Q", "Q"],
   [Signs.slip, "V", "V"],
+  [Signs.alike, "一", "一"],
+  [Signs.alike, "-", "-"],
+  [Signs.alike, "合", "合"],
   [Signs.spoken, "乘", "乘"],
   [Signs.spoken, "除", "除"],
   [Signs.spoken, "则", "则"],
@@ -59,7 +64,7 @@ const HOLDERS: readonly (readonly [sign: number, first: string, last: string])[]
   [Signs.quotation, "《", "《"],
 ];
 
-const table = new Uint16Array(0x10000);
+const table = new Uint32Array(0x10000);
 for (const [sign, first, last] of HOLDERS)
   for (let code = first.charCodeAt(0); code <= last.charCodeAt(0); code++)
     table[code] = (table[code] ?? 0) | sign;
