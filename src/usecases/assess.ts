@@ -8,6 +8,7 @@ import { type PaperRow, type PaperSheet, readPaperRows } from "../core/evidence/
 import { readSettings } from "../core/evidence/readSettings";
 import type { Grid } from "../core/grid/grid";
 import type { Indicator, IndicatorReading } from "../core/indicators/indicator";
+import { ZERO } from "../core/number/exact";
 import type { IndicatorTable } from "../core/indicators/indicatorTable";
 import type { NamedColumn } from "../core/indicators/namedColumns";
 import { readTable } from "../core/indicators/readTable";
@@ -174,9 +175,12 @@ export function* assessInSteps(
     yield;
   }
   const summed = rollUp(
-    indicators.flatMap(({ indicator, scored }) =>
-      indicator.full ? [{ path: indicator.path.slice(0, -1), full: indicator.full, scored }] : [],
-    ),
+    // without 分值 an indicator has no share in the total, but leaves it open all the same
+    indicators.map(({ indicator: { path, full }, scored }) => ({
+      path: path.slice(0, -1),
+      full: full ?? ZERO,
+      scored: full ? scored : { state: "unread" },
+    })),
     settings.grades,
   );
   const cap = executionCap(indicators, settings, summed);

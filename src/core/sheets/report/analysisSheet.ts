@@ -143,7 +143,7 @@ function indicatorParagraph(part: Extract<AnalysisPart, { kind: "indicator" }>, 
   const result = `IF(${lost}=0,"得满分。",IF(${lost}<0,"得"&${shownPoints(points)}&"分。","扣"&${lost}&"分，得"&${shownPoints(points)}&"分。"))`;
   return (
     `${excelString(`${mark(part.depth, part.number)}${part.name}：`)}&${achievement}&` +
-    `"根据评分标准，本项指标"&IF(${points}="","还没有评分。",${result})`
+    `"根据评分标准，本项指标"&IF(ISNUMBER(${points}),${result},"还没有评分。")`
   );
 }
 
