@@ -47,17 +47,19 @@ const NOUNS = [
 /** The same words with the nouns of another project and its percentages a point or two lower, in the same order. */
 function varied(text, round) {
   const renamed = NOUNS.reduce(
-    (words, [noun, ...others]) => words.replaceAll(noun, others[(round - 1) % others.length]),
+    (words, [noun, ...others], place) =>
+      words.replaceAll(noun, others[(round - 1 + place * Math.floor((round - 1) / 3)) % others.length]),
     text,
   );
-  return renamed.replace(/(?<![\d.])[6-9]\d(?=%)/g, (number) => String(Number(number) - round));
+  return renamed.replace(/(?<![\d.])[6-9]\d(?=%)/g, (number) => String(Number(number) - (round % 40)));
 }
 
-export function indicatorRows(count) {
+/** `from`: how often everything is varied before the first row. */
+export function indicatorRows(count, from = 0) {
   const all = written();
   const seen = new Set();
   const rows = [];
-  for (let round = 0; rows.length < count; round++) {
+  for (let round = from; rows.length < count; round++) {
     const before = rows.length;
     for (const { indicator, full, standard, guidance } of all) {
       const text = round === 0 ? standard : varied(standard, round);

@@ -10,8 +10,7 @@ export function lintNames(desk: Desk): void {
   const measures: Measure[] = [];
   for (const part of desk.parts)
     for (const measure of measuresOf(part)) measures.push(...measuresIn(measure));
-  for (const { when } of desk.vetoes)
-    if (when.kind === "beyond") measures.push(...measuresIn(when.measure));
+  for (const { when } of desk.vetoes) if (when.kind === "beyond") measures.push(...measuresIn(when.measure));
   if (measures.length === 0) return;
   const facts = measures.flatMap((measure) => (measure.kind === "fact" ? [measure] : []));
   const [rate] = facts.filter(({ isRate }) => isRate);
