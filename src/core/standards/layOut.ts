@@ -10,6 +10,7 @@ import { lossesAsBands } from "./grammar/lossBands";
 import { nothingToDo } from "./grammar/nothingToDo";
 import { sentences } from "./grammar/sentences";
 import type { Statement } from "./grammar/statement";
+import { ratesApart } from "./grammar/ratesApart";
 import { wholeAndNoneAsBands } from "./grammar/wholeAndNone";
 import { changesAsBands } from "./grammar/yearChanges";
 import { readGuidance } from "./guidance/guidance";
@@ -28,7 +29,7 @@ export function layOut(text: StandardText, decisions: Decisions): Desk {
   const script = separated(unquoted(normalise(text.standard)));
   const layout = outline(script);
   const read = withoutLeadingClauses(sentences(script, layout), script);
-  const said = addedAsItems(underHeadings(read), text.full);
+  const said = addedAsItems(ratesApart(underHeadings(read), text.full), text.full);
   const items = delaysCounted(stepsOfDelay(nothingToDo(said, script, text.full), script), script);
   const changed = changesAsBands(lossesAsBands(items, script, text.full), script);
   const statements = wholeAndNoneAsBands(changed, script);

@@ -79,6 +79,7 @@ function groundOf({ kind }: Statement): Mark["part"] {
     case "threeBand":
     case "sort":
     case "versus":
+    case "rates":
       return "condition";
     case "target":
     case "rank":

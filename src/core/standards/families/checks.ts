@@ -117,10 +117,10 @@ function addNested(desk: Desk, statement: Statement & { kind: "nested" }): void 
   if (!total.equals(pointsOf(statement.award, desk.full))) return;
   const item = markOf(desk, statement);
   const parent = wordsOf(desk.script, statement.content);
-  statement.parts.forEach(({ content }, place) => {
+  statement.parts.forEach(({ content, label: whole }, place) => {
     const points = inner[place] ?? total;
     const own = wordsOf(desk.script, content);
-    const label = parent === "" ? own : `${parent}：${own}`;
+    const label = whole ?? (parent === "" ? own : `${parent}：${own}`);
     const at = spanOf(desk.script, content);
     const slot = desk.slots.ask({ item, kind: "conformity", label, unit: "", points, at });
     desk.parts.push({ kind: "check", item, points, family: "nested", at, slot });

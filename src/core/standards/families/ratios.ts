@@ -6,7 +6,7 @@ import { whenOf } from "../grammar/whenOf";
 import { attempt, claim, type Desk, markOfAll, spanOfAll } from "../desk";
 import { isRateName } from "../measureNames";
 import type { Bands, Proportional } from "../rule";
-import { wordsOf } from "../text/script";
+import { plainOf, wordsOf } from "../text/script";
 import { worthOf } from "./worth";
 import { forbid, isBeyond } from "./ratioBeyond";
 import { holdsFigure } from "./formulaNames";
@@ -31,7 +31,7 @@ export function readRatios(desk: Desk): void {
       kinds.has("base")
     )
       continue;
-    if (isOfItems(desk, run)) continue;
+    if (isOfItems(desk, run) || isOfTwo(desk, run)) continue;
     const part = attempt(desk, () => {
       // points in proportion never fall below 0: 扣完为止 behind them says nothing
       const even = inOneUnit(
@@ -59,6 +59,17 @@ function isOfItems(desk: Desk, run: Run): boolean {
   const place = desk.statements.indexOf(only);
   const before = desk.statements.slice(Math.max(0, place - 2), place);
   return before.length === 2 && before.every((item) => item.kind === "met" && item.point === only.point);
+}
+
+/** 到位率和及时率均达到100%得满分，否则按比例扣分: in proportion to which of them is not said. */
+function isOfTwo(desk: Desk, [first]: Run): boolean {
+  const before = first && desk.statements[desk.statements.indexOf(first) - 1];
+  return (
+    first?.kind === "proportion" &&
+    first.measure === undefined &&
+    before?.kind === "met" &&
+    /率(?:[、和与及]|以及)[^,;]*率(?:均|都|全部|分别|各)/.test(plainOf(desk.script, before.content))
+  );
 }
 
 function ratioOf(desk: Desk, run: Run): Proportional | Bands | undefined {

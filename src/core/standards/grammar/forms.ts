@@ -9,8 +9,10 @@ import { gradeLists } from "./forms/gradeLists";
 import { judgements } from "./forms/judgements";
 import { limitLosses } from "./forms/limitLosses";
 import { bands, formulas } from "./forms/quantities";
+import { rates } from "./forms/rates";
 import { selfEvaluation } from "./forms/selfEvaluation";
 import { sharedLosses } from "./forms/sharedLosses";
+import { timeNodes } from "./forms/timeNodes";
 import type { Form } from "./pattern";
 
 /**
@@ -22,9 +24,11 @@ export const forms: readonly Form[] = [
   ...roundings,
   ...comparisons,
   ...connectives,
+  ...rates,
   ...changes,
   ...gradeLists,
   ...judgements,
+  ...timeNodes,
   ...checklists,
   ...counts,
   ...formulas,

@@ -72,6 +72,8 @@ function inPoints(statement: Statement, full: Exact): Statement {
       return { ...statement, award: own(statement.award) };
     case "versus":
       return { ...statement, award: own(statement.award) };
+    case "rates":
+      return { ...statement, award: own(statement.award) };
     case "perItem":
       return { ...statement, award: own(statement.award) };
     case "each":

@@ -41,7 +41,12 @@ export type Said =
       readonly kind: "nested";
       readonly content: Stretch;
       readonly award: Award;
-      readonly parts: readonly { readonly content: Stretch; readonly award: Award }[];
+      /** `label`: what is asked, where the words of the part are only some of it (6月底、9月底执行率达到…). */
+      readonly parts: readonly {
+        readonly content: Stretch;
+        readonly award: Award;
+        readonly label?: string;
+      }[];
     }
   /** 95%>最终满意度≥85%，得6分 */
   | { readonly kind: "band"; readonly when: ConditionAt; readonly award: Award }
@@ -70,6 +75,14 @@ export type Said =
       readonly of?: Quantity;
       /** 在6分至10分之间线性插值: the points at the two ends, as written. */
       readonly ends?: readonly [Exact, Exact];
+    }
+  /** 资金到位率和到位及时率均达到100%得满分，否则按比例扣分，两项各占50% */
+  | {
+      readonly kind: "rates";
+      readonly names: readonly Stretch[];
+      /** Of all of them together. */
+      readonly award: Award;
+      readonly portion: Award;
     }
   /** 年度增幅高于上级增幅的得满分，低于上级增幅的按比例减分 */
   | { readonly kind: "versus"; readonly left: Stretch; readonly right: Stretch; readonly award: Award }

@@ -10,7 +10,6 @@ const THINGS = "篇|次|项|个|家|件|场|期|人|名|部|条|门|套|台|堂|
 /** Both of two things, or one of them; several with points in the same order; points for each of what was done. */
 export const counts: readonly Form[] = [
   form(`(?:同时|均|全部)(?:具备|提供|具有|拥有|取得|满足|有)(?<first>[^,;。、\\n\\d得①-⑳]{2,20}?)[、和及与](?<second>[^,;。、\\n\\d得①-⑳]{2,20}?)(?:两项|2项|两者|二者)?的?,?{award}[,;](?:仅|只)?(?:具备|提供|具有|拥有|取得|满足|有)(?:其中|两者|二者)?(?:之)?(?:一|其一|(?:任意|任何)?(?:1|一)(?:项|个|条|者))的?,?{award1:award}{end}`, "同时具备立项批复、可研报告得2分，具备其一得1分", bothOf),
-  form("(?<list>\\d{1,2}月(?:底|末|\\d{1,2}日)?(?:、\\d{1,2}月(?:底|末|\\d{1,2}日)?)+)(?<what>[^,;。:\\n\\d]{2,20}?达到)(?<limits>\\d+(?:\\.\\d+)?%(?:[、,]\\d+(?:\\.\\d+)?%)+)(?:以上)?(?:的)?,?(?:各|每个?(?:时点|节点|时间节点)?(?:达到)?(?:的)?)(?:得|计)?{number}分{end}", "6月末、9月末预算执行率分别达到50%、75%的，各得2分", nodes),
   form("(?<list>[^,;。:\\n得扣]+?(?:、[^,;。:\\n得扣、]+?)+)(?:的)?,?分别(?:得|计|记|赋)(?<points>\\d+(?:\\.\\d+)?分(?:[、,]\\d+(?:\\.\\d+)?分)+){end}", "6月末达到50%、12月末达到100%的，分别得1分、2分", respective),
   form(`(?!${MEETS}|[不未无缺少]|发[生现]|出现|存在|其中|仅|只|任|至少|有)(?<finding>(?:(?!得\\d|扣|每)[^,;。:\\n\\d]){2,24}?)(?<![为是于达到])(?:每(?:有)?)?(?:1|一(?!季))(?<unit>${THINGS}|${TIMES})(?:的)?,?(?:得|计|记){number}分{end}`, "在省级媒体宣传报道1篇得1分", gain),
   form(`每(?!${MEETS}|[有缺少])(?:1|一)?(?<unit>${THINGS})?(?<finding>(?:(?!得\\d|扣|每)[^,;。:\\n\\d]){2,24}?)(?:1|一)?(?<unit2>${THINGS})?(?<more>[^,;。:\\n得扣每]{0,20}?)(?:的)?,?(?:得|计|记){number}分{end}`, "每发表一篇论文得1分", gain),
@@ -22,23 +21,6 @@ function bothOf(found: Found): Said | undefined {
   const [award, lesser] = [found.award("award"), found.award("award1")];
   const names = [found.stretch("first"), found.stretch("second")] as const;
   return award && lesser && { kind: "bothOf", names, award, lesser };
-}
-
-/** 6月末、9月末…分别达到50%、75%的，各得2分: as many limits as times. */
-function nodes(found: Found): Said | undefined {
-  const each = readAward(`得${found.text("number")}分`);
-  const { from } = found.stretch("list");
-  const times = found.text("list").split("、");
-  if (each?.kind !== "points" || found.text("limits").split(/[、,]/).length !== times.length)
-    return undefined;
-  let at = from;
-  const parts = times.map((time) => {
-    const start = at;
-    at += time.length + 1;
-    return { content: { from: start, to: start + time.length }, award: each };
-  });
-  const content = { from: found.stretch("what").from, to: found.stretch("limits").to };
-  return { kind: "nested", content, award: { kind: "points", points: each.points.mul(times.length) }, parts };
 }
 
 /** 甲、乙的，分别得1分、2分: as many points as there are things. */
