@@ -19,13 +19,14 @@ export interface CountEntry {
   readonly award?: Award;
 }
 
-const FINDS = /^(?:全年|年内|若|如|凡|其中)*(?:发现|出现|发生|查出|存在|有(?![效关责]))?/;
+const FINDS = /^(?:全年|年内|累计|合计|共|若|如|凡|其中)*(?:发现|出现|发生|查出|存在|有(?![效关责]))?/;
 const LACKS = /^(?:缺少|缺失|缺|少)/;
 const NUMBER = "\\d+|[一二两三四五六七八九十]";
 const SAID = new RegExp(
   `^(?<about>[^\\d,;。一二两三四五六七八九十每]*)(?<from>${NUMBER})(?:-{1,2}(?<to>${NUMBER}))?(?<unit>次|个|件|项|起|例|处|人次|人|名|份|条|户|家|笔|宗|批)(?<more>(?:\\(含\\))?及?以上(?:\\(含[^)]*\\))?)?(?:的)?(?<finding>[^\\d,;。]*?)(?<more2>及以上)?的?$`,
 );
-const SHORT = /(?:不足|少于|低于|不到|未达到?|达不到|不满|超过|多于|大于)$/;
+const SHORT = /(?:不足|少于|低于|不到|未达到?|达不到|不满)$/;
+const MORE_THAN = /(?:超过|多于|大于)$/;
 const NOTHING: Award = { kind: "points", points: ZERO };
 
 /** The number of findings a sentence is about; undefined where it is about none. */
@@ -73,12 +74,16 @@ function saidIn(
   // 不足3人: a number that is not reached counts no findings
   if (found === undefined || SHORT.test(found.about ?? "")) return undefined;
   const { about = "", finding = "", unit = "" } = found;
-  const from = Number(readPlainNumber(found.from ?? "")?.n ?? 0n);
+  const isMoreThan = MORE_THAN.test(about);
+  const isAndMore = (found.more ?? found.more2) !== undefined;
+  // 超过3次以上: 3 or 4
+  if (isMoreThan && (isAndMore || found.to !== undefined)) return undefined;
+  const from = Number(readPlainNumber(found.from ?? "")?.n ?? 0n) + Number(isMoreThan);
   const last = found.to === undefined ? from : Number(readPlainNumber(found.to)?.n ?? 0n);
   if (from < 1 || last < from) return undefined;
-  const isOpen = (found.more ?? found.more2) !== undefined;
+  const isOpen = isAndMore || isMoreThan;
   const words = wordsOf(desk.script, at);
-  const subject = finding === "" ? about.replace(LACKS, "") : finding;
+  const subject = finding === "" ? about.replace(MORE_THAN, "").replace(LACKS, "") : finding;
   return {
     statement,
     from,

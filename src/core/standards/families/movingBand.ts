@@ -70,6 +70,7 @@ export function movingBand(
     statement.gives ||
     statement.atMost !== undefined ||
     statement.side === "delay" ||
+    statement.side === "extent" ||
     statement.side === "either"
   )
     return undefined;

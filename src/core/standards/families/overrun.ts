@@ -11,7 +11,7 @@ import type { RunMeasure } from "./runMeasure";
 type Met = Statement & { kind: "met" };
 type Band = Statement & { kind: "band" };
 
-const KEPT = /^(?<over>[一-龥]{2,16}?)(?:未超出|未超过|未超|不超出|不超过|不超)(?<under>[一-龥]{2,16})$/;
+const KEPT = /^(?<over>(?:[一-龥]{2,16}?)?)(?:未超出|未超过|未超|不超出|不超过|不超)(?<under>[一-龥]{2,16})$/;
 const BEYOND = /^(?<over>[一-龥]*?)(?:超出|超过|超)(?<under>[一-龥]{2,16})$/;
 
 /** 实际成本未超出预算的得4分；超出预算5%以内的得2分: the first is what the bands say how far it is exceeded. */
@@ -38,6 +38,11 @@ export function keptBefore(desk: Desk, run: Run, bands: readonly Band[]): Met | 
 export function overrunIn(desk: Desk, met: Met, item: string): RunMeasure | undefined {
   const kept = keptIn(desk, met);
   if (kept === undefined) return undefined;
+  // 不超预算得10分: what does not exceed it is not named
+  if (kept.over === "") {
+    const name = `超出${kept.under}的比例`;
+    return { measure: desk.measures.named(name, item, "%"), name };
+  }
   const { from, to } = met.content;
   const left: Expression = { kind: "name", at: { from, to: from + kept.over.length } };
   const right: Expression = { kind: "name", at: { from: to - kept.under.length, to } };

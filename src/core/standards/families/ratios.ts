@@ -58,6 +58,9 @@ function isOfItems(desk: Desk, run: Run): boolean {
   if (only?.kind !== "proportion" || another !== undefined || whenOf(only) !== undefined) return false;
   const place = desk.statements.indexOf(only);
   const before = desk.statements.slice(Math.max(0, place - 2), place);
+  // 两项，每项5分，未完成的按比例得分
+  const last = before.at(-1);
+  if ((last?.kind === "nested" || last?.kind === "perItem") && last.point === only.point) return true;
   return before.length === 2 && before.every((item) => item.kind === "met" && item.point === only.point);
 }
 

@@ -6,6 +6,7 @@ import type { Steps } from "../rule";
 import { isRateName } from "../measureNames";
 import { plainOf, wordsOf } from "../text/script";
 import { delayOf } from "./delays";
+import { extentOf } from "./extents";
 import { inOneUnit } from "./oneUnit";
 import { isOnTime } from "./onTime";
 import { quantityRuns, type Run } from "./quantityRuns";
@@ -39,8 +40,12 @@ export function readSteps(desk: Desk): void {
       const evenStep = open?.find(isLosing);
       if (open === undefined || evenStep === undefined) return undefined;
       const found =
-        step.side === "delay"
-          ? delayOf(desk, full === undefined ? open : [full, ...open], evenStep)
+        step.side === "delay" || step.side === "extent"
+          ? (step.side === "delay" ? delayOf : extentOf)(
+              desk,
+              full === undefined ? open : [full, ...open],
+              evenStep,
+            )
           : stepsOf(desk, open, evenStep, full);
       if (found === undefined || gate === undefined) return found;
       return closeBehind(desk, found, gate, full) ? found : undefined;
@@ -160,7 +165,7 @@ function baseOf(
 }
 
 function directionOf(step: Step, band: Band | undefined): Side | undefined {
-  if (step.side === "delay") return undefined;
+  if (step.side === "delay" || step.side === "extent") return undefined;
   if (step.side !== undefined) return step.side;
   const condition = step.when?.condition ?? band?.when.condition;
   if (condition?.low !== undefined && condition.high !== undefined) return undefined;

@@ -108,7 +108,7 @@ export type Said =
       readonly kind: "step";
       readonly when?: ConditionAt;
       readonly measure?: Stretch;
-      readonly side: Side | "delay" | undefined;
+      readonly side: Side | "delay" | "extent" | undefined;
       /** 逾期, 延误 …: how a delay is called. */
       readonly word?: string;
       readonly step: Quantity;

@@ -5,6 +5,7 @@ import type { Said } from "../statement";
 
 const TOTAL =
   "(?:项目|考核|评价|年度)?(?:总分|总得分|总成绩|总评分|其[他它](?:项|指标)(?:的)?(?:得分|分值|分数)?)(?:值)?";
+const EXTENT = "(?:平方米|平方|立方米|公顷|公里|公斤|千米|延米|米|亩|吨|株|棵)";
 const OWN = "(?:本项|该项|此项|本指标|该指标)(?:的)?(?:分值|得分|分数|分)?";
 
 /** What is taken besides: a word before it, several prices at once, half, and what goes beyond the indicator. */
@@ -29,6 +30,16 @@ export const further: readonly Form[] = [
       finding: found.stretch("clause"),
       loss: { kind: "share", share: ONE.div(2) },
     }),
+  ),
+  form(
+    `(?:{if}(?<measure>(?:(?!扣|得\\d|每|\\d)[^,;。:\\n]){2,30}?)(?:的)?,?)每(?:满)?{number}(?<unit>${EXTENT})(?:的)?,?{loss}{end}`,
+    "路面破损未修复的，每10平方米扣0.5分",
+    (found) => {
+      const [value, amount] = [found.number("number"), found.award("loss")];
+      if (value === undefined || amount === undefined || value.lte(0)) return undefined;
+      const step = { value, unit: found.text("unit") };
+      return { kind: "step", step, amount, gives: false, side: "extent", measure: found.stretch("measure") };
+    },
   ),
   form(
     "{if}(?<list>[^,;。:\\n\\d扣得每、]{3,30}?(?:[、和及][^,;。:\\n\\d扣得每、]{3,30}?)+)(?:的)?,?分别扣(?:除|减)?(?<points>\\d+(?:\\.\\d+)?分?(?:[、,和]\\d+(?:\\.\\d+)?分?)*[、,和]\\d+(?:\\.\\d+)?分){end}",
