@@ -52,16 +52,16 @@ const SECOND =
   /(?<=[%‰\d)一-龥]),?(?:且|但|并且|并|同时|、)?(?=(?:大于|高于|超过|不低于|不少于|不小于|小于|低于|少于|不足|不到|未达到|不超过|不高于|不大于)[\d百一二三四五六七八九等或半千])|(?<=[%‰\d)一-龥])(?:,(?:且|但|并)?|且|但)(?=[<>≥≤])/g;
 
 /** One line a form: ends it sets, by the words before or after the value. */
-const FORMS: readonly (readonly [() => RegExp, (found: Readonly<Record<string, string>>) => Ends | undefined])[] = [
-  [form(`${NAME}(?<![不未])(?:超过|超出|大于|高于|>)±${VALUED}(?:以上)?`), (f) => outside(f)],
-  [form(`${NAME}(?:在|超过)?±${VALUED}(?:\\(不含\\))?(?:以外|之外|范围外|以上)`), (f) => outside(f)],
-  [form(`${NAME}(?:控制在|在|为|不超过|未超过|≤|<=)?±${VALUED}(?:\\(?含?\\)?)?(?:以内|之内|之间|内)?(?:\\(含[^)]*\\))?`), (f) => within(f)],
-  [form(`${NAME}(?:超过|超出|大于|高于|在|>)?±${VALUED}(?:以上|\\((?:不)?含\\))?(?:但|且|,|-|至|到)*(?:在|不超过|未超过|≤|小于等于)?±(?<value2>${VALUE})(?:\\(含\\))?(?:以内|之内|之间|内)?`), (f) => around(f)],
-  [form(`(?<value>${VALUE})(?<sign>${SIGN})${NAME}(?<sign2>${SIGN})(?<value2>${VALUE})`), (f) => both(flip(sign(f)), withSign(f.sign2, f.value2))],
-  [form(`${NAME}(?<sign>${SIGN})${VALUED}${NOTE}`), sign],
-  [form(`${FORMULA}(?<sign>${SIGN})${VALUED}${NOTE}`), sign],
-  [form(`(?<value>${VALUE})(?<sign>${SIGN})${NAME}`), (f) => flip(sign(f))],
-  [form(String.raw`${NAME}${LEADING}(?<open>[[(])(?<value>${VALUE}),(?<value2>${VALUE})(?<close>[\])])`), interval],
+const FORMS: readonly (readonly [Pattern, (found: Readonly<Record<string, string>>) => Ends | undefined])[] = [
+  [form(`${NAME}(?<![不未])(?:超过|超出|大于|高于|>)±${VALUED}(?:以上)?`, "±"), (f) => outside(f)],
+  [form(`${NAME}(?:在|超过)?±${VALUED}(?:\\(不含\\))?(?:以外|之外|范围外|以上)`, "±"), (f) => outside(f)],
+  [form(`${NAME}(?:控制在|在|为|不超过|未超过|≤|<=)?±${VALUED}(?:\\(?含?\\)?)?(?:以内|之内|之间|内)?(?:\\(含[^)]*\\))?`, "±"), (f) => within(f)],
+  [form(`${NAME}(?:超过|超出|大于|高于|在|>)?±${VALUED}(?:以上|\\((?:不)?含\\))?(?:但|且|,|-|至|到)*(?:在|不超过|未超过|≤|小于等于)?±(?<value2>${VALUE})(?:\\(含\\))?(?:以内|之内|之间|内)?`, "±"), (f) => around(f)],
+  [form(`(?<value>${VALUE})(?<sign>${SIGN})${NAME}(?<sign2>${SIGN})(?<value2>${VALUE})`, "<>=≥≤"), (f) => both(flip(sign(f)), withSign(f.sign2, f.value2))],
+  [form(`${NAME}(?<sign>${SIGN})${VALUED}${NOTE}`, "<>=≥≤"), sign],
+  [form(`${FORMULA}(?<sign>${SIGN})${VALUED}${NOTE}`, "<>=≥≤"), sign],
+  [form(`(?<value>${VALUE})(?<sign>${SIGN})${NAME}`, "<>=≥≤"), (f) => flip(sign(f))],
+  [form(String.raw`${NAME}${LEADING}(?<open>[[(])(?<value>${VALUE}),(?<value2>${VALUE})(?<close>[\])])`, "[("), interval],
   [form(String.raw`${NAME}${LEADING}(?<value>${VALUE})(?:\((?<note>(?:不)?含[^)]*)\))?(?:以上)?(?:-{1,2}|至|到)(?<value2>${VALUE})(?:以下)?(?:\((?<note2>(?:不)?含[^)]*)\))?`), range],
   [form(String.raw`${NAME}${LEADING}(?:超过)?(?<value>${VALUE})(?:\((?<note>(?:不)?含[^)]*)\))?以上,?(?:但|且)?(?:在)?(?<value2>${VALUE})(?:\((?<note2>(?:不)?含[^)]*)\))?(?:以下|以内|之内)(?:\((?<note3>(?:不)?含[^)]*)\))?`), (f) => range({ ...f, note2: f.note2 ?? f.note3 })],
   [form(`${shareOf("不超过|未超过|不超出|不高于|不大于")}(?:以内|之内)?`), (f) => below(f, true)],
@@ -118,7 +118,7 @@ function pairOf(first: Condition | undefined, second: Condition | undefined): Co
 
 function oneOf(core: string): Condition | undefined {
   for (const [pattern, read] of FORMS) {
-    const found = pattern().exec(core)?.groups;
+    const found = pattern(core);
     if (found === undefined) continue;
     const ends = read(found);
     if (ends === undefined) return undefined;
@@ -129,9 +129,17 @@ function oneOf(core: string): Condition | undefined {
   return undefined;
 }
 
-/** Each made when a text comes to it. */
-function form(source: string): () => RegExp {
-  return once(() => compiledAtOnce(`^${source}$`));
+type Pattern = (core: string) => Readonly<Record<string, string>> | undefined;
+
+/** Each made when a text comes to it that holds one of the signs without which it cannot match. */
+function form(source: string, signs = ""): Pattern {
+  const regex = once(() => compiledAtOnce(`^${source}$`));
+  const isPossible = (core: string): boolean => {
+    if (signs === "") return true;
+    for (let place = 0; place < signs.length; place++) if (core.includes(signs.charAt(place))) return true;
+    return false;
+  };
+  return (core) => (isPossible(core) ? regex().exec(core)?.groups : undefined);
 }
 
 function NOTE2(): string {
