@@ -8,6 +8,7 @@ import type { PlannedSettings } from "../../core/sheets/settings/settingsSheet";
 import type { ReportFrame } from "../../core/sheets/report/reportSheet";
 import type { Assessment } from "../assess";
 import { tableNameOf } from "../tableName";
+import { presentGrid } from "../presentGrid";
 
 /** A table of the report that is generated from the workbook: 表1, 附件4, 概要表 … (sheets.md §4–16). */
 export interface Attachment {
@@ -64,7 +65,7 @@ export function frameOf(input: AttachmentInput, sheetName: string): ReportFrame 
   return {
     name: standing?.sheet ?? sheetName,
     tableName: tableNameOf(sheetName),
-    ...(standing ? { standing } : {}),
+    ...(standing ? { standing, shown: presentGrid(standing, input.assessment.cells.present) } : {}),
     font: input.assessment.settings.bodyFont,
   };
 }

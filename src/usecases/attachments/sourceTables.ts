@@ -12,6 +12,8 @@ import { planFundSheets } from "./fundSheets";
 import { hasForm } from "./formMoneyAttachment";
 import { makeAttachments } from "./makeAttachments";
 import { planSurveySheets } from "./surveySheets";
+import { presentCells } from "../presentCells";
+import { presentGrid } from "../presentGrid";
 
 export interface SourceTablesWish {
   readonly tables: "surveys" | "funds";
@@ -120,5 +122,8 @@ function frameIn(data: WorkbookData, sheetName: string, font: string, taken: str
   const named = data.names.find(({ name }) => name.toLowerCase() === tableName.toLowerCase());
   const standing = named && data.grids.get(named.sheet);
   if (!standing && data.grids.has(sheetName)) taken.push(sheetName);
-  return { name: standing?.sheet ?? sheetName, tableName, ...(standing ? { standing } : {}), font };
+  const name = standing?.sheet ?? sheetName;
+  if (!standing) return { name, tableName, font };
+  const { present } = presentCells(data.grids, data.names);
+  return { name, tableName, standing, shown: presentGrid(standing, present), font };
 }

@@ -1,4 +1,5 @@
 import { sayProblem } from "../../../src/core/problems/say";
+import { withoutCachedValues } from "../../support/cachedValues";
 import { attached, gridIn, shownRows, withRow } from "../../support/caseAttachments";
 import { filledCase, scored, shown, typed } from "../../support/caseWorkbook";
 import { entered } from "../../support/paperRow";
@@ -19,6 +20,16 @@ async function unchangedByAnother(bytes: Uint8Array): Promise<void> {
   expect(again.outcome.changed).toEqual([]);
   expect(Buffer.compare(again.bytes, bytes)).toBe(0);
 }
+
+test("别的程序存过、公式没有结果的附表：认得出每一行，不重复", async () => {
+  const { bytes } = await base;
+  const again = await attached(withoutCachedValues(bytes), tables);
+  for (const table of [SCORES, COMPLETION, ISSUES])
+    expect([table, (await gridIn(again.bytes, table)).rowCount]).toEqual([
+      table,
+      (await gridIn(bytes, table)).rowCount,
+    ]);
+});
 
 test("多了一条扣分：在它的位置插一行，序号、合计和原来填的格跟着走", async () => {
   const before = await typed((await base).bytes, [

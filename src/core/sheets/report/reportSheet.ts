@@ -29,6 +29,8 @@ export interface ReportFrame {
   /** 绩效_表_…: finds it again (sheets.md §1.8). */
   readonly tableName: string;
   readonly standing?: Grid;
+  /** The same with its formulas recomputed: a file may keep no results, and rows are known by what they show. */
+  readonly shown?: Grid;
   /** Body font. */
   readonly font: string;
 }
@@ -71,7 +73,7 @@ export function* planReportInSteps(definition: ReportDefinition): Steps<PlannedR
   const samples = sampleRows(lines);
   const arrangement = arrangeRows(
     lines,
-    standing ? { grid: standing, column } : undefined,
+    standing ? { grid: definition.shown ?? standing, column } : undefined,
     definition.keyOf,
     (kind, row) => standing !== undefined && isTouched(samples.get(kind), standing, row, column),
   );
