@@ -1,6 +1,6 @@
 import type { Exact } from "../../number/exact";
 import { type Desk, warn } from "../desk";
-import type { Edge } from "../grammar/condition";
+import type { Edge } from "../grammar/conditionEnds";
 import type { Band, BandAward, Bound } from "../rule";
 
 /** A band whose ends may not say whether they belong to it (10%-20%). */

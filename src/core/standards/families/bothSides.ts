@@ -1,6 +1,6 @@
 import { type Exact, HUNDRED } from "../../number/exact";
 import { pointsOf } from "../grammar/award";
-import type { Edge } from "../grammar/condition";
+import type { Edge } from "../grammar/conditionEnds";
 import type { Statement } from "../grammar/statement";
 import type { BandAward } from "../rule";
 import { showPoints } from "../showPoints";

@@ -1,19 +1,16 @@
-import { type Exact, HUNDRED, max, ONE, ZERO } from "../../number/exact";
-import { valueAt } from "../expression/evaluate";
-import { parseExpression } from "../expression/parse";
-import { scoreTerms } from "../expression/scoreTerms";
-import type { Expression } from "../expression/tree";
+import { type Exact, HUNDRED, ZERO } from "../../number/exact";
 import { pointsOf } from "../grammar/award";
-import type { Condition, Edge } from "../grammar/condition";
+import type { Condition } from "../grammar/condition";
+import type { Edge } from "../grammar/conditionEnds";
 import type { Side, Statement } from "../grammar/statement";
 import { whenOf } from "../grammar/whenOf";
 import type { Desk } from "../desk";
-import { isSameMeasure, isUnknown } from "../measureNames";
 import type { BandAward } from "../rule";
 import { showPoints } from "../showPoints";
 import { wordsOf } from "../text/script";
 import type { OpenBand } from "./bandEdges";
-import { namesIn } from "./formulaNames";
+import { scoreBand } from "./formulaBand";
+import { between, lineBetween, lineFrom } from "./lineBand";
 import type { Run } from "./quantityRuns";
 import { roundingIn } from "./rounding";
 
@@ -119,129 +116,6 @@ function oneEnd(
   if (side === "below" && fixed.some((band) => band.high?.value.equals(low.value))) return { high };
   if (side === "above" && fixed.some((band) => band.low?.value.equals(high.value))) return { low };
   return "neither";
-}
-
-/** 60%≤完成率<100%，得分=完成率×5 */
-function scoreBand(
-  desk: Desk,
-  statement: Statement & { kind: "score" },
-  { points, name, fixed }: { points: Exact; name: string; fixed: readonly OpenBand[] },
-  base: { mark: string; text: string },
-): OpenBand | undefined {
-  const expression = parseExpression(desk.script, statement.expression);
-  const when = statement.when?.condition;
-  if (expression === undefined || when === undefined) return undefined;
-  const [own, ...others] = namesIn(desk, expression);
-  if (own === undefined || others.length > 0 || !(isUnknown(own) || isSameMeasure(own, name)))
-    return undefined;
-  const award = ofTerms(expression, points) ?? inPoints(expression, points, when, fixed);
-  if (award === undefined) return undefined;
-  // a formula that gives more than the full points inside its band means something else
-  const ends = [when.low, when.high].flatMap((end) => (end ? [pointsAt(award, end.value)] : []));
-  if (ends.some((value) => value.gt(points) || value.lt(ZERO))) return undefined;
-  return { ...base, low: when.low, high: when.high, award };
-}
-
-type Line = Extract<BandAward, { kind: "linear" }>;
-
-function pointsAt({ intercept, slope }: Line, value: Exact): Exact {
-  return intercept.add(slope.mul(value));
-}
-
-/** 完成率×5 */
-function ofTerms(expression: Expression, points: Exact): Line | undefined {
-  const [term, ...more] = scoreTerms(expression, points) ?? [];
-  const measure = more.length === 0 ? term?.measure : undefined;
-  const line = measure && lineOf((value) => valueAt(measure, value));
-  if (term === undefined || line === undefined) return undefined;
-  return { kind: "linear", intercept: line.intercept.mul(term.points), slope: line.slope.mul(term.points) };
-}
-
-/** 8+(x-80%)/10%×2 below a band of 10 points that begins at 90%: in points, for it reaches those of its neighbour. */
-function inPoints(
-  expression: Expression,
-  points: Exact,
-  { low, high }: Condition,
-  fixed: readonly OpenBand[],
-): Line | undefined {
-  const line = lineOf((value) => valueAt(expression, value, points));
-  if (line === undefined) return undefined;
-  const award: Line = { kind: "linear", ...line };
-  const meets = fixed.some((band) =>
-    [
-      [high, band.low],
-      [low, band.high],
-    ].some(
-      ([end, next]) =>
-        end !== undefined &&
-        next?.value.equals(end.value) === true &&
-        band.award.kind === "points" &&
-        band.award.points.gt(ZERO) &&
-        band.award.points.equals(pointsAt(award, end.value)),
-    ),
-  );
-  return meets ? award : undefined;
-}
-
-/** (满意度-60%)/30%: straight in its one quantity; undefined where it is curved. */
-function lineOf(
-  at: (value: Exact) => Exact | undefined,
-): { readonly intercept: Exact; readonly slope: Exact } | undefined {
-  const [at0, at1, at2] = [ZERO, ONE, ONE.mul(2)].map(at);
-  if (at0 === undefined || at1 === undefined || at2 === undefined) return undefined;
-  const slope = at1.sub(at0);
-  return at2.sub(at1).equals(slope) ? { intercept: at0, slope } : undefined;
-}
-
-/** 80%≤x<100%，在6分至10分之间: more where the better band lies. */
-function lineFrom(
-  fixed: readonly OpenBand[],
-  { low, high }: { low: Edge; high: Edge },
-  [one, other]: readonly [Exact, Exact],
-): BandAward | undefined {
-  const above = fixed.find((band) => band.low?.value.equals(high.value) ?? false);
-  const below = fixed.find((band) => band.high?.value.equals(low.value) ?? false);
-  const [at, beyond] = [below?.award, above?.award];
-  if (at?.kind !== "points" || beyond?.kind !== "points" || low.value.equals(high.value)) return undefined;
-  const isRising = beyond.points.gt(at.points);
-  const [least, most] = one.lt(other) ? [one, other] : [other, one];
-  const [start, end] = isRising ? [least, most] : [most, least];
-  if (most.gt(max(at.points, beyond.points))) return undefined;
-  const slope = end.sub(start).div(high.value.sub(low.value));
-  return { kind: "linear", intercept: start.sub(slope.mul(low.value)), slope };
-}
-
-/** From the points at one end to the points at the other. */
-function lineBetween(fixed: readonly OpenBand[], low: Edge, high: Edge): BandAward | undefined {
-  const below = fixed.find((band) => band.high?.value.equals(low.value) ?? false);
-  const above = fixed.find((band) => band.low?.value.equals(high.value) ?? false);
-  if (below?.award.kind !== "points" || above?.award.kind !== "points" || low.value.equals(high.value))
-    return undefined;
-  const slope = above.award.points.sub(below.award.points).div(high.value.sub(low.value));
-  return { kind: "linear", intercept: below.award.points.sub(slope.mul(low.value)), slope };
-}
-
-/** 介于两者之间: the one gap that the fixed bands leave. */
-function between(fixed: readonly OpenBand[]): { low: Edge; high: Edge } | undefined {
-  const gaps = fixed.flatMap((lower) => {
-    const top = lower.high;
-    if (top === undefined) return [];
-    const next = fixed
-      .filter(({ low }) => low?.value.gt(top.value))
-      .sort((a, b) => (a.low && b.low ? a.low.value.compare(b.low.value) : 0))[0];
-    const isCovered = fixed.some(
-      (band) =>
-        band !== lower &&
-        (band.low?.value.lte(top.value) ?? true) &&
-        (band.high?.value.gt(top.value) ?? true),
-    );
-    return next?.low === undefined || isCovered ? [] : [{ low: opposite(top), high: opposite(next.low) }];
-  });
-  return gaps.length === 1 ? gaps[0] : undefined;
-}
-
-function opposite({ value, inclusive }: Edge): Edge {
-  return { value, inclusive: inclusive === undefined ? undefined : !inclusive };
 }
 
 function lowest(fixed: readonly OpenBand[], full?: Exact): Edge | undefined {

@@ -1,6 +1,6 @@
 import { exact, type Exact, HUNDRED, ONE } from "../../number/exact";
 import { type Desk, warn } from "../desk";
-import type { Edge } from "../grammar/condition";
+import type { Edge } from "../grammar/conditionEnds";
 import { type Quantity, unitName } from "../grammar/quantity";
 import type { ConditionAt, Statement } from "../grammar/statement";
 import { factorBetween } from "../grammar/units";

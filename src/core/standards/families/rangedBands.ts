@@ -1,7 +1,8 @@
 import { pointsOf } from "../grammar/award";
 import type { Statement } from "../grammar/statement";
 import { claim, type Desk, open } from "../desk";
-import { addGrades, highEnd, lowEnd } from "./grades";
+import { addGrades } from "./grades";
+import { highEnd, lowEnd } from "./gradeScale";
 import { areEndsFalling } from "./gradeWords";
 
 type Met = Statement & { kind: "met" };

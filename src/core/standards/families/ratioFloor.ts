@@ -1,6 +1,6 @@
 import { type Exact, HUNDRED, ONE, ZERO } from "../../number/exact";
 import { ask, type Desk, warn } from "../desk";
-import type { Edge } from "../grammar/condition";
+import type { Edge } from "../grammar/conditionEnds";
 import type { Statement } from "../grammar/statement";
 import type { Measure } from "../measure";
 import type { Band, Proportional } from "../rule";

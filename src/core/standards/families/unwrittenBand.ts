@@ -1,6 +1,7 @@
 import { HUNDRED } from "../../number/exact";
 import type { Desk } from "../desk";
-import type { Condition, Edge } from "../grammar/condition";
+import type { Condition } from "../grammar/condition";
+import type { Edge } from "../grammar/conditionEnds";
 import type { Statement } from "../grammar/statement";
 import { showPoints } from "../showPoints";
 import { wordsOf } from "../text/script";

@@ -3,7 +3,7 @@ import type { Statement } from "../grammar/statement";
 import { pointsOf } from "../grammar/award";
 import { ask, claim, type Desk, markOf, open, warn } from "../desk";
 import type { Bound, VetoCondition } from "../rule";
-import type { Edge } from "../grammar/condition";
+import type { Edge } from "../grammar/conditionEnds";
 import type { Measure } from "../measure";
 import { isSameMeasure } from "../measureNames";
 import { unitName } from "../grammar/quantity";

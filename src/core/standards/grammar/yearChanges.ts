@@ -1,6 +1,7 @@
 import { type Exact, ZERO } from "../../number/exact";
 import type { Script, Stretch } from "../text/script";
-import type { Condition, Edge } from "./condition";
+import type { Condition } from "./condition";
+import type { Edge } from "./conditionEnds";
 import type { Statement } from "./statement";
 
 type Band = Statement & { kind: "band" };
