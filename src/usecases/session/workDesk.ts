@@ -75,6 +75,8 @@ export class WorkDesk {
       this.store.progress(title, item, { count, of });
     });
     if (!("next" in planning)) return planning;
+    // from the first step on it is seen that work goes on, and 取消 is there
+    this.store.progress(title, "");
     const done = await inTurns(this.unlessCancelled(planning, cancelled), this.ports.clock);
     this.store.idle();
     return done;
