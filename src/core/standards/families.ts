@@ -72,8 +72,8 @@ export const families: readonly Family[] = [
   { read: readChecks, of: ["met", "band", "nested"] },
   { read: readAllOrNothing, of: ["allOrNothing"] },
   { read: readBonuses, of: ["bonus"] },
-  { read: readFurther, of: ["each", "lacking", "event"] },
   { read: readVetoes, of: ["veto", "notApplicable", "met", "band"] },
+  { read: readFurther, of: ["each", "lacking", "event"] },
   { read: sayBeyondIndicator, of: ["floor"] },
 ];
 

@@ -17,6 +17,7 @@ export function extentOf(desk: Desk, run: Run, step: Step): Steps | undefined {
   if (step.measure === undefined || !run.every(({ kind }) => BESIDE.has(kind))) return undefined;
   if (run.some((statement) => statement.kind === "floor" && statement.atMost !== undefined)) return undefined;
   const full = run.find((statement) => statement.kind === "met");
+  if (full !== undefined && !isOwn(desk, full, step)) return undefined;
   const [item, unit] = [itemOf(desk, run), unitName(step.step.unit)];
   const [points, rounding] = [pointsOfRun(desk, run, full), roundingOf(run, step)];
   if (points === undefined || rounding === "other") return undefined;
@@ -29,4 +30,10 @@ export function extentOf(desk: Desk, run: Run, step: Step): Steps | undefined {
     base: ZERO, direction: "above", step: step.step.value, each: pointsOf(step.amount, points),
     ...(rounding && { rounding }),
   }; // prettier-ignore
+}
+
+/** 路面完好得5分，破损的每10平方米扣0.5分: behind several items only in the sentence of its own. */
+function isOwn(desk: Desk, full: Statement, step: Step): boolean {
+  const items = desk.statements.filter(({ kind, point }) => kind === "met" && point === step.point);
+  return items.length === 1 || !/[;。]/.test(desk.outline.flat.slice(full.at.to, step.at.from));
 }

@@ -3,7 +3,7 @@ import { claim, type Desk, open, spanOfAll, warn } from "../desk";
 import type { Statement } from "../grammar/statement";
 import type { Finding, Part } from "../rule";
 import { isSeverity } from "../severityWords";
-import { plainOf, spanOf } from "../text/script";
+import { plainOf, spanOf, wordsOf } from "../text/script";
 import { readCondition } from "../grammar/condition";
 import { type Basis, countedFinding, eventFinding, lackingFinding } from "./findings";
 import { isGraduated } from "./occurrences";
@@ -21,7 +21,9 @@ export function readFurther(desk: Desk): void {
   const left = open(desk).filter(
     ({ kind }) => kind !== "connective" && kind !== "veto" && kind !== "notApplicable",
   );
-  const losses = left.filter((statement): statement is Loss => isLoss(desk, statement));
+  const losses = left.filter(
+    (statement): statement is Loss => isLoss(desk, statement) && !isOfScale(desk, only, statement),
+  );
   const floors = left.filter(({ kind, at }) => kind === "floor" && at.from >= (losses[0]?.at.from ?? 0));
   if (losses.length === 0 || losses.length + floors.length < left.length) return;
   const isBehind = losses.every(({ at }) => spanOf(desk.script, at).start >= only.at.end);
@@ -54,6 +56,24 @@ function isLoss(desk: Desk, statement: Statement): boolean {
     return readCondition(words) === undefined && !isSeverity(words);
   }
   return statement.kind === "lacking";
+}
+
+/** 健全得5分，基本健全得3分；不健全扣2分, 未达标的扣3分: what the part before speaks of itself. */
+function isOfScale(desk: Desk, part: Part, statement: Statement): boolean {
+  if (statement.kind !== "event") return false;
+  const own = stemOf(wordsOf(desk.script, statement.finding));
+  if (own.length < 2 || VAGUE.test(own)) return true;
+  if (part.kind !== "grades") return false;
+  return part.grades.some(({ name }) => {
+    const stem = stemOf(name);
+    return stem !== "" && (stem.includes(own) || own.includes(stem));
+  });
+}
+
+const VAGUE = /^(?:能)?(?:达标|完成|达到|合格|符合|满足|实现)(?:要求|标准|目标|任务|规定)?$/;
+
+function stemOf(words: string): string {
+  return words.replace(/没有|不够|不|未|无|没|有|已|的|基本|较为|比较|较|部分|完全/g, "");
 }
 
 function findingOf(desk: Desk, loss: Loss, basis: Basis): Finding {

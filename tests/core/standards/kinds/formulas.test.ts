@@ -58,6 +58,16 @@ describe("评价底稿的公式（sheets.md §3、§16）", () => {
     expect(found.points()).toBe(0);
   });
 
+  test("另从以上得分中扣", () => {
+    const findings = [{ slot: "不符", each: exact("0.5"), atMost: exact("4") }];
+    const part: Part = { ...base, kind: "occurrences", points: exact("0"), findings, isFurther: true };
+    const asked = [given.slot("不符", "count", "不符的处数", { points: exact("0.5") })];
+    const found = paper(part, asked, { 不符: given.count("3") });
+    expect([found.points(), found.deductions()]).toEqual([-1.5, [1.5]]);
+    expect(paper(part, asked, { 不符: given.count("20") }).points()).toBe(-4);
+    expect(paper(part, asked, {}).deductions()).toEqual([""]);
+  });
+
   test("只扣一次的情形，分值不是事实自己的", () => {
     const part: Part = {
       ...base,

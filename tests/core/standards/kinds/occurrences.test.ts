@@ -23,6 +23,13 @@ describe("每发现一项扣分：管理制度健全性①，得2分，每发现
     expect(reasons(outcome)).toEqual(expected);
   });
 
+  test("另从以上得分中扣，不受自己的分值限制", () => {
+    const further: Part = { ...part, points: exact("0"), isFurther: true };
+    const outcome = award(further, { "①次数1": given.count("3") }, context);
+    expect(summary(outcome)).toBe("-3/2");
+    expect(reasons(outcome)).toEqual(["发现3项未制定，扣3/2分"]);
+  });
+
   test("最多扣1分", () => {
     const capped: Part = { ...part, findings: [{ ...finding, atMost: exact("1") }] };
     expect(summary(award(capped, { "①次数1": given.count("9") }, context))).toBe("1");
