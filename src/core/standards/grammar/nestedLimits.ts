@@ -2,7 +2,7 @@ import type { Exact } from "../../number/exact";
 import type { ConditionAt } from "./statement";
 
 /** A limit and what is left of the points beyond it. */
-export interface Limit {
+interface Limit {
   readonly when: ConditionAt;
   readonly left: Exact;
 }
