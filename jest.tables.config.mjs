@@ -4,6 +4,6 @@ import { shared } from "./jest.config.mjs";
 export default {
   ...shared,
   testMatch: ["<rootDir>/tests/{faults,cost}/**/*.test.ts"],
-  testTimeout: 1_200_000,
+  testTimeout: 3_600_000,
   maxWorkers: 1,
 };

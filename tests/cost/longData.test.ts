@@ -3,14 +3,12 @@
 import type { Result } from "../../src/core/problems/problem";
 import { makeSourceTables } from "../../src/usecases/attachments/sourceTables";
 import { openExcel, type OpenedExcel, readAll } from "../support/excelWorkbook";
+import { answerRows, voucherRows } from "../support/longWorkbooks";
 import type { LoggedRequest, RequestSummary } from "../support/simulatedExcel/requestLog";
 
 const isLarge = process.env["JIXIAO_BENCH"] === "large";
 const VOUCHERS = isLarge ? 1_000_000 : 100_000;
 const ANSWERS = isLarge ? 100_000 : 10_000;
-const QUESTIONS = 30;
-const scale = ["非常满意", "满意", "一般", "不满意"];
-const subjects = ["办公费", "印刷费", "差旅费", "会议费", "培训费", "委托业务费"];
 /** People paste no more at a time. */
 const PASTED = 20_000;
 const CHUNK = 4_000_000;
@@ -50,51 +48,35 @@ async function made(opened: OpenedExcel, tables: "funds" | "surveys"): Promise<R
 function pasteRows(
   { excel }: OpenedExcel,
   sheet: string,
-  count: number,
-  row: (at: number) => (string | number)[],
+  rows: Iterable<readonly (string | number)[]>,
 ): void {
-  for (let top = 0; top < count; top += PASTED)
-    excel.user.paste(
-      `${sheet}!A${String(top + 1)}`,
-      Array.from({ length: Math.min(PASTED, count - top) }, (_, at) => row(top + at)),
-    );
+  let [top, block]: [number, (string | number)[][]] = [0, []];
+  const paste = (): void => {
+    if (block.length > 0) excel.user.paste(`${sheet}!A${String(top + 1)}`, block);
+    [top, block] = [top + block.length, []];
+  };
+  for (const row of rows) {
+    block.push([...row]);
+    if (block.length === PASTED) paste();
+  }
+  paste();
 }
 
 test(`${String(VOUCHERS)} vouchers`, async () => {
   const opened = await openExcel({ flavour: "web" });
   opened.excel.user.renameSheet("Sheet1", "支出明细账");
-  pasteRows(opened, "支出明细账", VOUCHERS + 1, (at) =>
-    at === 0
-      ? ["日期", "凭证号", "摘要", "收款方", "科目", "金额"]
-      : [
-          45_292 + (at % 366),
-          `记-${String(at % 9999)}`,
-          `支付第${String(at % 4000)}批项目服务费`,
-          `服务商${String(at % 97)}`,
-          subjects[at % subjects.length] ?? "",
-          (at % 50_000) + 0.25,
-        ],
-  );
+  pasteRows(opened, "支出明细账", voucherRows(VOUCHERS));
   await measure(opened, `明细账 ${String(VOUCHERS)} 笔，第一次读`, () => readAll(opened.host.workbook));
   await measure(opened, "  再读", () => readAll(opened.host.workbook));
   expect((await made(opened, "funds")).ok).toBe(true);
   opened.excel.close();
 });
 
-test(`${String(ANSWERS)} answers to ${String(QUESTIONS)} questions`, async () => {
+test(`${String(ANSWERS)} answers to 30 questions`, async () => {
   const opened = await openExcel({ flavour: "web" });
   opened.excel.user.renameSheet("Sheet1", "A卷群众原始数据");
-  pasteRows(opened, "A卷群众原始数据", ANSWERS + 1, (at) => [
-    at === 0 ? "序号" : at,
-    ...Array.from({ length: QUESTIONS }, (_, question) =>
-      at === 0
-        ? `${String(question + 1)}、第${String(question + 1)}题您怎么看？`
-        : (scale[(at * 7 + question * 3 + (at >> 5)) % 4] ?? ""),
-    ),
-  ]);
-  await measure(opened, `问卷 ${String(ANSWERS)} 份 × ${String(QUESTIONS)} 题，第一次读`, () =>
-    readAll(opened.host.workbook),
-  );
+  pasteRows(opened, "A卷群众原始数据", answerRows(ANSWERS, "all"));
+  await measure(opened, `问卷 ${String(ANSWERS)} 份 × 30 题，第一次读`, () => readAll(opened.host.workbook));
   expect((await made(opened, "surveys")).ok).toBe(true);
   opened.excel.close();
 });

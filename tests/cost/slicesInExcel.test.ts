@@ -1,7 +1,7 @@
 // npm run bench:excel
 import { join } from "node:path";
 import { longCommands } from "../support/longCommands";
-import { manyAnswers, manyIndicators, manyVouchers } from "../support/longWorkbooks";
+import { longWorkbooks } from "../support/longWorkbooks";
 import { closeChromium, openInChromium } from "../support/simulatedExcel/chromium";
 
 const folder = process.env["JIXIAO_PANE"] ?? join(__dirname, "../../dist/pane");
@@ -12,12 +12,7 @@ afterAll(async () => {
   process.stdout.write(`\nExcel 网页版里窗格自己的线程（模拟的 Excel 在另一个进程）\n${lines.join("\n")}\n`);
 });
 
-test.each([
-  ["500 个指标", () => manyIndicators(500), "scores"],
-  ["10 万笔明细账", () => manyVouchers(100_000), "funds"],
-  ["10 万份问卷", () => manyAnswers(100_000, "all"), "surveys"],
-  ["1 万份问卷，有不计入的", () => manyAnswers(10_000, "some"), "surveys"],
-] as const)("%s", async (name, make, kind) => {
+test.each(longWorkbooks)("%s", async (name, make, kind) => {
   const excel = await openInChromium({ workbook: make(), flavour: "web", folder });
   const { page, frame } = excel;
   const screen = { page, frame, document: frame, pane: frame.locator("body"), keyboard: page.keyboard };

@@ -2,6 +2,7 @@ import { attached } from "../support/caseAttachments";
 import { blankCase, filledCase } from "../support/caseWorkbook";
 import { formulaCount, otherValues } from "../support/formulaValues";
 import { convert } from "../support/libreOffice";
+import { manyAnswers } from "../support/longWorkbooks";
 import { fixtureWorkbook, opened } from "../support/xlsxFiles";
 import { makeSourceTables } from "../../src/usecases/attachments/sourceTables";
 import { formWithMoney } from "../support/formWithMoney";
@@ -23,6 +24,7 @@ describe("LibreOffice 重算的结果就是我们写的缓存值", () => {
     ["昆明微信", () => fromAnswers(fixtureWorkbook("kunming-weixin.xlsx"), "surveys"), 250],
     ["有日期、类别、借贷的明细账", () => fromAnswers(datedLedger(), "funds"), 100],
     ["有不计入的答卷，选项按序号、0和1填", () => fromAnswers(screenedAnswers(), "surveys"), 80],
+    ["两千多份答卷，有不计入的", () => fromAnswers(manyAnswers(2100, "some"), "surveys"), 150],
     ["选项后面填了文字的答卷", () => fromAnswers(filledInAnswers(), "surveys"), 40],
     ["自评表的项目资金", async () => (await attached(await formWithMoney(), ["附件4", "自评表"])).bytes, 60],
   ])("%s", async (_name, make, least) => {

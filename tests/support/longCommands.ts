@@ -12,7 +12,7 @@ export interface LongCommands {
 }
 
 /** Long commands are waited for, milliseconds. */
-const PATIENCE = 300_000;
+const PATIENCE = 900_000;
 
 const write = /^写入 \d+ 格$/;
 

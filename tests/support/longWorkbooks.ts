@@ -3,6 +3,14 @@ import { relationshipsXml, smallWorkbook, spreadsheetNamespace, worksheetXml } f
 
 type Value = string | number;
 
+/** What the longest turn of the pane is looked for in; the last says which pages the commands are of. */
+export const longWorkbooks = [
+  ["500 个指标", () => manyIndicators(500), "scores"],
+  ["10 万笔明细账", () => manyVouchers(100_000), "funds"],
+  ["10 万份问卷", () => manyAnswers(100_000, "all"), "surveys"],
+  ["1 万份问卷，有不计入的", () => manyAnswers(10_000, "some"), "surveys"],
+] as const;
+
 const subjects = ["办公费", "印刷费", "差旅费", "会议费", "培训费", "委托业务费"];
 const scale = ["非常满意", "满意", "一般", "不满意"];
 const satisfaction = "得分=A卷“2.第2题您怎么看？”答案“A.非常满意、B.满意”的占比*10分。";
@@ -14,6 +22,11 @@ export function manyIndicators(count: number): Uint8Array {
 
 /** The same with a ledger of so many vouchers. */
 export function manyVouchers(count: number): Uint8Array {
+  return workbookOf({ 指标体系: indicatorRows(20), 支出明细账: voucherRows(count) });
+}
+
+/** A ledger with its header. */
+export function voucherRows(count: number): Iterable<readonly Value[]> {
   const row = (at: number): readonly Value[] => [
     45_292 + (at % 366),
     `记-${String(at % 9999)}`,
@@ -22,12 +35,17 @@ export function manyVouchers(count: number): Uint8Array {
     subjects[at % subjects.length] ?? "",
     (at % 50_000) + 0.25,
   ];
-  const header = ["日期", "凭证号", "摘要", "收款方", "科目", "金额"];
-  return workbookOf({ 指标体系: indicatorRows(20), 支出明细账: rows(count, header, row) });
+  return rows(count, ["日期", "凭证号", "摘要", "收款方", "科目", "金额"], row);
 }
 
 /** The same with so many answers to 30 questions; where some do not count, the rest is copied to be counted. */
 export function manyAnswers(count: number, counted: "all" | "some"): Uint8Array {
+  const asked: readonly Value[] = ["满意度", "满意度", "群众满意度", 10, satisfaction, "", ""];
+  return workbookOf({ 指标体系: indicatorRows(20, asked), A卷群众原始数据: answerRows(count, counted) });
+}
+
+/** Answers to 30 questions with their header. */
+export function answerRows(count: number, counted: "all" | "some"): Iterable<readonly Value[]> {
   const questions = Array.from(
     { length: 30 },
     (_, at) => `${String(at + 1)}、第${String(at + 1)}题您怎么看？`,
@@ -37,11 +55,7 @@ export function manyAnswers(count: number, counted: "all" | "some"): Uint8Array 
     counted === "some" && at % 1000 === 7 ? "否" : "是",
     ...questions.map((_, question) => scale[(at * 7 + question * 3 + (at >> 5)) % 4] ?? ""),
   ];
-  const asked: readonly Value[] = ["满意度", "满意度", "群众满意度", 10, satisfaction, "", ""];
-  return workbookOf({
-    指标体系: indicatorRows(20, asked),
-    A卷群众原始数据: rows(count, ["序号", "是否有效", ...questions], row),
-  });
+  return rows(count, ["序号", "是否有效", ...questions], row);
 }
 
 function* rows(
