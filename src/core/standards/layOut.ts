@@ -37,7 +37,15 @@ export function layOut(text: StandardText, decisions: Decisions): Desk {
   const slots = new SlotBook();
   const own = statements.flatMap((statement) =>
     statement.kind === "define"
-      ? [{ name: wordsOf(script, statement.name), script, expression: statement.expression }]
+      ? [
+          {
+            name: wordsOf(script, statement.name),
+            script,
+            expression: statement.expression,
+            ...(layout.points.length > 1 &&
+              statement.point >= 0 && { item: layout.points[statement.point]?.mark ?? "" }),
+          },
+        ]
       : [],
   );
   const desk: Desk = {

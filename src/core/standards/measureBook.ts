@@ -42,10 +42,15 @@ export class MeasureBook {
     ]);
   }
 
-  defined(name: string): Definition | undefined {
+  /** What may be meant in this item without its name: nothing that another item defines. */
+  definitionsIn(item: string): readonly Definition[] {
+    return item === "" ? this.definitions : this.definitions.filter((each) => (each.item ?? item) === item);
+  }
+
+  defined(name: string, item = ""): Definition | undefined {
     const exactly = this.definitions.find((definition) => definition.name === name);
     if (exactly !== undefined || name === "") return exactly;
-    const alike = this.definitions.filter((definition) => isSameMeasure(definition.name, name));
+    const alike = this.definitionsIn(item).filter((definition) => isSameMeasure(definition.name, name));
     const first = alike[0];
     // several definitions of one name: the standard's own comes first, others must not contradict it
     return first !== undefined && (alike.length === 1 || first.script === this.#script) ? first : undefined;
@@ -68,7 +73,7 @@ export class MeasureBook {
     unit: string | undefined,
     place: { script: Script; at: Stretch } | undefined,
   ): Measure {
-    const definition = stack.includes(name) ? undefined : this.defined(name);
+    const definition = stack.includes(name) ? undefined : this.defined(name, item);
     if (definition !== undefined && !stack.includes(definition.name)) {
       const index = this.#index(definition, name, item);
       if (index !== undefined) return index;

@@ -42,11 +42,18 @@ function lossOf(desk: Desk, counting: Statement, items: readonly Item[]): Exact 
   if (counting.kind === "perItem") return pointsOf(counting.award, desk.full);
   const isAbout = (...said: readonly Stretch[]): boolean =>
     said.every((at) => isVague(plainOf(desk.script, at)) || isOpposite(desk, at, items));
-  if (counting.kind === "each" && isAbout(counting.finding, counting.about))
-    return pointsOf(counting.loss, desk.full);
+  if (counting.kind === "each" && isAbout(counting.finding, counting.about)) {
+    const loss = pointsOf(counting.loss, desk.full);
+    // 每发现一处不符扣1分 counts places: there may be more of them than items, unless these lose all or are what is counted
+    const losesAll = loss.mul(exact(BigInt(items.length))).gte(desk.full);
+    const isOfList = /以上|上述/.test(plainOf(desk.script, counting.about));
+    return ITEM_UNIT.test(counting.unit) || losesAll || isOfList ? loss : undefined;
+  }
   if (counting.kind === "lacking" && isAbout(counting.finding)) return pointsOf(counting.award, desk.full);
   return undefined;
 }
+
+const ITEM_UNIT = /^(?:项|个|条|点|要点|要素|方面|环节|程序|内容)$/;
 
 /** 不规范, where every item says 规范. */
 function isOpposite(desk: Desk, at: Stretch, items: readonly Item[]): boolean {
@@ -69,6 +76,7 @@ export function itemsBefore(desk: Desk, counting: Statement): readonly Item[] {
     .filter((statement) => statement.kind !== "connective" && !isAllMet(desk, statement));
   if (before.length < 2 || before.some((statement) => !isBare(statement) || desk.claimed.has(statement)))
     return [];
+  if (before.some(({ at }) => NO_ITEM.test(plainOf(desk.script, at)))) return [];
   const marked = desk.outline.points.map(({ mark }, point) => ({
     mark,
     statements: before.filter((statement) => statement.point === point),
@@ -82,6 +90,10 @@ export function itemsBefore(desk: Desk, counting: Statement): readonly Item[] {
   if (groups.some(({ statements }) => statements.length === 0)) return [];
   return groups.map(({ mark, statements }) => ({ mark, statements, at: wordsAt(desk, statements) }));
 }
+
+/** 该项不扣分, 根据投诉情况评价: words of a rule or about the judging are no item of a list. */
+const NO_ITEM =
+  /[扣得加减]分|满分|不得|酌情|否决|^(?:主要|重点)?(?:考核|考察|反映|衡量)[^,]*(?:情况|程度|水平)$|^(?:根据|依据|按照)[^,]*(?:评价|打分|评分|评定)$/;
 
 /** 满足以下4项得4分，满足3项得3分：①…②…: the list stands behind the sentences that count it, and is as long as they say. */
 export function itemsBehind(desk: Desk, counting: Statement, wanted: number): readonly Item[] {

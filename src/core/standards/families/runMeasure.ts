@@ -112,8 +112,8 @@ function named(
   }
   if (!isQuantityName(written)) return undefined;
   const unit = stated ?? usualUnit(name);
-  const definition = desk.measures.defined(name);
-  const [only, ...more] = desk.measures.definitions;
+  const definition = desk.measures.defined(name, item);
+  const [only, ...more] = desk.measures.definitionsIn(item);
   if (
     definition === undefined &&
     only !== undefined &&
@@ -239,10 +239,10 @@ function unnamed(
   unit: string | undefined,
   isCompletion: boolean,
 ): RunMeasure | undefined {
-  const [only, ...more] = desk.measures.definitions;
+  const defined = desk.measures.definitionsIn(item);
+  const [only, ...more] = defined;
   const own =
-    desk.measures.definitions.find(({ name }) => isSameMeasure(name, written)) ??
-    (more.length === 0 ? only : undefined);
+    defined.find(({ name }) => isSameMeasure(name, written)) ?? (more.length === 0 ? only : undefined);
   if (own !== undefined)
     return { measure: desk.measures.named(own.name, item, unit ?? usualUnit(own.name)), name: own.name };
   if (more.length > 0 || written === "") return undefined;

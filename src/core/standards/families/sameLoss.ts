@@ -31,11 +31,13 @@ function isOfAnyItem(desk: Desk, { unit, finding, about }: Each): boolean {
   );
 }
 
-/** All that stands before it, where that is nothing but items. */
+/** All that stands before it in its point, where that is nothing but items; without an item there, all that stands before. */
 function itemsBefore(desk: Desk, each: Each): readonly Met[] {
-  const before = desk.statements
-    .slice(0, desk.statements.indexOf(each))
-    .filter((statement) => !isIdle(desk, statement));
+  const all = desk.statements.slice(0, desk.statements.indexOf(each));
+  const own = all.filter(({ point }) => point === each.point);
+  const before = (own.filter(({ kind }) => kind === "met").length > 1 ? own : all).filter(
+    (statement) => !isIdle(desk, statement) && statement.kind !== "heading",
+  );
   const items = before.filter((statement): statement is Met => statement.kind === "met");
   return items.length === before.length ? items : [];
 }

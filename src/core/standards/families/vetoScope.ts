@@ -2,7 +2,7 @@ import type { Statement } from "../grammar/statement";
 import type { Desk } from "../desk";
 import { plainOf, spanOf } from "../text/script";
 
-const SCOPE_SAID = /[本该此](?:三级)?指标|一票否决|全部|整个|[总合]分/;
+export const SCOPE_SAID = /[本该此](?:三级)?指标|一票否决|全部|整个|[总合]分/;
 
 const SENTENCE_ENDS = ";。\n";
 

@@ -10,7 +10,7 @@ import { unitName } from "../grammar/quantity";
 import { affirmedBy, isOpposite } from "../opposite";
 import { plainOf, spanOf, type Stretch, wordsOf } from "../text/script";
 import { isLateness } from "../timeWords";
-import { leavesScopeOpen } from "./vetoScope";
+import { leavesScopeOpen, SCOPE_SAID } from "./vetoScope";
 
 /** 若发现存在截留、挤占、挪用、虚列支出等任意一项情况，本指标得0分; 没有…的按满分计算. */
 export function readVetoes(desk: Desk): void {
@@ -125,7 +125,7 @@ function addVeto(desk: Desk, statement: Statement & { kind: "veto" }): void {
     return;
   }
   if (!statement.isGate && leavesScopeOpen(desk, statement)) return;
-  const item = statement.scope === "item" ? itemOf(desk, statement) : "";
+  const item = statement.scope === "item" || isInsideItem(desk, statement) ? itemOf(desk, statement) : "";
   const hasContent = statement.content.to > statement.content.from;
   const condition = statement.when === undefined ? "" : wordsOf(desk.script, statement.when.at);
   const said = hasContent ? wordsOf(desk.script, statement.content).replace(VERDICT, "") : "";
@@ -141,6 +141,20 @@ function addVeto(desk: Desk, statement: Statement & { kind: "veto" }): void {
 }
 
 /**
+ * ①…得5分，发现重大问题的不得分；②…: without a scope, before the next item, it is of its own. In the last item it is where it
+ * goes on with what is taken from that (每次扣1分；发生重大事故不得分).
+ */
+function isInsideItem(desk: Desk, statement: Statement & { kind: "veto" }): boolean {
+  if (statement.isGate || statement.point < 0 || SCOPE_SAID.test(plainOf(desk.script, statement.at)))
+    return false;
+  if (statement.point < desk.outline.points.length - 1) return true;
+  const before = desk.statements[desk.statements.indexOf(statement) - 1];
+  return before?.point === statement.point && (TAKING.has(before.kind) || before.kind === "floor");
+}
+
+const TAKING: ReadonlySet<Statement["kind"]> = new Set(["each", "lacking", "event", "countLoss", "step"]);
+
+/**
  * 本项 is the item that the sentence stands in; the indicator, where that has no points of its own. Behind the last item,
  * behind a full stop, it may be either.
  */
@@ -151,7 +165,7 @@ function itemOf(desk: Desk, statement: Statement & { kind: "veto" }): string {
   if (statement.point < last || last < 1) return mark;
   const before = desk.statements[desk.statements.indexOf(statement) - 1];
   const gap = desk.outline.flat.slice(before?.at.to ?? 0, statement.at.from);
-  if (before?.point !== statement.point || !/[。\n]/.test(gap)) return mark;
+  if (before?.point !== statement.point || (statement.scope === "item" && !/[。\n]/.test(gap))) return mark;
   return scopeOf(desk, statement, wordsOf(desk.script, statement.content), mark);
 }
 

@@ -3,6 +3,7 @@ import { isLateness } from "../timeWords";
 import { isSameMeasure } from "../measureNames";
 import type { Script } from "../text/script";
 import { type Award, pointsOf } from "./award";
+import { headingOver } from "./headings";
 import { type Condition, readCondition } from "./condition";
 import type { Edge } from "./conditionEnds";
 import { withoutFurther } from "./nestedLimits";
@@ -47,8 +48,10 @@ function asBandsOfPoint(
   const losing = ladder.filter((statement) => limits.has(statement)).length;
   const whens = ladder.flatMap((statement) => limits.get(statement) ?? whenOf(statement) ?? []);
   const areOne = areOfOne(whens, script);
-  const worth = worthBefore(here, full);
   const [first] = ladder;
+  const heading = first && headingOver(statements, first);
+  const below = here.filter((statement) => headingOver(statements, statement) === heading);
+  const worth = worthBefore(below, heading?.points ?? full);
   if (first === undefined || worth === undefined || whens.length < 2 || !(losing > 1 || areOne))
     return statements;
   const leftOf = (statement: Statement): Exact =>

@@ -19,6 +19,8 @@ export interface Definition {
   readonly name: string;
   readonly script: Script;
   readonly expression: Stretch;
+  /** "②", where it stands in that point of the standard: it then defines nothing for the others. */
+  readonly item?: string;
 }
 
 export interface Given extends Quantity {

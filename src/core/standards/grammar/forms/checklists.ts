@@ -73,10 +73,18 @@ const EACH = /^每(?:开|举|新|建|获|发|完|增|培|引|培|获|取|组|承
 /** 6月达到50%，9月达到75%，每个节点2分: what is worth it, the words before say. */
 /** 用于改进管理，应用1项得1分: a price for each behind other words. */
 const PRICE = /,[^,]{0,8}[1一](?:项|个|次|篇|件|家|场|期|人|名|处|类)$/;
-const EACH_OF = /(?:^|[,、])(?:每(?:个|项|条|处|一)[一-龥]{0,4}|各)$/;
+const EACH_OF =
+  /(?:^|[,、])(?:每(?:个|项|条|处|一)[一-龥]{0,4}|各)$|每(?:篇|次|件|人次?|场|期|家|户|名|份|宗|起|例|处|个|项|条|笔|台|套|天|个百分点)$/;
 
 /** 80%(.)-90%: a range that is no range, and nothing to be met. */
 const FIGURES = /^(?:[\d.%<>≤≥=-]|\([^()]{0,3}\))*\d(?:[\d.%<>≤≥=-]|\([^()]{0,3}\))*$/;
+
+/** 累计不超过3分: half a limit. */
+const HALF_LIMIT = /(?:不得?超过|不高于|最高|最多|至多|上限为?|封顶|累计|合计)$/;
+
+/** 本项5分: says what all is worth, and of nothing that it is met. */
+const SCOPE_ONLY =
+  /^(?:本|该|此)(?:项|指标|项指标)(?:分值|得分|满分)?$|^(?:分值|起评分?|基础分|标准分|总分)$/;
 
 /** 满意人数占比*10分: half a formula. */
 const HALF_FORMULA = /[*/+=]$/;
@@ -87,7 +95,11 @@ const HALF_BRACKET = /\([^)]*$/;
 function met(found: Found): Said | undefined {
   const award = found.award("award");
   const words = found.text("content");
-  if ([EACH, EACH_OF, PRICE, FIGURES, HALF_BRACKET, HALF_FORMULA].some((other) => other.test(words)))
+  if (
+    [EACH, EACH_OF, PRICE, FIGURES, HALF_BRACKET, HALF_FORMULA, HALF_LIMIT, SCOPE_ONLY].some((other) =>
+      other.test(words),
+    )
+  )
     return undefined;
   return award && { kind: "met", content: found.stretch("content"), award };
 }

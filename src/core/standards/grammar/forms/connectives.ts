@@ -9,7 +9,7 @@ const MET = "(?:符合|满足|达到|具备|完成|做到)";
 
 /** Sentences that only repeat what the points already say, headings, and notes on words. */
 export const connectives: readonly Form[] = [
-  form("(?<![^])(?:本项|该项|此项|本指标|该指标|起评分?|基础分|标准分|分值|总分)(?:为|:)?{number}分[,;。:]", "本项5分。①有制度得2分", capOf),
+  form("(?<![^,;。:\\n])(?:本项|该项|此项|本指标|该指标|起评分?|基础分|标准分|分值|总分)(?:为|:)?{number}分[,;。:]", "本项5分。①有制度得2分", capOf),
   form("(?<![^]){number}分:(?=[^\\n])", "5分：完成率达到100%得满分", capOf),
   form("(?<![^])(?:(?:根据|依据|结合|按照?)(?:[^,;。:\\n\\d]{2,24}?)?(?:情况|实际|结果|材料|资料|程度|水平)(?:进行)?(?:评价|评分|打分|评判|评定|判断|考核|赋分),)(?=[^,;。\\n]{0,30}\\d)", "根据投诉情况评价，投诉率≤5%得5分", () => connective),
   form("(?<![^])(?:主要|重点)?(?:考核|考察|评价|反映|衡量)[^,;。:\\n\\d得扣]{2,40}?(?:情况|程度|水平|质量|效果|能力)。", "主要考核投诉处理情况。", () => connective),
@@ -97,7 +97,7 @@ export const connectives: readonly Form[] = [
     const most = found.number("number");
     return most && { kind: "bonusCap", most };
   }),
-  form("(?:加分)(?:总计|累计|合计|最高|最多)?(?:不超过|上限为?:?){number}分{end}", "加分不超过2分", (found) => {
+  form("(?:加分(?:总计|累计|合计|最高|最多)?|(?:总计|累计|合计)(?:加分)?(?:最高|最多)?)(?:不(?:得)?超过|上限为?:?){number}分{end}", "加分不超过2分", (found) => {
     const most = found.number("number");
     return most && { kind: "bonusCap", most };
   }),
