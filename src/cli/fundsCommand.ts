@@ -47,7 +47,7 @@ export const fundsCommand: Command = async (line, open) => {
   else {
     say.out(asText(figures));
     say.problems(figures.problems);
-    written.say();
+    written.say(figures.problems);
   }
   return 0;
 };

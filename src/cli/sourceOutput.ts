@@ -1,3 +1,5 @@
+import { distinctProblems } from "../core/problems/distinctProblems";
+import type { Problem } from "../core/problems/problem";
 import { makeSourceTables } from "../usecases/attachments/sourceTables";
 import type { LedgerAnswers } from "../usecases/material";
 import type { CommandLine } from "./arguments";
@@ -7,7 +9,10 @@ import { fail, problemJson, saveNamed } from "./workbookCommand";
 
 /** What `survey` and `funds` write where -o says so: the tables of the report. */
 export type SourceOutput =
-  { readonly ok: false } | { readonly ok: true; readonly json: object; readonly say: () => void };
+  { readonly ok: false } | { readonly ok: true; readonly json: object; readonly say: Say };
+
+/** What was written, and what it told beyond what was said already. */
+type Say = (said: readonly Problem[]) => void;
 
 export async function sourceOutput(
   line: CommandLine,
@@ -34,9 +39,9 @@ export async function sourceOutput(
   return {
     ok: true,
     json: { output, sheets, changed: changed.length, written: problems.map(problemJson) },
-    say: () => {
+    say: (said) => {
       say.out(`已写入 ${output}：${sheets.join("、")}。`);
-      say.problems(problems);
+      say.problems(distinctProblems([...said, ...problems]).slice(distinctProblems(said).length));
     },
   };
 }

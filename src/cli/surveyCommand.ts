@@ -39,7 +39,7 @@ export const surveyCommand: Command = async (line, open) => {
   else {
     say.out(asText(figures, method));
     say.problems(figures.problems);
-    written.say();
+    written.say(figures.problems);
   }
   return 0;
 };

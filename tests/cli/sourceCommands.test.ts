@@ -44,6 +44,19 @@ test("survey -o：没有评分表也写附件5和满意度汇总表", async () =
   expect((await at.run("survey", "丁.xlsx")).out).toContain("选项系数加权 99.10 分");
 });
 
+test("survey -o：读的时候说过的，写完不再说一遍", async () => {
+  const answers = sourceWorkbook({
+    群众问卷: [
+      ["序号", "1、您对服务满意吗", "2、您对环境满意吗"],
+      [1, "满意", "满意"],
+      [2, "一般", "不满意"],
+    ],
+  });
+  const done = await desk({ "戊.xlsx": answers }).run("survey", "戊.xlsx", "-o", "己.xlsx");
+  expect(done.code).toBe(0);
+  expect(done.err.match(/有2道题像满意度题/g)).toHaveLength(1);
+});
+
 test("funds：认出的列、合计、到位率、执行率、各种汇总", async () => {
   const done = await desk({ "甲.xlsx": datedLedger() }).run("funds", "甲.xlsx");
   expect([done.code, done.err]).toEqual([0, ""]);
