@@ -4,6 +4,7 @@ import { type Exact, HUNDRED } from "../core/number/exact";
 import type { LevelScore } from "../core/scores/rollUp";
 import type { AssessedIndicator, Assessment } from "../usecases/assess";
 import { momentText } from "../usecases/momentText";
+import { ungradedSentence } from "../usecases/ungraded";
 import { scoreWorkbook, type ScoreOutcome } from "../usecases/scoreWorkbook";
 import type { Command } from "./command";
 import { paint, type Row, shorten, table } from "./terminal";
@@ -34,7 +35,7 @@ export const scoreCommand: Command = async (line, open) => {
     if (output !== undefined) say.out(`\n已写入 ${output}。`);
     say.problems(problems);
   }
-  return assessment.rollUp.total.state === "complete" && assessment.rollUp.grade !== undefined ? 0 : 2;
+  return assessment.rollUp.total.state === "complete" ? 0 : 2;
 };
 
 function asText({ indicators, rollUp, reading }: Assessment): string {
@@ -65,19 +66,15 @@ function asText({ indicators, rollUp, reading }: Assessment): string {
   );
   const { total, grade } = rollUp;
   const verdict =
-    grade === undefined
+    total.state === "incomplete"
       ? paint(
           "yellow",
-          `${toFixedText(total.points, 2)}（已评部分），还有 ${String(openCount(total, indicators))} 个指标没有评完，暂不定级`,
+          `${toFixedText(total.points, 2)}（已评部分），还有 ${String(total.open)} 个指标没有评完，暂不定级`,
         )
-      : paint("green", `${toFixedText(total.points, 2)} 分，${grade}`);
+      : grade === undefined
+        ? paint("yellow", `${toFixedText(total.points, 2)} 分，未定级：${ungradedSentence(total.full)}`)
+        : paint("green", `${toFixedText(total.points, 2)} 分，${grade}`);
   return [paint("bold", `评分表：${reading.table.sheet}`), "", rows, "", levels, "", verdict].join("\n");
-}
-
-function openCount(total: LevelScore, indicators: readonly AssessedIndicator[]): number {
-  return total.state === "incomplete"
-    ? total.open
-    : indicators.filter(({ scored }) => scored.state !== "scored").length;
 }
 
 function levelCells(level: LevelScore): readonly string[] {

@@ -1,6 +1,6 @@
 import { chmodSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { blankCase, filledCase, typed } from "../support/caseWorkbook";
+import { applied, blankCase, filledCase, tableSheet, typed } from "../support/caseWorkbook";
 import { entered } from "../support/paperRow";
 import { Desk } from "./program";
 
@@ -11,6 +11,13 @@ const desk = (files: Readonly<Record<string, Uint8Array | string>> = {}): Desk =
   return made;
 };
 afterAll(() => desks.forEach((each) => each.clear()));
+
+test("分值合计不是100：评分完成，不定级，说为什么", async () => {
+  const short = await applied(filledCase(), [{ kind: "deleteRows", sheet: tableSheet, row: 14, count: 1 }]);
+  const done = await desk({ "缺.xlsx": short }).run("score", "缺.xlsx");
+  expect(done.code).toBe(0);
+  expect(done.out).toContain("83.94 分，未定级：分值合计是 97 分，不是 100 分；等级按百分制定。");
+});
 
 describe("退出码", () => {
   test.each([

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { parseArea, type CellAddress } from "../../src/core/grid/address";
 import type { Cell } from "../../src/core/grid/grid";
 import { toFixedText } from "../../src/core/number/round";
-import type { PatchValue } from "../../src/core/patch/patch";
+import type { Patch, PatchValue } from "../../src/core/patch/patch";
 import { makePaper, type PaperOutcome } from "../../src/usecases/makePaper";
 import { scoreWorkbook, type ScoreOutcome } from "../../src/usecases/scoreWorkbook";
 import type { Assessment } from "../../src/usecases/assess";
@@ -66,11 +66,17 @@ export async function typed(
   bytes: Uint8Array,
   cells: readonly (readonly [cell: string | CellAddress, value: Typed])[],
 ): Promise<Uint8Array> {
-  const workbook = opened(bytes);
-  const applied = await workbook.apply(
+  return applied(
+    bytes,
     cells.map(([cell, value]) => ({ kind: "setCell", at: addressOf(cell), value: patchValue(value) })),
   );
-  if (!applied.ok) throw new Error(JSON.stringify(applied.problems));
+}
+
+/** The file after a patch; fails the test where it cannot be written. */
+export async function applied(bytes: Uint8Array, patch: Patch): Promise<Uint8Array> {
+  const workbook = opened(bytes);
+  const done = await workbook.apply(patch);
+  if (!done.ok) throw new Error(JSON.stringify(done.problems));
   return workbook.save();
 }
 

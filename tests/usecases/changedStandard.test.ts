@@ -1,6 +1,6 @@
 import { sayProblem } from "../../src/core/problems/say";
-import type { Patch } from "../../src/core/patch/patch";
 import {
+  applied,
   filledCase,
   papered,
   pointsOf,
@@ -12,7 +12,6 @@ import {
 } from "../support/caseWorkbook";
 import { filledInputs, lost } from "../support/filledInputs";
 import { entered, paperOf, rowOf } from "../support/paperRow";
-import { opened } from "../support/xlsxFiles";
 
 /** 绩效自评开展情况: ① and ② are 不符合 with their facts, ③ 符合. */
 const SELF = "绩效自评开展情况";
@@ -38,13 +37,6 @@ async function evidenceOf(bytes: Uint8Array, name: string): Promise<{ now: strin
       .map((row) => `${row.item}${row.text("value") || "待填"}`)
       .join(" ");
   return { now: show("indicators"), retired: show("retired") };
-}
-
-async function applied(bytes: Uint8Array, patch: Patch): Promise<Uint8Array> {
-  const workbook = opened(bytes);
-  const done = await workbook.apply(patch);
-  if (!done.ok) throw new Error(JSON.stringify(done.problems));
-  return workbook.save();
 }
 
 describe("评分标准改了，证据跟着原来的话走", () => {
@@ -165,7 +157,7 @@ describe("指标改名、增删、移动，证据不丢", () => {
       ["档案管理规范性", "②", "符合"],
     ]);
     const { outcome } = await scored(filled);
-    expect(totalOf(outcome.assessment)).toBe("86.94 良");
+    expect(totalOf(outcome.assessment)).toBe("86.94 未定级");
   });
 
   test("删去一个指标：它的证据移到表下，别的指标不受影响", async () => {
@@ -173,7 +165,7 @@ describe("指标改名、增删、移动，证据不丢", () => {
     const without = await applied(before, [{ kind: "deleteRows", sheet: tableSheet, row: 14, count: 1 }]);
     const { bytes, outcome } = await papered(without);
     expect(lost(await filledInputs(before), await filledInputs(bytes))).toEqual([]);
-    expect(totalOf(outcome.assessment)).toBe("83.94 良");
+    expect(totalOf(outcome.assessment)).toBe("83.94 未定级");
     expect(pointsOf(outcome.assessment, "制度执行有效性")).toBe("5.00");
     const retired = (await paperOf(bytes)).rows.filter(
       ({ block, kind }) => block === "retired" && kind === "符合性",

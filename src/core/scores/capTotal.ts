@@ -21,6 +21,6 @@ export function capTotal(
       deducted: points(total.full.sub(most)),
       ...(share ? { rate: rate(share) } : {}),
     },
-    grade: gradeOf(most, cutOffs),
+    grade: grade === undefined ? undefined : gradeOf(most, cutOffs),
   };
 }

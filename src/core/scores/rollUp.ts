@@ -1,4 +1,4 @@
-import { type Exact, ratio, sum } from "../number/exact";
+import { type Exact, HUNDRED, ratio, sum } from "../number/exact";
 import { type Points, points, rate, type Rate } from "../number/quantities";
 import type { Scored } from "./scored";
 
@@ -29,7 +29,7 @@ export interface RollUp {
   /** Every level above the indicators, each before the levels inside it, in the order of the table. */
   readonly levels: readonly LevelScore[];
   readonly total: LevelScore;
-  /** 评价等级; undefined while anything is open. */
+  /** 评价等级; undefined while anything is open, and where the 分值 do not come to 100: the bounds speak of a hundred points. */
   readonly grade: string | undefined;
 }
 
@@ -45,8 +45,13 @@ export function rollUp(scores: readonly IndicatorScore[], cutOffs: readonly Grad
   return {
     levels: pathsOf(scores).map((path) => levelOf(path, scores)),
     total,
-    grade: total.state === "complete" && scores.length > 0 ? gradeOf(total.points, cutOffs) : undefined,
+    grade: total.state === "complete" && isGraded(total.full) ? gradeOf(total.points, cutOffs) : undefined,
   };
+}
+
+/** Whether grades may be given by the total of an indicator system with such a sum of 分值. */
+export function isGraded(full: Exact): boolean {
+  return full.equals(HUNDRED);
 }
 
 /** The best grade whose lower bound the total reaches; cut-offs in any order, half-open, so 89.5 is 良. */

@@ -1,6 +1,7 @@
 import type { LevelNode } from "../../core/indicators/indicator";
 import { problem } from "../../core/problems/problem";
 import { type AnalysisPart, planAnalysis } from "../../core/sheets/report/analysisSheet";
+import { isGraded } from "../../core/scores/rollUp";
 import { gradeFormula } from "../../core/sheets/report/scoreTable";
 import { type Attachment, type AttachmentInput, frameOf, ready } from "./attachment";
 import { achievementOf } from "./completionAttachment";
@@ -20,10 +21,10 @@ export const analysisAttachment: Attachment = {
           problem: problem("attachment-no-scores", undefined, { name: "绩效评价情况分析" }),
         },
   plan: (input) => {
-    const { indicators, settings } = input.assessment;
+    const { indicators, rollUp, settings } = input.assessment;
     const sums = scoredLevel({ name: "", indicators: indicators.map((_, index) => index) }, input);
     const total = input.hasName("绩效_总分") ? "绩效_总分" : `(${sums.points})`;
-    const grades = settings.grades.map(({ grade }) => grade);
+    const grades = isGraded(rollUp.total.full) ? settings.grades.map(({ grade }) => grade) : [];
     return [
       planAnalysis({
         ...frameOf(input, sheet),

@@ -1,4 +1,5 @@
 import type { RowMatch } from "../../core/evidence/matchRows";
+import { isGraded } from "../../core/scores/rollUp";
 import { gradeFormula } from "../../core/sheets/report/scoreTable";
 import { planOverview } from "../../core/sheets/report/overviewTable";
 import { orBlank, reference } from "../../core/sheets/report/reportFormulas";
@@ -15,10 +16,10 @@ export const overviewAttachment: Attachment = {
   title: "概要表",
   state: () => ready,
   plan: (input) => {
-    const { indicators, settings } = input.assessment;
+    const { indicators, rollUp, settings } = input.assessment;
     const sums = scoredLevel({ name: "", indicators: indicators.map((_, index) => index) }, input);
     const total = input.hasName("绩效_总分") ? orBlank("绩效_总分") : sums.points;
-    const grades = settings.grades.map(({ grade }) => grade);
+    const grades = isGraded(rollUp.total.full) ? settings.grades.map(({ grade }) => grade) : [];
     const arrived = arrivedFormula(input);
     return [
       planOverview({

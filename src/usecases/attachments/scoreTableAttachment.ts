@@ -1,3 +1,4 @@
+import { isGraded } from "../../core/scores/rollUp";
 import { planScoreTable } from "../../core/sheets/report/scoreTable";
 import { type Attachment, frameOf, ready } from "./attachment";
 import { firstLevels, scoredLevel } from "./scoredLevels";
@@ -16,6 +17,7 @@ export const scoreTableAttachment: Attachment = {
       levels: firstLevels(input.assessment).map((group) => scoredLevel(group, input)),
       hasTotal: input.hasName("绩效_总分"),
       grades: input.assessment.settings.grades.map(({ grade }) => grade),
+      isGraded: isGraded(input.assessment.rollUp.total.full),
     }),
   ],
 };

@@ -7,6 +7,7 @@ import type { Assessment } from "../assess";
 import type { OpenWorkbook, RecentChange } from "../session/sessionState";
 import { logSheetOf } from "../scoreLog";
 import { fullText, pointsText, timeText } from "./figures";
+import { ungradedSentence } from "../ungraded";
 import { type GradeRuler, gradeRuler } from "./gradeRuler";
 import { type ReadSheet, readSheets } from "./readSheets";
 import { type Standing, standingOf, standingWords } from "./standing";
@@ -33,7 +34,8 @@ export type ScoreHead =
       readonly ruler: GradeRuler;
     }
   | {
-      readonly state: "incomplete";
+      /** incomplete: something is not scored yet; ungraded: all is, but the 分值 do not come to 100. */
+      readonly state: "incomplete" | "ungraded";
       readonly points: string;
       readonly of: string;
       readonly grade: string;
@@ -76,7 +78,7 @@ export interface RecentRow {
 const SHOWN_CHANGES = 3;
 
 export function overviewView(
-  { assessment, snapshot }: OpenWorkbook,
+  { assessment, snapshot }: Pick<OpenWorkbook, "assessment" | "snapshot">,
   recent: readonly RecentChange[],
 ): OverviewView {
   const { rollUp, settings, reading } = assessment;
@@ -97,13 +99,11 @@ export function overviewView(
 function scoreHead({ rollUp: { total, grade }, settings }: Assessment): ScoreHead {
   const points = pointsText(total.points);
   if (total.state === "complete") {
-    return {
-      state: "complete",
-      points,
-      of: `/ ${fullText(total.full)}`,
-      grade: grade ?? "未定级",
-      ruler: gradeRuler(total.points, total.full, settings.grades, grade),
-    };
+    const of = `/ ${fullText(total.full)}`;
+    if (grade === undefined)
+      return { state: "ungraded", points, of, grade: "未定级", sentence: ungradedSentence(total.full) };
+    const ruler = gradeRuler(total.points, total.full, settings.grades, grade);
+    return { state: "complete", points, of, grade, ruler };
   }
   const left = fullText(total.full.sub(total.scoredFull));
   return {

@@ -14,6 +14,8 @@ export interface ScoreTableInput extends ReportFrame {
   readonly hasTotal: boolean;
   /** 评价等级, best first; the lowest needs no bound. */
   readonly grades: readonly string[];
+  /** The total speaks of a hundred points, as the bounds of the grades do. */
+  readonly isGraded: boolean;
 }
 
 export interface ScoredLevel {
@@ -141,7 +143,7 @@ function lines(input: ScoreTableInput): readonly ReportLine[] {
       draw: (places) => ({
         cells: [
           textCell("评价等级", head),
-          formulaCell(gradeFormula(places.cell("total", 2), input.grades), look(bold)),
+          formulaCell(gradeFormula(places.cell("total", 2), input.isGraded ? input.grades : []), look(bold)),
           ...[2, 3, 4].map(() => inputCell({ type: "blank" }, look(bold))),
         ],
         spans: [[1, LAST]],
@@ -179,11 +181,13 @@ function lines(input: ScoreTableInput): readonly ReportLine[] {
 /** Sums of ours, also those of another layout of the table they add up. */
 const SUMS = /^(SUM\(|IF\(COUNT\(|IF\(绩效_总分=|ROUND\()/i;
 
-/** The grade of a total; the lowest takes what is left. */
+/** The grade of a total; the lowest takes what is left. No grades: none is given, whatever the total. */
 export function gradeFormula(total: string, grades: readonly string[]): string {
   const bounds = grades.slice(0, -1).map((grade) => `IF(ROUND(${total},2)>=绩效_等级_${grade},"${grade}",`);
   const open =
-    grades.length === 0 ? '""' : `${bounds.join("")}"${grades.at(-1) ?? ""}"${")".repeat(bounds.length)}`;
+    grades.length === 0
+      ? '"未定级"'
+      : `${bounds.join("")}"${grades.at(-1) ?? ""}"${")".repeat(bounds.length)}`;
   return `IF(${total}="","待评",${open})`;
 }
 
