@@ -16,12 +16,12 @@ const scale = ["非常满意", "满意", "一般", "不满意"];
 const satisfaction = "得分=A卷“2.第2题您怎么看？”答案“A.非常满意、B.满意”的占比*10分。";
 
 /** An evaluation of so many indicators, as somebody typed it. */
-export function manyIndicators(count: number): Uint8Array {
+function manyIndicators(count: number): Uint8Array {
   return workbookOf({ 指标体系: indicatorRows(count) });
 }
 
 /** The same with a ledger of so many vouchers. */
-export function manyVouchers(count: number): Uint8Array {
+function manyVouchers(count: number): Uint8Array {
   return workbookOf({ 指标体系: indicatorRows(20), 支出明细账: voucherRows(count) });
 }
 
