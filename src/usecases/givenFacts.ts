@@ -1,5 +1,5 @@
 import type { Cell } from "../core/grid/grid";
-import { type Exact, exact, sum, ZERO } from "../core/number/exact";
+import { type Exact, exact, ONE, sum, ZERO } from "../core/number/exact";
 import { readNumber } from "../core/number/read";
 import { readValue } from "../core/evidence/readValue";
 import { optionNames } from "../core/evidence/paperLines";
@@ -155,7 +155,9 @@ function surveyValue(slot: Slot, value: unknown, settings: ScoringSettings): Fac
     return { kind: "survey", counts: known, valid: sum(known.map(({ count }) => count)) };
   }
   const rate = typeof value === "string" ? readNumber(value) : undefined;
-  return rate && rate.unit === "%" ? { kind: "rate", rate: rate.value } : wrong(slot, value);
+  // a share of those who answered
+  const isShare = rate?.unit === "%" && !rate.value.lt(ZERO) && !rate.value.gt(ONE);
+  return isShare ? { kind: "rate", rate: rate.value } : wrong(slot, value);
 }
 
 function surveyFromList(

@@ -5,9 +5,11 @@ import type { Cell } from "../grid/grid";
 import { type Exact, exact, HUNDRED, isWhole, ONE, ZERO } from "../number/exact";
 import { isMoneyUnit } from "../number/measureWords";
 import type { Reading as NumberReading } from "../number/read";
+import { toPlainText } from "../number/round";
 import { problem, type Problem } from "../problems/problem";
 import type { FactValue } from "../standards/fact";
 import type { Slot } from "../standards/slot";
+import { isBeyondWhole } from "./shareOfWhole";
 
 /** What a 取值 cell says. Blank is a state of its own: what is not known is never 0. */
 export type ValueRead =
@@ -96,6 +98,7 @@ function bounded(slot: Slot, number: Exact, at: CellAddress): ValueRead {
   if ((min && number.lt(min)) || (max && number.gt(max))) {
     return refused("out-of-bounds", at, { found, min: min?.toString() ?? "", max: max?.toString() ?? "" });
   }
+  if (isBeyondWhole(slot, number)) return refused("share-beyond-whole", at, { found: percent(number) });
   if (number.lt(ZERO) && !mayBeNegative(slot)) return refused("below-zero", at, { found });
   if (isCount) return known({ kind: "count", count: number });
   return known(slot.kind === "manual" ? { kind: "manual", points: number } : { kind: "number", number });
@@ -158,6 +161,10 @@ function asRate(
   const size = value.abs();
   if (size.lt(ONE)) return value;
   return size.lt(exact("2")) ? "ambiguous" : value.div(HUNDRED);
+}
+
+function percent(rate: Exact): string {
+  return `${toPlainText(rate.mul(HUNDRED), 4)}%`;
 }
 
 function known(value: FactValue): ValueRead {

@@ -158,3 +158,22 @@ test.each([
 ])("限额的单位与填的对不上就问：%s", (_name, of, cell, expected) => {
   expect(read(of, typeof cell === "object" && "value" in cell ? cell : { value: cell })).toBe(expected);
 });
+
+describe("部分占整体的比率不会超过100%", () => {
+  const rate = (label: string): Slot => slot("number", { unit: "%", label });
+  const share = "share-beyond-whole";
+  test.each([
+    ["满意度", text("105%"), share],
+    ["服务对象满意度", text("960"), share],
+    ["工程验收合格率", { value: { type: "number", number: 1.2, format: "percent" } } as const, share],
+    ["社区覆盖率", computed(1.01), share],
+    ["满意度", text("100%"), "1"],
+    ["满意度", text("100"), "1"],
+    ["任务完成率", text("120%"), "1.2"],
+    ["预算执行率", text("105%"), "1.05"],
+    ["资金到位率", text("110%"), "1.1"],
+    ["合格率提高幅度", text("150%"), "1.5"],
+    ["满意度目标完成率", text("103%"), "1.03"],
+    ["床位使用率", text("108%"), "1.08"],
+  ])("%s %#：%p", (label, cell, found) => expect(read(rate(label), cell)).toBe(found));
+});
