@@ -1,4 +1,5 @@
 import { exact } from "../../../../src/core/number/exact";
+import { troubleIn } from "../../../../src/core/standards/families/trouble";
 import { readStandard } from "../../../../src/core/standards/readStandard";
 
 /** What an evaluator is asked to count, before the price. */
@@ -26,4 +27,21 @@ test.each([
   ["整改问题（5分）：每发现一次扣1分。", "不符合“整改问题”的次数"],
 ])("%s 说不出数什么，用原来的话", (standard, label) => {
   expect(counted(standard)).toBe(label);
+});
+
+test.each([
+  ["无服务投诉", "服务投诉"],
+  ["年内未发生安全事故", "安全事故"],
+  ["服务投诉为零", "服务投诉"],
+  ["服务投诉", "服务投诉"],
+  ["单位及工作人员无违纪违法行为", "单位及工作人员违纪违法行为"],
+  ["施工单位未发生安全事故", "施工单位安全事故"],
+  ["不合格问题", "不合格问题"],
+  ["未公示问题", "未公示问题"],
+  ["无故旷工行为", "无故旷工行为"],
+  ["发现无故缺岗", "无故缺岗"],
+  ["问题整改", undefined],
+  ["各单位均无未处理投诉", undefined],
+])("%s：数的是%s", (item, counted) => {
+  expect(troubleIn(item)).toBe(counted);
 });
