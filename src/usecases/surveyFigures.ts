@@ -128,6 +128,7 @@ function countProblems({ questionnaire: { counted }, questions }: CountedQuestio
     const [error] = errors;
     const found: Problem[] = [];
     if (error) found.push(problem("survey-answer-error", error));
+    if (question.hasUnclearCodes === true) found.push(problem("survey-codes-unclear", at));
     if (strays.first && question.kind === "multiple")
       found.push(problem("survey-answer-stray", strays.first, { count: String(strays.count) }));
     else if (strays.first)
@@ -180,6 +181,8 @@ function weightedScore(
   const byMethod = score((question, option, index) =>
     coefficientValue(option, index, satisfiedOptions(question, settings), settings, undefined),
   );
-  const firstOnly = score((_, __, index) => exact(index === 0 ? 1n : 0n));
+  const firstOnly = score(({ hasUnclearCodes }, _, index) =>
+    hasUnclearCodes === true ? undefined : exact(index === 0 ? 1n : 0n),
+  );
   return [{ questionnaire, ...(byMethod ? { byMethod } : {}), ...(firstOnly ? { firstOnly } : {}) }];
 }

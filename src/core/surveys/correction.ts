@@ -23,6 +23,7 @@ export function correctionFor(
     wording: listed?.wording ?? "",
     options: given.options.length > 0 ? given.options : (listed?.options ?? []),
     ...(kind === undefined ? {} : { kind }),
+    ...(listed?.countsFromZero === true ? { countsFromZero: true } : {}),
   };
 }
 

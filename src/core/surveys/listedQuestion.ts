@@ -10,11 +10,14 @@ export interface ListedQuestion extends Respondents {
   readonly kind?: QuestionKind;
   /** In the questionnaire's order; a hole where a letter is left out. */
   readonly options: readonly string[];
+  /** 选项号 counts from 0: the numbers of the answers do too. */
+  readonly countsFromZero?: boolean;
 }
 
 /** A question whose options are still being read. */
 export interface OpenQuestion extends ListedQuestion {
   readonly options: string[];
+  countsFromZero?: boolean;
 }
 
 /** Figures below the options of a question, not options. */

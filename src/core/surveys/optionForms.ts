@@ -17,19 +17,20 @@ export interface AnswerTexts {
   readonly separator: string;
 }
 
-/** The options with the ways in which these answers write them. */
+/** The options with the ways in which these answers write them: by number where the first option's number is given. */
 export function withForms(
   options: readonly OptionText[],
   { texts: answers, separator }: AnswerTexts,
-  byNumber: boolean,
+  firstNumber?: number,
 ): readonly QuestionOption[] {
   const forms = options.map((): AnswerForm[] => []);
   let style: LetteredChoice | undefined;
   for (const form of distinctForms(answers, separator)) {
-    const chosen = byNumber ? numbered(form.text, options) : optionNamed(form.text, options);
+    const chosen =
+      firstNumber === undefined ? optionNamed(form.text, options) : numbered(form.text, options, firstNumber);
     if (chosen < 0) continue;
     forms[chosen]?.push(form);
-    if (!byNumber && optionKey(form.text) !== optionKey(options[chosen]?.text ?? "")) {
+    if (firstNumber === undefined && optionKey(form.text) !== optionKey(options[chosen]?.text ?? "")) {
       style ??= readLetteredChoice(form.text);
     }
   }
@@ -37,7 +38,7 @@ export function withForms(
     ...option,
     forms: completed(
       forms[index] ?? [],
-      standardText(option, style, byNumber),
+      firstNumber === undefined ? standardText(option, style) : String(option.position + firstNumber),
       separator,
       MAY_BE_FILLED_IN.test(option.text),
     ),
@@ -63,9 +64,9 @@ function optionNamed(choice: string, options: readonly OptionText[]): number {
   );
 }
 
-function numbered(choice: string, options: readonly OptionText[]): number {
+function numbered(choice: string, options: readonly OptionText[], first: number): number {
   const plain = choice.trim().normalize("NFKC");
-  return /^\d{1,2}$/.test(plain) ? only(options, (option) => option.position === Number(plain) - 1) : -1;
+  return /^\d{1,2}$/.test(plain) ? only(options, (option) => option.position === Number(plain) - first) : -1;
 }
 
 function only<T>(list: readonly T[], test: (item: T) => boolean): number {
@@ -85,8 +86,7 @@ function distinctForms(answers: readonly string[], separator: string): readonly 
   return [...forms.values()].filter((form) => form.text !== "");
 }
 
-function standardText(option: OptionText, style: LetteredChoice | undefined, byNumber: boolean): string {
-  if (byNumber) return String(option.position + 1);
+function standardText(option: OptionText, style: LetteredChoice | undefined): string {
   return style ? writeLikeChoice(option.position, option.text, style) : option.text;
 }
 

@@ -94,6 +94,7 @@ function questionsBelow(
       questions.push(open);
     }
     if (!open) continue;
+    if (open.options.length === 0 && narrow(text("mark")) === "0") open.countsFromZero = true;
     for (const written of optionsIn(text("option"))) addOption(open.options, written, text("mark"));
     for (const column of across) addOption(open.options, cellText(grid.cell(row, column).value).trim(), "");
   }

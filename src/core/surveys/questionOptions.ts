@@ -12,7 +12,10 @@ import { optionKey } from "./wording";
 import { completeScale, type PlacedOption } from "./wholeScale";
 
 /** What is known of a question beyond its header. */
-export type Described = Pick<Question, "kind" | "coding" | "separator" | "options" | "order">;
+export type Described = Pick<
+  Question,
+  "kind" | "coding" | "separator" | "options" | "order" | "hasUnclearCodes"
+>;
 
 const LARGEST_RATING = 10;
 
@@ -43,7 +46,7 @@ export function describeQuestion(
       texts.map(({ text }) => text),
     ),
   };
-  if (texts.length > 0) return byList(chosen, kind, texts);
+  if (texts.length > 0) return byList(chosen, kind, texts, listed?.countsFromZero === true);
   return byNumbers(chosen, kind) ?? byWords(chosen, kind, scale) ?? (kind ? { ...OPEN, kind } : OPEN);
 }
 
@@ -56,17 +59,39 @@ function byList(
   answers: Chosen,
   stated: QuestionKind | undefined,
   texts: readonly PlacedOption[],
+  countsFromZero: boolean,
 ): Described {
   const kind = stated ?? (severalChosen(answers) ? "multiple" : "single");
   const { separator } = answers;
   const choices = answers.texts.flatMap((answer) => choicesOf(answer, separator));
   const inWords = texts.some((option) => isWholeNumber(option.text));
   const byNumber = choices.length > 0 && !inWords && choices.every(isWholeNumber);
-  if (byNumber && answers.isNumeric) {
-    const options = texts.map((option) => ({ ...option, forms: [], code: option.position + 1 }));
-    return { kind, coding: "number", separator, options, order: "stated" };
+  const found = { kind, separator, order: "stated" } as const;
+  if (!byNumber) return { ...found, coding: "text", options: withForms(texts, answers) };
+  const numbers = [...new Set(choices.map((choice) => Number(narrow(choice))))].sort((a, b) => a - b);
+  if (!countsFromZero && mayCountFromZero(numbers, texts)) {
+    const codes = numbers.map((code, position) => ({ position, text: String(code) }));
+    return { ...found, ...asNumbers(answers, codes), order: "appearance", hasUnclearCodes: true };
   }
-  return { kind, coding: "text", separator, options: withForms(texts, answers, byNumber), order: "stated" };
+  const first = countsFromZero ? 0 : 1;
+  if (!answers.isNumeric) return { ...found, coding: "text", options: withForms(texts, answers, first) };
+  const options = texts.map((option) => ({ ...option, forms: [], code: option.position + first }));
+  return { ...found, coding: "number", options };
+}
+
+/** 0 is the first option, or says that nothing was chosen: only a number that has no other place tells. */
+function mayCountFromZero(numbers: readonly number[], texts: readonly PlacedOption[]): boolean {
+  const last = Math.max(...texts.map(({ position }) => position));
+  return numbers[0] === 0 && numbers.every((number) => number <= last);
+}
+
+/** Options that are called by their numbers. */
+function asNumbers(answers: Chosen, codes: readonly PlacedOption[]): Pick<Described, "coding" | "options"> {
+  if (!answers.isNumeric) return { coding: "text", options: withForms(codes, answers) };
+  return {
+    coding: "number",
+    options: codes.map((option) => ({ ...option, forms: [], code: Number(option.text) })),
+  };
 }
 
 /** 量表题 and answers by option number without a list: what a number stands for is not known. */
@@ -80,11 +105,8 @@ function byNumbers(answers: Chosen, stated: QuestionKind | undefined): Described
   const options = codes.map((text, position) => ({ position, text }));
   return {
     kind: stated ?? "scale",
-    coding: answers.isNumeric ? "number" : "text",
+    ...asNumbers(answers, options),
     separator: answers.separator,
-    options: answers.isNumeric
-      ? options.map((option) => ({ ...option, forms: [], code: Number(option.text) }))
-      : withForms(options, answers, false),
     order: "appearance",
   };
 }
@@ -105,7 +127,7 @@ function byWords(
     kind,
     coding: "text",
     separator,
-    options: withForms(options, answers, false),
+    options: withForms(options, answers),
     order,
   });
   const lettered = byLetters(texts);

@@ -43,6 +43,8 @@ export interface Question {
   /** In the questionnaire's order; empty for an open question and one whose options cannot be told. */
   readonly options: readonly QuestionOption[];
   readonly order: OptionOrder;
+  /** The answers are numbers from 0 on, and no list says whether 0 is the first option: the options are these numbers. */
+  readonly hasUnclearCodes?: boolean;
   /** （权重15）in the header. */
   readonly weight?: Exact;
 }

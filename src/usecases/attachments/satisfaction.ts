@@ -111,6 +111,7 @@ function whyNone(questionnaire: ReadQuestionnaire, settings: EvaluationSettings)
   );
   if (!asked) return [];
   const at = headerOf(questionnaire, asked);
+  if (asked.hasUnclearCodes === true) return [problem("survey-codes-unclear", at)];
   if (asked.options.every(({ text }) => /^(?:[A-Za-z]|\d{1,2})$/.test(text.trim())))
     return asked.kind === "scale" && asked.options.length > 5 ? [] : [problem("survey-options-unnamed", at)];
   const known = new Set(settings.scoring.optionValues.map(({ option }) => optionKey(option)));

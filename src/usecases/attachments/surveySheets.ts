@@ -201,6 +201,11 @@ function weightedInput(
   const first = questions.find(({ options }) => options.length === texts.length) ?? questions[0];
   const order = first ? [...first.options.map(({ text }) => text), ...texts] : texts;
   const options = [...new Set(order)];
+  const nameless = new Set(
+    questions.flatMap(({ question, options: own }) =>
+      question.hasUnclearCodes === true ? own.map(({ text }) => text) : [],
+    ),
+  );
   const project = tables.settings.project.项目名称;
   const group = source.group.text;
   return {
@@ -217,7 +222,7 @@ function weightedInput(
     })),
     options: options.map((text, index) => ({
       text,
-      coefficient: rowCoefficient(text, index, options, tables),
+      coefficient: nameless.has(text) ? "" : rowCoefficient(text, index, options, tables),
     })),
   };
 }

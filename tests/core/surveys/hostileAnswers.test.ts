@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { bindSurveySlot } from "../../../src/core/surveys/bindSurveySlot";
 import { findQuestionnaires } from "../../../src/core/surveys/findQuestionnaires";
 import { tally } from "../../../src/core/surveys/tally";
 import { errorValue, gridOf, type Written } from "../../support/gridOf";
@@ -44,6 +45,48 @@ test.each<[string, readonly Written[], readonly string[], number]>([
 ])("单选：%s", (_name, cells, shown, valid) => {
   const found = countsOf(single(cells), list("单选题", "甲", "乙", "丙"));
   expect([found.shown, found.valid.count]).toEqual([shown, valid]);
+});
+
+describe("按选项序号填的答案里有0", () => {
+  const fromZero = gridOf(
+    [
+      listHeader,
+      ...["甲", "乙", "丙"].map((option, index) => ["A.工作人员", 1, "单选题", "题目", index, option]),
+    ],
+    { sheet: "问卷题目及选项" },
+  );
+  const question = (grid: ReturnType<typeof raw>, options: ReturnType<typeof raw>) =>
+    findQuestionnaires([grid, options])[0]!.questions[0]!;
+
+  test.each([
+    ["数", [0, 1, 2, 0]],
+    ["文字", ["0", "1", "２", "0"]],
+  ])("选项号从0起，答案是%s：0是第一项", (_name, cells) => {
+    const found = countsOf(single(cells), fromZero);
+    expect([found.shown, found.valid.count, found.strays.count]).toEqual([["甲2", "乙1", "丙1"], 4, 0]);
+    expect(found.counts[0]?.formula).toMatch(/,0\)$|"┋0┋"/);
+  });
+
+  test.each([
+    ["数", [0, 1, 2]],
+    ["文字", ["0", "2", "1"]],
+  ])("选项号没有写编号，答案是%s：不猜，选项就叫这些数", (_name, cells) => {
+    const options = list("单选题", "甲", "乙", "丙");
+    expect(countsOf(single(cells), options).shown).toEqual(["01", "11", "21"]);
+    expect(question(single(cells), options).hasUnclearCodes).toBe(true);
+  });
+
+  test("有人选了最后一个序号：从1起，0不是选项", () => {
+    const found = countsOf(single([0, 1, 3]), list("单选题", "甲", "乙", "丙"));
+    expect([found.shown, found.strays.count]).toEqual([["甲1", "乙0", "丙1"], 1]);
+  });
+
+  test("没有对应的题目不评分，说明怎么办", () => {
+    const found = findQuestionnaires([single([0, 1, 1]), list("单选题", "甲", "乙", "丙")]);
+    const wanted = { paper: "A", question: 1, use: "index", options: [] } as const;
+    const bound = bindSurveySlot(wanted, found);
+    expect(bound.ok ? [] : bound.problems.map(({ code }) => code)).toEqual(["survey-codes-unclear"]);
+  });
 });
 
 test("答案以字母标出时，没有人选的选项也按同样写法统计", () => {
