@@ -18,7 +18,9 @@ import { passedOver } from "../core/surveys/passedOver";
 import type { Questionnaire } from "../core/surveys/questionnaire";
 import { settingsScale } from "../core/surveys/wholeScale";
 import type { NamedArea } from "../workbook/workbook";
+import { answersGrid } from "./answersGrid";
 import { hiddenUsed } from "./hiddenUsed";
+import { presentCells } from "./presentCells";
 import { copySheetName } from "./surveySheetNames";
 import { tableNameOf } from "./tableName";
 
@@ -56,7 +58,9 @@ export function* readQuestionnairesInSteps(
   settings: EvaluationSettings,
 ): Steps<Questionnaires> {
   const named = namedQuestionnaires(settings);
-  const recognised = yield* findQuestionnairesInSteps(workbook.own, {
+  const { present } = presentCells(workbook.grids, workbook.names);
+  const own = workbook.own.map((grid) => answersGrid(grid, present));
+  const recognised = yield* findQuestionnairesInSteps(own, {
     corrections: settings.corrections,
     scale: settingsScale(settings.scoring.optionValues),
     named,
@@ -65,7 +69,7 @@ export function* readQuestionnairesInSteps(
   const copies = hiddenCopies(recognised, workbook.hidden, isNamed);
   const isCopy = (sheet: string): boolean => copies.some((each) => each.sheet === sheet);
   const found = recognised.filter(({ sheet }) => !isCopy(sheet));
-  const looked = workbook.own.filter(({ sheet }) => !isCopy(sheet));
+  const looked = own.filter(({ sheet }) => !isCopy(sheet));
   const all: ReadQuestionnaire[] = [];
   const problems: Problem[] = [
     ...namedProblems(workbook.own, found, named),

@@ -58,7 +58,7 @@ export const surveySentences = {
   "survey-answer-stray": "{at}等{count}份答卷另有不在选项之列的答案，统计时未计入，请核对。",
   "survey-answer-double":
     "{at}的单选题有答卷同时符合几个选项，各选项合计{sum}，有效填写{valid}；请核对原始数据。",
-  "survey-answer-error": "{at}是错误值，本题未作统计；请更正后重新评分。",
+  "survey-answer-error": "{at}是错误值或算不出的公式，本题未作统计；请更正后重新评分。",
   "survey-no-answers": "{at}的题目还没有有效答卷，无法计算占比；请放入原始数据，或直接填写各选项人数。",
   "survey-order-unknown":
     "{at}的题目只能从答卷中看到有人选的选项，无法确认哪一个是第一项；请在“问卷题目及选项”表中按顺序列出选项。",
