@@ -128,6 +128,7 @@ function countProblems({ questionnaire: { counted }, questions }: CountedQuestio
     const [error] = errors;
     const found: Problem[] = [];
     if (error) found.push(problem("survey-answer-error", error));
+    if (question.hasMixedSigns === true) found.push(problem("survey-signs-mixed", at));
     if (question.hasUnclearCodes === true) found.push(problem("survey-codes-unclear", at));
     if (strays.first && question.kind === "multiple")
       found.push(problem("survey-answer-stray", strays.first, { count: String(strays.count) }));

@@ -86,6 +86,7 @@ function whyNotCountable(
   if (error) return problem("survey-answer-error", error);
   if (counted.valid.count === 0) return problem("survey-no-answers", at);
   if (question.options.length === 0) return problem("survey-not-countable", at);
+  if (question.hasMixedSigns === true) return problem("survey-signs-mixed", at);
   if (question.hasUnclearCodes === true) return problem("survey-codes-unclear", at);
   if (question.kind === "multiple") {
     const isOneOption = wanted.use === "share" && wanted.options.length === 1;

@@ -6,6 +6,7 @@ import { readLetteredChoice } from "./letteredChoice";
 import type { ListedQuestion } from "./listedQuestion";
 import { type AnswerTexts, withForms } from "./optionForms";
 import type { OptionOrder, Question, QuestionKind } from "./questionnaire";
+import { hasMixedSigns } from "./mixedSigns";
 import { orderByScale } from "./scales";
 import { LONGEST_OPTION, MOST_OPTIONS, separatorIn } from "./separators";
 import { optionKey } from "./wording";
@@ -14,7 +15,7 @@ import { completeScale, type PlacedOption } from "./wholeScale";
 /** What is known of a question beyond its header. */
 export type Described = Pick<
   Question,
-  "kind" | "coding" | "separator" | "options" | "order" | "hasUnclearCodes"
+  "kind" | "coding" | "separator" | "options" | "order" | "hasUnclearCodes" | "hasMixedSigns"
 >;
 
 const LARGEST_RATING = 10;
@@ -46,8 +47,13 @@ export function describeQuestion(
       texts.map(({ text }) => text),
     ),
   };
-  if (texts.length > 0) return byList(chosen, kind, texts, listed?.countsFromZero === true);
-  return byNumbers(chosen, kind) ?? byWords(chosen, kind, scale) ?? (kind ? { ...OPEN, kind } : OPEN);
+  const found =
+    texts.length > 0
+      ? byList(chosen, kind, texts, listed?.countsFromZero === true)
+      : (byNumbers(chosen, kind) ?? byWords(chosen, kind, scale) ?? (kind ? { ...OPEN, kind } : OPEN));
+  const listedTexts = texts.map(({ text }) => text);
+  const isMixed = found.kind === "multiple" && hasMixedSigns(chosen, listedTexts);
+  return isMixed ? { ...found, hasMixedSigns: true } : found;
 }
 
 /** The listed options, without the holes of letters left out. */

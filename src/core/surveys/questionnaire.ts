@@ -45,6 +45,8 @@ export interface Question {
   readonly order: OptionOrder;
   /** The answers are numbers from 0 on, and no list says whether 0 is the first option: the options are these numbers. */
   readonly hasUnclearCodes?: boolean;
+  /** Answers join their choices by different signs, of which only one can be told apart. */
+  readonly hasMixedSigns?: boolean;
   /** （权重15）in the header. */
   readonly weight?: Exact;
 }

@@ -10,6 +10,9 @@ const STRONG = [SEPARATOR, "┃", "│", "|", "｜", "；", ";", "\n"] as const;
 /** Signs that options have inside as well: only believed where the options are known or the question is a 多选题. */
 const WEAK: readonly string[] = ["、", "，", ",", "/", "／"];
 
+/** Any of them. */
+export const ALL_SIGNS = /[┋┃│|｜；;\n、，,/／]/;
+
 const FILLED_IN = new RegExp(`${FILL_IN}[^〗]*〗?`, "g");
 
 /** Without a list of options, more different choices than this are open answers. */

@@ -1,3 +1,4 @@
+import { bindSurveySlot } from "../../../src/core/surveys/bindSurveySlot";
 import { findQuestionnaires, type SurveyHints } from "../../../src/core/surveys/findQuestionnaires";
 import { tally } from "../../../src/core/surveys/tally";
 import { gridOf, type Written } from "../../support/gridOf";
@@ -110,4 +111,37 @@ describe("评价设置的量表补上没有人选的选项", () => {
     const more = { corrections: [], scale: [...scale, "非常不满意"] };
     expect(counted("1、满意吗", ["非常满意", "满意"], more).shown.at(-1)).toBe("非常不满意0");
   });
+});
+
+describe("分隔的符号不一样", () => {
+  const problems = (cells: readonly Written[], listed: readonly string[]): readonly string[] => {
+    const raw = gridOf([["序号", "1、题目[多选题]"], ...cells.map((each, index) => [index + 1, each])], {
+      sheet: "A卷 群众 原始数据",
+    });
+    const list = gridOf([["题号", "题目", "选项"], ...listed.map((option) => [1, "题目", option])], {
+      sheet: "选项",
+    });
+    const options = [{ text: "网速" }];
+    const wanted = { paper: "A", question: 1, use: "share", options } as const;
+    const bound = bindSurveySlot(wanted, findQuestionnaires(listed.length > 0 ? [raw, list] : [raw]));
+    return bound.ok ? [] : bound.problems.map(({ code }) => code);
+  };
+  const listed = ["网速", "费用", "服务、态度"];
+
+  test.each<[string, readonly Written[], readonly string[]]>([
+    ["选项已列明", ["网速、费用", "网速,费用", "网速"], listed],
+    ["选项已列明，各用一种", ["网速、费用", "费用，网速"], listed],
+    ["没有列明", ["网速、费用", "网速,费用", "费用", "网速"], []],
+    ["没有列明，逗号有全角和半角", ["网速，费用", "费用,网速", "费用", "网速"], []],
+    ["没有列明，没有只选一项的", ["网速、费用", "费用,网速", "费用、资费"], []],
+  ])("%s：不按整句数，也不少数，请人统一", (_name, cells, options) => {
+    expect(problems(cells, options)).toEqual(["survey-signs-mixed"]);
+  });
+
+  test.each<[string, readonly Written[], readonly string[]]>([
+    ["只用一种，选项里有顿号", ["网速,服务、态度", "费用,网速", "服务、态度"], listed],
+    ["只用半角逗号", ["网速,费用", "费用", "网速"], []],
+    ["只用全角逗号", ["网速，费用", "费用", "网速"], []],
+    ["问卷星的选项里有顿号", ["网速┋宣传、培训", "宣传、培训", "网速"], []],
+  ])("%s：照数", (_name, cells, options) => expect(problems(cells, options)).toEqual([]));
 });
