@@ -71,6 +71,19 @@ describe("没有算出满意度的，说出为什么", () => {
     });
   });
 
+  test("每个选项一列，没有标单选：说明到哪里改题型", async () => {
+    const options = ["非常满意", "满意", "一般", "不满意"];
+    const found = await figuresOf({
+      问卷: [
+        ["序号", ...options.map((option) => `1、您总体是否满意:${option}`)],
+        [1, 1, 0, 0, 0],
+        [2, 0, 1, 0, 0],
+      ],
+    });
+    expect(found.count).toBe(0);
+    expect(found.says.join()).toMatch(/^问卷!B1的题目问满意度.*“评价设置”的“更正问卷”.*“单选题”。$/);
+  });
+
   test("没有问满意度的问卷，没有要说的", async () => {
     const found = await figuresOf({ 问卷: answers("您的身份", ["干部", "群众", "干部", "群众"]) });
     expect(found).toEqual({ count: 0, says: [] });

@@ -16,9 +16,10 @@ export interface QuestionHeader {
 /** 4、您认为…; 4.您认为…; 第4题 您认为…; Q4、您认为…; and the bare 4(选项) of a 0/1 column. Not 1.5倍, not 12:30. */
 const NUMBERED = /^\(?(?:第\s*)?[Qq]?\s*(\d{1,3})\s*(?:题\s*[、.,:)]?|[、)]|[.,:](?!\d)|(?=\(\D))\s*/;
 
-/** 题目4：您认为…; 问题4 您认为…; and a row of a matrix: 4.2、服务态度 */
+/** 题目4：您认为…; 问题4 您认为…; Q4您认为…; and a row of a matrix: 4.2、服务态度 */
 const OTHERWISE = [
   /^(?:题目?|问题)\s*(\d{1,3})\s*[、.,:)]?\s*(?=\D)/,
+  /^[Qq]\s*(\d{1,3})\s*(?=[您你请贵]|是否)/,
   /^\(?[Qq]?(\d{1,3})\.\d{1,2}\s*[、.:)]\s*(?=\D)/,
 ] as const;
 

@@ -109,7 +109,7 @@ function whyNone(questionnaire: ReadQuestionnaire, settings: EvaluationSettings)
     ({ kind, options, wording }) =>
       (kind === "single" || kind === "scale") && options.length > 1 && wording.includes("满意"),
   );
-  if (!asked) return [];
+  if (!asked) return takenForMultiple(questionnaire, settings);
   const at = headerOf(questionnaire, asked);
   if (asked.hasUnclearCodes === true) return [problem("survey-codes-unclear", at)];
   if (asked.options.every(({ text }) => /^(?:[A-Za-z]|\d{1,2})$/.test(text.trim())))
@@ -117,6 +117,18 @@ function whyNone(questionnaire: ReadQuestionnaire, settings: EvaluationSettings)
   const known = new Set(settings.scoring.optionValues.map(({ option }) => optionKey(option)));
   const unknown = asked.options.find(({ text }) => !known.has(optionKey(text)));
   return unknown ? [problem("survey-coefficient-missing", at, { option: unknown.text })] : [];
+}
+
+/** One column per option, and nothing says that only one is chosen. */
+function takenForMultiple(
+  questionnaire: ReadQuestionnaire,
+  settings: EvaluationSettings,
+): readonly Problem[] {
+  const asked = questionnaire.counted.questions.find(
+    (question) =>
+      question.kind === "multiple" && asksForSatisfaction({ ...question, kind: "single" }, settings),
+  );
+  return asked ? [problem("survey-satisfaction-multiple", headerOf(questionnaire, asked))] : [];
 }
 
 export function headerOf({ raw, counted }: ReadQuestionnaire, question: Question | undefined): CellAddress {
