@@ -86,8 +86,13 @@ export function durationLabel(name: string, unit: string): string {
   const isTime = /^(?:日|天|工作日|自然日|小时|月|年|周|季度)$/.test(unit);
   const isCount =
     /^(?:次|个|件|项|人|户|家|份|起|例|名|处|台|条|宗|笔|批|场|期|人次|户次|篇|套|辆|所|座)$/.test(unit);
+  if (unit === "%" && FALLEN.test(name)) return `${name}（填下降的幅度，上升填负数）`;
   if (!(isTime || isCount) || SAYS_ITSELF.test(name)) return name;
   return `${name}的${unit}数${/逾期|延期|延迟|延误|拖延|延后|推迟|超期|超时|滞后/.test(name) ? "（按期为0）" : ""}`;
 }
+
+/** 三公经费较上年下降: a change of −3% would be entered as it stands, which says the opposite. */
+const FALLEN =
+  /[较比与同].{0,8}(?:上年|去年|年初|上一年|同期|前一年).{0,6}(?:下降|减少|降低|压减|压缩|缩减)(?:或持平)?$/;
 
 const SAYS_ITSELF = /(?:时间|时长|期限|工期|时限|周期|数|天|数量|规模|频次|产量|情况|总量|量)$/;

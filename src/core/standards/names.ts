@@ -1,5 +1,6 @@
 import { type Desk, warn } from "./desk";
 import type { Measure } from "./measure";
+import { isSameMeasure } from "./measureNames";
 import { measuresIn, measuresOf } from "./measuresIn";
 
 /**
@@ -27,6 +28,14 @@ export function lintNames(desk: Desk): void {
       `指标说明写的是“${defined.name}”，标准写的是“${rate.name}”，按标准所写另要数值`,
       "",
     );
+  // computed as written, and said
+  if (rate !== undefined && defined === undefined && measures.length === 1 && isOtherSort(desk, rate.name))
+    warn(
+      desk,
+      "other-measure",
+      `指标名称是“${desk.name}”，标准写的是“${rate.name}”，按标准所写要数值，请核对是不是同一项`,
+      "",
+    );
   const asked = new Set(measures.flatMap((measure) => (measure.kind === "index" ? [measure.slot] : [])));
   const [other] = facts;
   const isPaperLeft = asked.size > 0 || facts.some(({ name }) => /满意/.test(name));
@@ -42,6 +51,13 @@ export function lintNames(desk: Desk): void {
           `“${name}”与“${second}”只差一两个字，按两项分别要数，请核对是否同一项`,
           "",
         );
+}
+
+/** 合格率 for an indicator 设施完好率: another sort of rate, and none that its name holds. */
+function isOtherSort({ name, outline }: Desk, rate: string): boolean {
+  const sort = /([一-龥]{2})率$/.exec(rate)?.[1];
+  if (sort === undefined || outline.points.length > 1 || /[/／、或]/.test(name)) return false;
+  return /[一-龥]{2}率$/.test(name) && !name.includes(sort) && !isSameMeasure(name, rate);
 }
 
 /** 资总来源 and 资金总来源: one is the other with a little left out. */

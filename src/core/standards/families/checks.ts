@@ -6,13 +6,14 @@ import { directionOf } from "../direction";
 import { headingOver } from "../grammar/headings";
 import { isSameMeasure } from "../measureNames";
 import type { Check } from "../rule";
-import { spanOf, type Stretch, wordsOf } from "../text/script";
+import { plainOf, spanOf, type Stretch, wordsOf } from "../text/script";
 
 /** ①项目有绩效目标，得0.5分: met or not, whatever kind of words say what. */
 export function readChecks(desk: Desk): void {
   const apart = new Set(pointsApart(desk));
   const items = open(desk).filter(({ kind }) => kind === "met" || kind === "band");
   for (const statement of open(desk)) {
+    if (statement.kind === "met" && isHalfOfNothing(desk, statement)) continue;
     if (statement.kind === "met" && statement.award.kind !== "range")
       addCheck(desk, statement, statement.content, statement.award);
     if (
@@ -33,6 +34,12 @@ export function readChecks(desk: Desk): void {
     }
     if (statement.kind === "nested") addNested(desk, statement);
   }
+}
+
+/** 未按时报送的减半计分, and not a word about what earns the whole. */
+function isHalfOfNothing(desk: Desk, { content, award }: Statement & { kind: "met" }): boolean {
+  const isSome = award.kind === "share" && award.share.gt(0) && award.share.lt(1);
+  return isSome && /^(?:未|没有|逾期|延期|延迟|迟)/.test(plainOf(desk.script, content));
 }
 
 /** A condition with points of its own is judged like any item where nothing else is said about the quantity. */

@@ -1,4 +1,5 @@
 import { parseExpression } from "../expression/parse";
+import { headingOver } from "../grammar/headings";
 import type { Statement } from "../grammar/statement";
 import { pointsOf } from "../grammar/award";
 import { ask, claim, type Desk, markOf, open, warn } from "../desk";
@@ -125,7 +126,13 @@ function addVeto(desk: Desk, statement: Statement & { kind: "veto" }): void {
     return;
   }
   if (!statement.isGate && leavesScopeOpen(desk, statement)) return;
-  const item = statement.scope === "item" || isInsideItem(desk, statement) ? itemOf(desk, statement) : "";
+  const item =
+    statement.isUnscoped === true
+      ? itemOfList(desk, statement)
+      : statement.scope === "item" || isInsideItem(desk, statement)
+        ? itemOf(desk, statement)
+        : "";
+  if (item === undefined) return;
   const hasContent = statement.content.to > statement.content.from;
   const condition = statement.when === undefined ? "" : wordsOf(desk.script, statement.when.at);
   const said = hasContent ? wordsOf(desk.script, statement.content).replace(VERDICT, "") : "";
@@ -150,6 +157,18 @@ function isInsideItem(desk: Desk, statement: Statement & { kind: "veto" }): bool
   if (statement.point < desk.outline.points.length - 1) return true;
   const before = desk.statements[desk.statements.indexOf(statement) - 1];
   return before?.point === statement.point && (TAKING.has(before.kind) || before.kind === "floor");
+}
+
+/**
+ * 一、…（4分）；二、…（6分）：…。出现下列情形之一的，不得分：（1）…: of the last of several items, or of all. Undefined where no mark tells them
+ * apart, so that it cannot be said which is meant.
+ */
+function itemOfList(desk: Desk, statement: Statement & { kind: "veto" }): string | undefined {
+  const mark = markOf(desk, statement);
+  const isOnly = desk.parts.every(({ item }) => item === mark);
+  if (isOnly) return headingOver(desk.statements, statement) === undefined ? "" : undefined;
+  if (statement.point >= 0 && statement.point < desk.outline.points.length - 1) return mark;
+  return scopeOf(desk, statement, "出现下列情形之一的", mark);
 }
 
 const TAKING: ReadonlySet<Statement["kind"]> = new Set(["each", "lacking", "event", "countLoss", "step"]);

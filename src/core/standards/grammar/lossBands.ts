@@ -56,9 +56,8 @@ function asBandsOfPoint(
     return statements;
   const leftOf = (statement: Statement): Exact =>
     statement.kind === "event" ? max(ZERO, worth.points.sub(pointsOf(statement.loss, worth.points))) : ZERO;
-  const ends = areOne
-    ? withoutFurther(whens.map((when, place) => ({ when, left: leftOf(ladder[place] ?? first) })))
-    : whens;
+  const limited = whens.map((when, place) => ({ when, left: leftOf(ladder[place] ?? first) }));
+  const ends = areOne ? withoutFurther(limited) : whens;
   const bands = statements.map((statement): Statement => {
     const when = ends[ladder.indexOf(statement)];
     if (when === undefined) return statement;
@@ -66,7 +65,7 @@ function asBandsOfPoint(
     const award = { kind: "points", points: leftOf(statement) } as const;
     return { kind: "band", when: withoutShort(when, script), award, at, point: own, spots };
   });
-  const beyond = worth.isStated || !areOne ? undefined : beyondAll(whens, script);
+  const beyond = worth.isStated || !areOne ? undefined : beyondAll(limited, script);
   if (beyond === undefined) return bands;
   return bands.toSpliced(statements.indexOf(first), 0, untouched(first, beyond, worth.points));
 }
@@ -104,24 +103,38 @@ function withoutShort(when: ConditionAt, script: Script): ConditionAt {
 
 type Beyond = Pick<Condition, "low" | "high" | "unit">;
 
+interface Limited {
+  readonly when: ConditionAt;
+  readonly left: Exact;
+}
+
 /** Where nothing is taken: what no limit speaks of, on the side where the least is taken. */
-function beyondAll(whens: readonly ConditionAt[], script: Script): Beyond | undefined {
-  const lows = whens.flatMap(({ condition }) => condition.low ?? []);
-  const highs = whens.flatMap(({ condition }) => condition.high ?? []);
-  const [first] = whens;
+function beyondAll(limits: readonly Limited[], script: Script): Beyond | undefined {
+  const [first, ...more] = [...limits].sort((a, b) => b.left.compare(a.left));
   if (first === undefined) return undefined;
-  const { unit } = first.condition;
-  const nothing = { unit, high: { value: ZERO, inclusive: true } };
-  const isOver = isExcess(nameOf(first, script));
-  if (lows.length === whens.length) {
-    const least = lows.reduce((one, other) => (other.value.lt(one.value) ? other : one));
-    const isBounded = whens.some(({ condition: { low, high } }) => low === least && high !== undefined);
-    // 延期1-3个月扣3分 says nothing of less than a month
-    return isOver && isBounded ? nothing : { unit, high: opposite(least) };
-  }
-  if (isOver) return nothing;
-  if (highs.length < whens.length) return undefined;
-  return { unit, low: opposite(highs.reduce((one, other) => (other.value.gt(one.value) ? other : one))) };
+  const best = first.when.condition;
+  const { low, high, unit } = best;
+  const others = more.map(({ when }) => when.condition);
+  // 满意度80%-90%扣2分，60%-80%扣5分: more is taken below, so that nothing is taken above
+  if (others.every((other) => liesBelow(other, best))) return high && { unit, low: opposite(high) };
+  const isRising = others.every((other) => liesAbove(other, best));
+  const isOver = isExcess(nameOf(first.when, script));
+  // 延期1-3个月扣3分 says nothing of less than a month
+  if (isOver && (low === undefined || high !== undefined))
+    return { unit, high: { value: ZERO, inclusive: true } };
+  return isRising && low ? { unit, high: opposite(low) } : undefined;
+}
+
+type Between = Pick<Condition, "low" | "high">;
+
+function liesAbove(other: Between, { low, high }: Between): boolean {
+  const startsLater = other.low !== undefined && (low === undefined || other.low.value.gt(low.value));
+  return startsLater && (other.high === undefined || (high !== undefined && other.high.value.gt(high.value)));
+}
+
+function liesBelow(other: Between, { low, high }: Between): boolean {
+  const endsSooner = other.high !== undefined && (high === undefined || other.high.value.lt(high.value));
+  return endsSooner && (other.low === undefined || (low !== undefined && other.low.value.lt(low.value)));
 }
 
 /** 超预算, 延期: 0 is none of it. */

@@ -151,12 +151,14 @@ export type Said =
       readonly content: Stretch;
       readonly scope: "indicator" | "item";
       readonly isGate: boolean;
+      /** Behind several items with points, of which it does not say whether it is about the last or about all. */
+      readonly isUnscoped?: true;
       /** ④不符合的，该指标不得分: the listed item that must be met. */
       readonly mark?: string;
       readonly when?: ConditionAt;
     }
   /** 出现下列情形之一的，不得分：①…②… */
-  | { readonly kind: "vetoList" }
+  | { readonly kind: "vetoList"; readonly isScoped: boolean }
   /** 否则酌情扣分 */
   | {
       readonly kind: "discretion";

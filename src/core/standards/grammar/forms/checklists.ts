@@ -1,4 +1,4 @@
-import type { Exact } from "../../../number/exact";
+import { type Exact, ZERO } from "../../../number/exact";
 import { readPlainNumber } from "../quantity";
 import { readAward } from "../award";
 import { form, type Form, type Found } from "../pattern";
@@ -42,6 +42,7 @@ export const checklists: readonly Form[] = [
   }),
   form(`(?:同时|全部|均)${MEETS}(?<marks>[①-⑳](?:[和、及与,]?[①-⑳])+)(?:的|项)?,?{award:closing}{end}`, "同时满足①和②得3分", (found) => together(found, "all")),
   form(`(?:仅|只|仅能|只能)?${MEETS}(?:其中|以下|下列|上述|以上)?(?:的)?(?:任意|任一|任何)?{met:number}(?:-{1,2}(?<to>\\d+))?${ITEM}(?:要求)?(?<more>及以上|\\(含\\)以上|以上)?(?<less>及以下|\\(含\\)以下|以下)?(?:要求)?(?:的)?,?{award}(?=[,;。、:\\n]|$)`, "只满足其中一项得1.5分", series),
+  form(`(?<!每)(?:只要|仅|只|凡)?(?:${MEETS}|有)?(?:其中|以下|下列|上述|以上)?(?:${THING})?的?(?:其一|之一|其中之一|(?:任意|任一|任何)(?:1|一)?(?:项|个|条|点)(?:${THING})?)(?:的|者|${MEETS}的?)?,?即?可?{award}(?:{end}|:)`, "满足其一即得4分", (found) => together(found, readPlainNumber("1"), "more")),
   form(`(?<content>(?:以上|上述)?{met:number}${ITEM}(?:要求)?(?:均|都|全部|全|同时)${MEETS}(?:要求|条件|规定)?)(?:的)?,?{award:closing}{end}`, "4项全部符合得满分", (found) => whole(found)),
   form(`(?<content>(?:以上|上述)?{met:number}(?:个|项|条)(?:${THING})?(?:均|都|全部)[^,;。:\\n\\d得计扣]{1,6}?)(?:的)?,?{award}{end}`, "四项均规范得4分", (found) => whole(found)),
   form(`(?<content>${MEETS}(?:以上|上述)?(?:全部|所有|以上|上述){met:number}${ITEM}(?:要求)?)(?:的)?,?{award:closing}{end}`, "符合全部4项得满分", (found) => whole(found)),
@@ -126,9 +127,12 @@ function wholeLess(found: Found): Said | undefined {
   }; // prettier-ignore
 }
 
-function together(found: Found, met: Exact | "all" | undefined): Said | undefined {
+function together(found: Found, met: Exact | "all" | undefined, to?: "more"): Said | undefined {
   const award = found.award("award");
-  return award && met && { kind: "together", marks: found.text("marks").replace(/[^①-⑳]/g, ""), met, award };
+  const marks = found.text("marks").replace(/[^①-⑳]/g, "");
+  // 任意一项不得分 says what happened, not what is met
+  if (to === "more" && award?.kind === "points" && award.points.equals(ZERO)) return undefined;
+  return award && met && { kind: "together", marks, met, award, ...(to && { to }) };
 }
 
 /** 符合3项得2分, 符合1-2项得1分: points by how many are met. */

@@ -80,7 +80,7 @@ export const deductions: readonly Form[] = [
   form("每有?{step:value}(?:的)?(?<finding>[^,;。\\n\\d]{0,6}?(?:不|未)(?:合格|达标|完成|到位|达到|覆盖|符合))(?:的)?,?{cut}", "每有1%不合格扣0.5分", unmet),
   form("{when:condition}(?:的)?,?每{step:value}(?:的)?,?{cut}", "按时批次交付率低于100%每1%扣2分", (found) => step(found)),
   form(`(?=[^;。\\n]*每)(?:(?:若|如果?|凡)?(?:存在|有(?!关|效)|出现|发生)?{clause},?)??每${FINDS}?${ONE}?{unit}${ALSO}(?<finding>(?:(?!扣|得\\d|得满分|每|分别|,(?:经?查实)?[1一](?:个|次|处|项|起|例))[^;。\\n])*?)(?:的)?,?{loss}(?:\\/{unit2:unit})?${LIMIT}`, "每发现一项未制定，扣除0.5分", each),
-  form(`每${FINDS}?(?<finding>[^,;。:\\n\\d每扣得]{2,16}?)${ONE}{unit}(?:的)?,?{loss}${LIMIT}`, "每发现缺岗1人次扣0.5分", counted),
+  form(`每${FINDS}?(?<finding>[^,;。:\\n\\d每扣得]{2,16}?|[错误漏])${ONE}{unit}(?:的)?,?{loss}${LIMIT}`, "每发现缺岗1人次扣0.5分", counted),
   form(`(?<clause>[^,;。:\\n\\d每扣得]{2,40}?)每(?<finding>[^,;。:\\n\\d每扣得]{2,16}?)${ONE}{unit}(?:的)?,?{loss}${LIMIT}`, "会议费、培训费每超预算1项扣1分", counted),
   form(`(?<clause>(?!每)(?:(?!扣|得\\d)[^,;。\\n:\\d]){2,24}?)${ONE}{unit}(?:的)?,?{loss}${LIMIT}`, "发生一般安全事故一起扣2分", counted),
   form(`(?:若|如果?|凡)(?:发现)?(?:存在|有|出现|发生)?{clause}(?:的)?,(?:每)?${FINDS}?${ONE}{unit}(?<finding>[^,;。\\n]{0,30}?)(?:的)?,?{loss}${LIMIT}`, "如有截留、挪用等问题，发现一项扣5分", each),

@@ -1,3 +1,4 @@
+import { ZERO } from "../../../number/exact";
 import { spokenFormula } from "../../expression/spoken";
 import { readAward } from "../award";
 import { FULL } from "../award";
@@ -20,6 +21,10 @@ const BETWEEN =
 const INTERPOLATED =
   "(?:(?:在(?:0分?|零分)?(?:和|与|至|-|到)?满分之间,?)?(?:按照?|采用|使用|进行|用|以)?(?:(?:线性|直线)?(?:插值|内插)(?:值)?(?:法|法则)?|(?:线性|直线)法))";
 const LINEAR = "(?:(?:线性|直线)(?:插值|内插)(?:值)?(?:法)?|内插值?法|插值法|比例|线性)";
+
+/** 扣完, 本项分值全扣: nothing is left. 扣完为止 says how far deductions go. */
+const ALL_LOST =
+  "(?:(?:本项|该项|此项|本指标|该指标)(?:的)?(?:分值|得分|分数|分)?|分值|得分)?(?:全部|全)?(?:扣完|扣光|全扣|扣除(?:全部|所有)(?:分值|得分|分数|分)|没有分|无分)(?:(?:本项|该项|本指标|该指标)?(?:的)?(?:全部|所有)?(?:分值|得分|分数|分))?";
 
 /** Points that follow a quantity: formulas, proportions, definitions. */
 export const formulas: readonly Form[] = [
@@ -89,6 +94,10 @@ export const bands: readonly Form[] = [
     const when = found.condition("condition");
     const award = found.award("award");
     return when && award && { kind: "band", when, award };
+  }),
+  form(`{if}{condition}(?:的)?,?(?:则|均|直接|一律)?${ALL_LOST}{end}`, "低于60%扣完", (found) => {
+    const when = found.condition("condition");
+    return when && { kind: "band", when, award: { kind: "points", points: ZERO } };
   }),
   form("(?<name>[^,;。:\\n\\d<>=≥≤()]{2,16}):{condition}(?:的)?[,:]?(?:则)?{award}{end}", "完成率：100%，10分", (found) => {
     const when = found.condition("condition");

@@ -8,11 +8,39 @@ const TIMES = `${TIME}(?:[、和及]${TIME})+`;
 const POINTS =
   "(?:各|分别|每个?(?:时点|节点|时间节点)?(?:达到|达标)?的?)(?:得|计|记)?(?<points>\\d+(?:\\.\\d+)?分(?:[、,]\\d+(?:\\.\\d+)?分)*)";
 
+/** 支出进度6月末不低于50% */
+const NODE = `[^,;。:\\n\\d、得扣一二三四上半年]{0,10}${TIME}[^,;。:\\n\\d、得扣]{0,10}?(?:达到|不低于|≥)\\d+(?:\\.\\d+)?%`;
+
 /** What has to be reached at several times, each with its points. */
 export const timeNodes: readonly Form[] = [
   form(`(?<list>${TIMES})(?<what>[^,;。:\\n\\d]{2,20}?(?:达到|不低于|≥))(?<limits>\\d+(?:\\.\\d+)?%(?:[、,和]\\d+(?:\\.\\d+)?%)+)(?:以上)?(?:的)?,?${POINTS}{end}`, "6月末、9月末预算执行率分别达到50%、75%的，各得2分", nodes),
   form(`(?<list>${TIMES})(?<what>[^,;。:\\n\\d、得扣]{4,30}?)(?:的)?,?${POINTS}{end}`, "6月底、9月底执行率达到序时进度的，分别得1分、2分", nodes),
+  form(`(?<list>${NODE}(?:、${NODE})+),每(?:达到|完成|达标)?(?:1|一)?个?(?:时间)?(?:节点|时点)(?:达标|达到|完成|符合)?(?:要求|目标)?(?:的)?,?(?:得|计|记)(?<points>\\d+(?:\\.\\d+)?分){end}`, "一季度不低于20%、二季度不低于50%，每个节点达标得1.5分", nodesApart),
 ]; // prettier-ignore
+
+const WHAT_OF_NODE = new RegExp(
+  `^(?<lead>.*?)(?<time>${TIME})(?<what>.*?)(?<limit>(?:达到|不低于|≥)[\\d.]+%)$`,
+);
+
+/** Each time with its own limit; what is measured may stand with the first only. */
+function nodesApart(found: Found): Said | undefined {
+  const { from } = found.stretch("list");
+  const award = readAward(`得${found.text("points")}`);
+  const nodes = found.text("list").split("、");
+  const first = WHAT_OF_NODE.exec(nodes[0] ?? "")?.groups;
+  if (award?.kind !== "points" || first === undefined) return undefined;
+  let at = from;
+  const parts = nodes.map((node) => {
+    const content = { from: at, to: at + node.length };
+    at += node.length + 1;
+    const own = WHAT_OF_NODE.exec(node)?.groups;
+    const what = own?.what === "" ? first.what : own?.what;
+    const label = `${first.lead ?? ""}${own?.time ?? ""}${what ?? ""}${own?.limit ?? ""}`;
+    return { content, award, label };
+  });
+  const points = award.points.mul(parts.length);
+  return { kind: "nested", content: { from, to: from }, award: { kind: "points", points }, parts };
+}
 
 /** As many limits as times, and as many points, or the same for all. */
 function nodes(found: Found): Said | undefined {
