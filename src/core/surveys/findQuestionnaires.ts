@@ -41,11 +41,12 @@ export function* findQuestionnairesInSteps(
 ): Steps<readonly Questionnaire[]> {
   const hints: SurveyHints = { corrections: [], scale: [], named: [], ...told };
   const lists = readOptionLists(grids);
+  const listed = new Set(lists.map(({ number }) => number));
   const found: Questionnaire[] = [];
   for (const grid of grids) {
     yield;
     const isNamed = hints.named.some(({ sheet }) => sheet === grid.sheet);
-    const header = isNamed ? namedHeaderRow(grid) : findHeaderRow(grid);
+    const header = isNamed ? namedHeaderRow(grid, listed) : findHeaderRow(grid, listed);
     if (header)
       found.push(yield* readQuestionnaire(grid, withOptionRow(grid, header) ?? header, lists, hints));
   }

@@ -56,8 +56,8 @@ const ABOUT = {
  * The header of a sheet that an evaluator names as a questionnaire: its questions need no numbers and are counted from
  * the left. Undefined for a sheet without a row of at least two texts.
  */
-export function namedHeaderRow(grid: Grid): HeaderRow | undefined {
-  const found = findHeaderRow(grid);
+export function namedHeaderRow(grid: Grid, listed: ReadonlySet<number>): HeaderRow | undefined {
+  const found = findHeaderRow(grid, listed);
   if (found) return found;
   for (let row = 0; row < Math.min(HEADER_WITHIN, grid.rowCount); row++) {
     const columns: HeaderColumn[] = [];
@@ -79,11 +79,15 @@ export function namedHeaderRow(grid: Grid): HeaderRow | undefined {
   return undefined;
 }
 
-/** Undefined for a sheet that is not one respondent per row. */
-export function findHeaderRow(grid: Grid): HeaderRow | undefined {
+/** Q1 alone may be a quarter: only where a list has the question, and nothing but such columns stands beside it. */
+const BARE = /^\s*[Qq]\s*(\d{1,3})\s*$/;
+
+/** Undefined for a sheet that is not one respondent per row. `listed`: the questions that lists of options know. */
+export function findHeaderRow(grid: Grid, listed: ReadonlySet<number>): HeaderRow | undefined {
   let isBelowTable = false;
   for (let row = 0; row < Math.min(HEADER_WITHIN, grid.rowCount); row++) {
     const columns: HeaderColumn[] = [];
+    const bare: HeaderColumn[] = [];
     const about: { -readonly [Name in keyof AboutColumns]: number } = {};
     const isAboutAnswers = hasAboutColumn(grid, row);
     let others = 0;
@@ -93,9 +97,13 @@ export function findHeaderRow(grid: Grid): HeaderRow | undefined {
       const plain = narrow(text).replace(/\s/g, "");
       const role = (Object.keys(ABOUT) as (keyof AboutColumns)[]).find((each) => ABOUT[each].test(plain));
       if (!header && role) about[role] ??= column;
+      const number = Number(BARE.exec(narrow(text))?.[1] ?? 0);
       if (header) columns.push({ column, header });
+      else if (listed.has(number)) bare.push({ column, header: { number, wording: "" } });
       else if (!ABOUT_THE_ANSWER.test(plain) && text.trim() !== "") others += 1;
     }
+    if (columns.length === 0 && others === 0) columns.push(...bare);
+    else others += bare.length;
     const ascends = columns.every(
       (item, at) => at === 0 || item.header.number >= (columns[at - 1]?.header.number ?? 0),
     );

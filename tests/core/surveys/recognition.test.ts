@@ -162,3 +162,31 @@ describe("答卷中间和下面不是答卷的行", () => {
     expect(screened(more)).toEqual({ excluded, options: ["非常满意", "满意", "一般"] });
   });
 });
+
+describe("表头只有Q1、Q2", () => {
+  const list = gridOf(
+    [
+      ["题号", "题目", "选项"],
+      [1, "您是否满意", "满意"],
+      ["", "", "不满意"],
+      [2, "您是否了解", "了解"],
+      ["", "", "不了解"],
+    ],
+    { sheet: "问卷题目及选项" },
+  );
+  const rows = (header: readonly string[], ...answers: readonly (readonly Written[])[]) =>
+    gridOf([header, ...answers], { sheet: "数据" });
+  const found = (...grids: Parameters<typeof findQuestionnaires>[0]) =>
+    findQuestionnaires(grids).flatMap(({ questions }) => questions.map(({ wording }) => wording));
+
+  test("列明了题目和选项的，是问卷", () => {
+    const answers = rows(["序号", "Q1", "Ｑ2"], [1, "满意", "了解"], [2, "不满意", "了解"]);
+    expect(found(answers, list)).toEqual(["您是否满意", "您是否了解"]);
+  });
+
+  test.each([
+    ["没有列明的，可能是季度", [rows(["序号", "Q1", "Q2"], [1, 10, 20])]],
+    ["旁边有别的列，是季度", [rows(["序号", "项目", "Q1", "Q2"], [1, "甲", 10, 20]), list]],
+    ["题号没有列出", [rows(["序号", "Q3", "Q4"], [1, 10, 20]), list]],
+  ])("%s", (_name, grids) => expect(found(...grids)).toEqual([]));
+});
