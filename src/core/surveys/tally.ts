@@ -11,8 +11,21 @@ export interface Tally extends QuestionCounts {
   readonly areas: readonly Area[];
 }
 
-/** Counts exactly as the formulas do: same patterns, same trimming, letter case and width as they are. */
+const counted = new WeakMap<Questionnaire, Map<Question, Tally>>();
+
+/**
+ * Counts exactly as the formulas do: same patterns, same trimming, letter case and width as they are. A question is
+ * counted once, whoever asks.
+ */
 export function tally(questionnaire: Questionnaire, question: Question): Tally {
+  const known = counted.get(questionnaire) ?? new Map<Question, Tally>();
+  counted.set(questionnaire, known);
+  const found = known.get(question) ?? count(questionnaire, question);
+  known.set(question, found);
+  return found;
+}
+
+function count(questionnaire: Questionnaire, question: Question): Tally {
   const { sheet, firstRow, lastRow } = questionnaire;
   const columns = columnsOf(question);
   const errors: CellAddress[] = [];

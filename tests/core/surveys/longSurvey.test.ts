@@ -1,4 +1,6 @@
 import { findQuestionnaires, findQuestionnairesInSteps } from "../../../src/core/surveys/findQuestionnaires";
+import type { Questionnaire } from "../../../src/core/surveys/questionnaire";
+import { tally } from "../../../src/core/surveys/tally";
 import { gridOf } from "../../support/gridOf";
 import { stepped, watchedGrid } from "../../support/stepsOf";
 
@@ -51,4 +53,28 @@ test("所有答卷都从同一个地址来：每份只看一遍，不和前面�
   expect(told.map(({ row }) => row).sort((a, b) => a - b)).toEqual(repeated);
   for (const { row, reason } of told)
     expect(reason).toBe(`与第${String(texts.indexOf(texts[row - 1] ?? "") + 2)}行重复`);
+});
+
+test("一道题数过一遍，再问不再逐行读", () => {
+  const [read] = findQuestionnaires([
+    gridOf([
+      ["序号", "1、来源:网络", "1、来源:熟人"],
+      [1, 1, 0],
+      [2, 0, 1],
+    ]),
+  ]);
+  let cells = 0;
+  const watched: Questionnaire = {
+    ...read!,
+    answer: (row, column) => {
+      cells += 1;
+      return read!.answer(row, column);
+    },
+  };
+  const question = watched.questions[0]!;
+  const first = tally(watched, question);
+  const once = cells;
+  expect(once).toBeGreaterThan(0);
+  expect(tally(watched, question)).toEqual(first);
+  expect(cells).toBe(once);
 });
