@@ -158,7 +158,7 @@ export type Said =
       readonly when?: ConditionAt;
     }
   /** 出现下列情形之一的，不得分：①…②… */
-  | { readonly kind: "vetoList"; readonly isScoped: boolean }
+  | { readonly kind: "vetoList"; readonly scope?: "indicator" | "item" }
   /** 否则酌情扣分 */
   | {
       readonly kind: "discretion";

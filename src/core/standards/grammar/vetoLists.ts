@@ -11,9 +11,9 @@ export function withVetoLists(statements: readonly Statement[]): readonly Statem
   const veto: Statement = {
     kind: "veto",
     content,
-    scope: "indicator",
+    scope: list.scope ?? "indicator",
     isGate: false,
-    ...(!list.isScoped && { isUnscoped: true }),
+    ...(list.scope === undefined && { isUnscoped: true }),
     at: { from: list.at.from, to: last.at.to },
     point: list.point,
     spots: [{ ...content, part: "content" }],

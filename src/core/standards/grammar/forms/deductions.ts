@@ -67,7 +67,7 @@ export const roundings: readonly Form[] = [
 /** What is taken away: per finding, per step, once, or as the evaluator sees fit. */
 export const deductions: readonly Form[] = [
   form(`(?:{clause},?)??每?(?:缺少|缺失|缺漏|遗漏|欠缺|缺|少)${ONE}?{unit}${ALSO}(?<finding>(?!每|\\d)(?:(?!得\\d)[^,;。\\n扣]){0,40}?)(?:的)?,?{loss}${LIMIT}`, "每少一项扣1分", lacking),
-  form(`每(?:缺少|缺|少|漏)(?<finding>[^,;。\\n\\d]{1,10}?)${ONE}{unit}(?:的)?,?{loss}${LIMIT}`, "每少巡查1次扣0.5分", lacking),
+  form(`每(?:缺少|缺|少|漏(?!报|登|发|检|填))(?<finding>[^,;。\\n\\d]{1,10}?)${ONE}{unit}(?:的)?,?{loss}${LIMIT}`, "每少巡查1次扣0.5分", lacking),
   form(`(?<measure>[^<>=≥≤,;。:\\n\\d每]{2,12}每(?:低于|高于|超过|落后)(?:序时进度|计划进度|目标进度|平均水平|[^<>=≥≤,;。:\\n\\d每百]{2,8}(?:进度|水平|增幅|增速)))(?:的)?{step:stride}(?:的)?,?{cut}${LIMIT}`, "支出进度每低于序时进度1个百分点扣0.4分", (found) => step(found, false, /每(?:高于|超过)/.test(found.text("measure")) ? "above" : "below")),
   form("(?<content>[^,;。\\n\\d]{2,20}?){step:value}扣{loss1:number}分,{step2:value}扣{loss2:number}分,(?:并)?以此类推", "超过时限3个工作日扣0.2分,6个工作日扣0.4分,以此类推", proportionalSteps),
   form(`每再?(?<side>(?:超过|晚于|延迟|逾期)(?:规定|计划|约定|合同)?(?:时间|时限|期限|工期|日期)){step:stride}(?:的)?,?{cut}${LIMIT}`, "每超过规定时间5个工作日扣1分", (found) => step(found, false, "delay")),

@@ -25,7 +25,7 @@ export const judgements: readonly Form[] = [
   form(`(?:其中:?)?(?:若|如果?|凡|当)?{when:condition},(?<content>且[^,;。\\n]+),(?:则)?(?:本指标|该指标|本项|此项|该项)?(?:得分)?(?:等于0(?![\\d.])|${NONE})`, "到位率＜100%，且对项目造成不良影响，得分等于0", (found) => veto(found, false)),
   form(`(?:其中:?)?(?:若|如果?|凡|当){when:condition},?(?:则)?${SCOPE},?${NONE}`, "若全年预算调剂金额/年初预算数>0.2,此项得0分", (found) => veto(found, false)),
   form(`(?:若|如果?|凡)?(?:发现|存在|有|出现|发生)+(?:以下|下列)(?:任意|任何|任)?(?:1|一)?(?:种|项)?(?:情形|情况|问题|行为|现象)(?:之一|中任意一项|任意一项)?的?,?(?:则)?(?:${SCOPE})?,?${NONE}:(?!${LIST_MARK})(?<content>[^;。\\n]+)`, "存在以下情形之一的，本项得0分：截留、挤占、挪用", (found) => veto(found, false)),
-  form(`(?:若|如果?|凡)?(?:发现|存在|有|出现|发生)+(?:以下|下列)(?:任意|任何|任)?(?:1|一)?(?:种|项)?(?:情形|情况|问题|行为|现象)(?:之一|中任意一项|任意一项)?的?,?(?:则)?(?:${SCOPE})?,?${NONE}:(?=\\n|${LIST_MARK})`, "出现下列情形之一的，不得分：①截留、挤占；②挪用", (found) => ({ kind: "vetoList", isScoped: found.has("scope") })),
+  form(`(?:若|如果?|凡)?(?:发现|存在|有|出现|发生)+(?:以下|下列)(?:任意|任何|任)?(?:1|一)?(?:种|项)?(?:情形|情况|问题|行为|现象)(?:之一|中任意一项|任意一项)?的?,?(?:则)?(?:${SCOPE})?,?${NONE}:(?=\\n|${LIST_MARK})`, "出现下列情形之一的，不得分：①截留、挤占；②挪用", (found) => ({ kind: "vetoList", ...(found.has("scope") && { scope: scopeIn(found) }) })),
   form(`(?:若|如果?|凡|当|对于|一经|一旦)(?:发现)?(?:存在|有|出现|发生)?(?<content>[^;。\\n]+?)(?:的)?,?(?:则)?${SCOPE},?${NONE}`, "若发现存在截留、挤占、挪用、虚列支出等任意一项情况,本指标,得0分", (found) => veto(found, false)),
   form(`(?:发现|存在|出现|发生)(?<content>[^;。\\n扣得]+?)(?:的)?,?(?:则)?${SCOPE},?${NONE}`, "发生较大及以上安全事故的，本项不得分", (found) => veto(found, false)),
   form(`{when:condition}(?:的|时)?,?(?:则)?(?:本项|该项|此项)(?:指标)?(?:的)?(?:分值|得分)?,?${NOTHING}{end}`, "满意度低于70%的该项不得分", (found) => {
@@ -68,6 +68,10 @@ function otherCase(found: Found): Said | undefined {
     : undefined;
 }
 
+function scopeIn(found: Found): "item" | "indicator" {
+  return /^(?:本|该|此)项(?!目|指标)/.test(found.text("scope")) ? "item" : "indicator";
+}
+
 const DAMAGED_GATE = /^.?(?:不|未)(?:具备|满足|符合).{0,3}$/;
 
 function veto(found: Found, isGate: boolean): Said | undefined {
@@ -84,6 +88,6 @@ function veto(found: Found, isGate: boolean): Said | undefined {
       DAMAGED_GATE.test(found.text("content")))
   )
     return undefined;
-  const scope = /^(?:本|该|此)项(?!目|指标)/.test(found.text("scope")) ? "item" : "indicator";
+  const scope = scopeIn(found);
   return { kind: "veto", content: found.stretch("content"), scope, isGate, ...(when && { when }) };
 }
