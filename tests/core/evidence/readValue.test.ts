@@ -159,14 +159,16 @@ test.each([
   expect(read(of, typeof cell === "object" && "value" in cell ? cell : { value: cell })).toBe(expected);
 });
 
-describe("部分占整体的比率不会超过100%", () => {
+describe("满意度不会超过100%，别的比率会", () => {
   const rate = (label: string): Slot => slot("number", { unit: "%", label });
   const share = "share-beyond-whole";
   test.each([
     ["满意度", text("105%"), share],
     ["服务对象满意度", text("960"), share],
-    ["工程验收合格率", { value: { type: "number", number: 1.2, format: "percent" } } as const, share],
-    ["社区覆盖率", computed(1.01), share],
+    ["满意率", { value: { type: "number", number: 1.2, format: "percent" } } as const, share],
+    ["群众满意度", computed(1.01), share],
+    ["业务办理量达标率", text("116.33%"), "1.1633"],
+    ["检查覆盖率", text("101%"), "1.01"],
     ["满意度", text("100%"), "1"],
     ["满意度", text("100"), "1"],
     ["任务完成率", text("120%"), "1.2"],

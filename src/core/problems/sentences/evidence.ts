@@ -21,7 +21,7 @@ export const evidenceSentences = {
     "{at}填了“{found}”，评分标准以{unit}计，看不准是{found}元还是{found}{unit}。请换算成元填写，或写明单位。",
   "amounts-far-apart":
     "{at}填了“{found}”，而“{other}”是{amount}元，相差悬殊，看不准是{found}元还是{found}万元。请写明单位，如“{found}万元”。",
-  "share-beyond-whole": "{at}是{found}，这一比率是部分占整体的比例，不会超过100%。请核对后更正。",
+  "share-beyond-whole": "{at}是{found}，满意度不会超过100%。请核对后更正。",
   "below-zero": "{at}填了{found}，不能是负数。",
   "not-a-whole-count": "{at}填了{found}，次数要填整数。",
   "out-of-bounds": "{at}填了{found}，超出了允许的范围（{min}至{max}）。",
