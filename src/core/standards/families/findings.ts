@@ -12,6 +12,9 @@ type Each = Statement & { kind: "each" };
 type Lacking = Statement & { kind: "lacking" };
 type Event = Statement & { kind: "event" };
 
+/** A sentence that takes points. */
+export type Loss = Statement & { kind: "each" | "lacking" | "event" | "countLoss" };
+
 /** What the deductions are taken from. */
 export interface Basis {
   readonly points: Exact;
@@ -151,6 +154,20 @@ function labelOf(desk: Desk, each: Each, loss: Exact, { content, hasFloor, isOfE
 }
 
 const FAULT = /[不未无没缺违漏逾超滞]|虚|错/;
+
+/** What one deduction is about, whatever its sort. */
+export function findingOf(desk: Desk, loss: Loss, basis: Basis): Finding {
+  switch (loss.kind) {
+    case "each":
+      return countedFinding(desk, loss, basis);
+    case "lacking":
+      return lackingFinding(desk, loss, basis);
+    case "event":
+      return eventFinding(desk, loss, basis);
+    case "countLoss":
+      return eventFinding(desk, { ...loss, kind: "event", finding: loss.content }, basis);
+  }
+}
 
 export function countUnit(unit: string): string {
   return unit === "问题" || unit === "程序" || unit === "环节" ? "个" : unitName(unit);

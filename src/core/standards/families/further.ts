@@ -1,14 +1,12 @@
 import { ZERO } from "../../number/exact";
 import { claim, type Desk, open, spanOfAll, warn } from "../desk";
 import type { Statement } from "../grammar/statement";
-import type { Finding, Part } from "../rule";
+import type { Part } from "../rule";
 import { isSeverity } from "../severityWords";
 import { plainOf, spanOf, wordsOf } from "../text/script";
 import { readCondition } from "../grammar/condition";
-import { type Basis, countedFinding, eventFinding, lackingFinding } from "./findings";
+import { type Basis, findingOf, type Loss } from "./findings";
 import { isGraduated } from "./occurrences";
-
-type Loss = Statement & { kind: "each" | "lacking" | "event" };
 
 /** Parts that give the full points by themselves. */
 const WHOLE: ReadonlySet<Part["kind"]> = new Set(["bands", "grades", "proportional", "steps", "formula"]);
@@ -74,15 +72,4 @@ const VAGUE = /^(?:能)?(?:达标|完成|达到|合格|符合|满足|实现)(?:�
 
 function stemOf(words: string): string {
   return words.replace(/没有|不够|不|未|无|没|有|已|的|基本|较为|比较|较|部分|完全/g, "");
-}
-
-function findingOf(desk: Desk, loss: Loss, basis: Basis): Finding {
-  switch (loss.kind) {
-    case "each":
-      return countedFinding(desk, loss, basis);
-    case "lacking":
-      return lackingFinding(desk, loss, basis);
-    case "event":
-      return eventFinding(desk, loss, basis);
-  }
 }

@@ -6,11 +6,10 @@ import type { Statement } from "../grammar/statement";
 import type { Finding } from "../rule";
 import { isSeverity } from "../severityWords";
 import { plainOf, spanOf, wordsOf } from "../text/script";
-import { type Basis, countedFinding, eventFinding, lackingFinding } from "./findings";
+import { type Basis, findingOf, type Loss } from "./findings";
 import { isGraduated } from "./occurrences";
 
 type Met = Statement & { kind: "met" };
-type Loss = Statement & { kind: "each" | "lacking" | "event" | "countLoss" };
 
 /**
  * 无制度的，不得分；未经批准的，扣1分；内容不实的，每处扣1分；缺一项扣1分: deductions of several sorts, all from the same points, which
@@ -192,19 +191,6 @@ function addLosses(
     losses.some(({ kind }) => kind === "each" || kind === "lacking") || lostOf(findings).gt(points);
   if (floors.length === 0 && isOpenEnded)
     warn(desk, "no-floor", `${item}没有写“扣完为止”，按扣到0分为止计算`, item, losses[0]?.at);
-}
-
-function findingOf(desk: Desk, loss: Loss, basis: Basis): Finding {
-  switch (loss.kind) {
-    case "each":
-      return countedFinding(desk, loss, basis);
-    case "lacking":
-      return lackingFinding(desk, loss, basis);
-    case "event":
-      return eventFinding(desk, loss, basis);
-    case "countLoss":
-      return eventFinding(desk, { ...loss, kind: "event", finding: loss.content }, basis);
-  }
 }
 
 function lostOf(findings: readonly Finding[]): Exact {
