@@ -1,12 +1,13 @@
 import type { Present } from "../core/evidence/presentCell";
 import type { Cell, CellValue, Grid, ValueCount } from "../core/grid/grid";
+import { withCells } from "./withCells";
 
 /** What cannot be computed and has no result is no blank answer: it is reported where it is counted. */
 const unknownResult: CellValue = { type: "error", error: "#N/A" };
 
 /** A sheet of answers with the formulas computed that its file keeps without a result; otherwise they would be blank. */
 export function answersGrid(grid: Grid, present: Present): Grid {
-  const { sheet, rowCount, columnCount, merges, isProtected } = grid;
+  const { sheet } = grid;
   const cell = (row: number, column: number): Cell => {
     const stored = grid.cell(row, column);
     if (stored.formula === undefined || stored.value.type !== "blank") return stored;
@@ -24,15 +25,5 @@ export function answersGrid(grid: Grid, present: Present): Grid {
     }
     return found;
   };
-  return {
-    sheet,
-    rowCount,
-    columnCount,
-    merges,
-    isProtected,
-    cell,
-    isHiddenRow: (row) => grid.isHiddenRow(row),
-    rowHeight: (row) => grid.rowHeight(row),
-    valuesOf,
-  };
+  return { ...withCells(grid, cell), valuesOf };
 }
